@@ -1,0 +1,14 @@
+// The client entry. Every page works without it; it loads an island only where the HTML asks for one.
+type Island = { enhance: (element: HTMLElement) => void }
+
+const islands: [selector: string, load: () => Promise<Island>][] = []
+
+// After a refused form, reading starts at the summary of what must be corrected.
+document.querySelector<HTMLElement>('[data-focus]')?.focus()
+
+for (const [selector, load] of islands) {
+  const places = document.querySelectorAll<HTMLElement>(selector)
+  if (places.length === 0) continue
+  const { enhance } = await load()
+  for (const place of places) enhance(place)
+}

@@ -1,0 +1,47 @@
+// The thread and its knots: what happened, where one is, what is to come.
+import type { Child } from 'hono/jsx'
+import { dyed, type ThreadName } from './threads.tsx'
+import { type Precision, When } from './when.tsx'
+
+export type TimelineEvent = {
+  date: Date | string
+  precision?: Precision | undefined
+  /** past (default) is a full knot, now a yellow one, todo an empty one. */
+  state?: 'past' | 'now' | 'todo' | undefined
+  text: Child
+}
+
+export const Timeline = ({ events, thread }: { events: readonly TimelineEvent[]; thread?: ThreadName }) => (
+  <ol class={dyed('hist', thread)}>
+    {events.map((event) => (
+      <li class={event.state === 'past' ? undefined : event.state}>
+        <When date={event.date} {...(event.precision ? { precision: event.precision } : {})} />
+        <p>{event.text}</p>
+      </li>
+    ))}
+  </ol>
+)
+
+export type Step = { label: string; href?: string | undefined }
+
+/** Steps of a form kept as a draft. `current` counts from 0; steps before it are done and may be links. */
+export const Steps = ({
+  steps,
+  current,
+  label = 'Étapes',
+}: {
+  steps: readonly Step[]
+  current: number
+  label?: string
+}) => (
+  <ol class="steps" aria-label={label}>
+    {steps.map((step, index) => (
+      <li class={index < current ? 'done' : undefined} aria-current={index === current ? 'step' : undefined}>
+        <span>
+          {step.href && index !== current ? <a href={step.href}>{step.label}</a> : step.label}
+          {index < current && <span class="vh"> (fait)</span>}
+        </span>
+      </li>
+    ))}
+  </ol>
+)
