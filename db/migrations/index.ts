@@ -1,0 +1,26 @@
+import * as m0001 from './0001_core.ts'
+import * as m0002 from './0002_accounts.ts'
+import * as m0003 from './0003_geography.ts'
+import * as m0004 from './0004_search.ts'
+import * as m0005 from './0005_directory.ts'
+import * as m0006 from './0006_contact.ts'
+import * as m0007 from './0007_search.ts'
+import * as m0008 from './0008_accounts.ts'
+import * as m0009 from './0009_geography.ts'
+import * as m0010 from './0010_directory.ts'
+import * as m0011 from './0011_contact.ts'
+
+/** Every migration in order: forward only, a landed one is never edited. */
+export const migrations = {
+  '0001_core': m0001,
+  '0002_accounts': m0002,
+  '0003_geography': m0003,
+  '0004_search': m0004,
+  '0005_directory': m0005,
+  '0006_contact': m0006,
+  '0007_search': m0007,
+  '0008_accounts': m0008,
+  '0009_geography': m0009,
+  '0010_directory': m0010,
+  '0011_contact': m0011,
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { checkForm, field } from './forms.ts'
+
+const schema = z.object({
+  name: field.text('Indiquez un nom', 10),
+  email: field.email('Adresse électronique à corriger'),
+  site: field.url('Adresse de site à corriger'),
+  stage: field.choice(['emerging', 'scaling'], 'Choisissez un stade'),
+  publics: field.list(3),
+  agreed: field.checkbox(),
+})
+const good = {
+  name: ' Camille ',
+  email: ' C@X.example ',
+  site: 'exemple.fr',
+  stage: 'scaling',
+  publics: 'jeunes',
+  agreed: 'oui',
+}
+
+test('each wrong field has its sentence, and what was typed is kept as typed', () => {
+  const raw = { name: '   ', email: 'camille', site: 'javascript:alert(1)', stage: 'x', publics: ['a', 'b', 'c', 'd'] }
+  const read = checkForm(schema, raw)
+  if (read.ok) return expect.unreachable()
+  expect(Object.keys(read.errors).sort()).toEqual(['email', 'name', 'publics', 'site', 'stage'])
+  expect(read.errors.name).toEqual(['Indiquez un nom'])
+  expect(read.errors.email).toEqual(['Adresse électronique à corriger'])
+  expect(read.typed).toEqual(raw)
+})
+
+test.each(['javascript:alert(1)', 'http://', 'http://localhost', 'ftp://x.fr', 'un site'])(
+  '%s is not a web address',
+  (site) => {
+    expect(checkForm(schema, { ...good, site }).ok).toBe(false)
+  },
+)
+
+test('good values are trimmed, lowered where case does not count, completed where it is evident', () => {
+  const read = checkForm(schema, good)
+  if (!read.ok) return expect.unreachable(JSON.stringify(read.errors))
+  expect(read.value).toEqual({
+    name: 'Camille',
+    email: 'c@x.example',
+    site: 'https://exemple.fr',
+    stage: 'scaling',
+    publics: ['jeunes'],
+    agreed: true,
+  })
+})
+
+test('an unticked box, an empty list and an empty site are values, not errors', () => {
+  const read = checkForm(schema, { name: 'C', email: 'c@x.example', stage: 'emerging', site: '' })
+  if (!read.ok) return expect.unreachable(JSON.stringify(read.errors))
+  expect(read.value).toMatchObject({ site: null, publics: [], agreed: false })
+})

@@ -1,0 +1,75 @@
+import { isRefusable, type Mail, type MailCategory } from './mail.ts'
+import { sign } from './secret.ts'
+import type { Services } from './services.ts'
+
+/** The parts of any mail: a greeting name, paragraphs, one thing to do, a closing line. */
+export type Letter = {
+  name: string
+  paragraphs: readonly string[]
+  action?: { label: string; path: string }
+  closing?: string
+}
+
+const reasons: Record<MailCategory, string> = {
+  security: 'Vous recevez ce message parce qu’il touche à la sécurité de votre compte.',
+  answer: 'Vous recevez ce message en réponse à celui que vous avez écrit.',
+  message: 'Vous recevez ce message parce que quelqu’un vous a écrit par le site.',
+  sheet: 'Vous recevez ce message parce que vous tenez une fiche de l’annuaire.',
+  team: 'Vous recevez ce message parce que vous exercez une fonction sur le site.',
+}
+
+/** Where a person can refuse a category in one click, without signing in. */
+export const unsubscribePath = (secret: string, userId: string, category: MailCategory): string =>
+  `/desabonnement/${userId}/${category}/${sign(secret, 'unsubscribe', `${userId}/${category}`)}`
+
+/** Writes a mail in text and HTML from the same words. Everything is escaped by the renderer. */
+export const writeMail = (
+  services: Pick<Services, 'config' | 'secret'>,
+  envelope: Pick<Mail, 'eventKey' | 'to' | 'recipientId' | 'category' | 'subject'>,
+  letter: Letter,
+): Mail => {
+  const { publicUrl } = services.config
+  const refusal =
+    envelope.recipientId && isRefusable(envelope.category)
+      ? unsubscribePath(services.secret, envelope.recipientId, envelope.category)
+      : null
+  const url = letter.action && `${publicUrl}${letter.action.path}`
+  const text = [
+    `Bonjour ${letter.name},`,
+    ...letter.paragraphs,
+    ...(letter.action ? [`${letter.action.label}\u00a0:\n${url}`] : []),
+    ...(letter.closing ? [letter.closing] : []),
+    `--\n#FrenchImpact, ${publicUrl}\n${reasons[envelope.category]}`,
+    ...(refusal ? [`Ne plus recevoir ce genre de message\u00a0: ${publicUrl}${refusal}`] : []),
+  ].join('\n\n')
+  const html = (
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <title>{envelope.subject}</title>
+      </head>
+      <body>
+        <p>Bonjour {letter.name},</p>
+        {letter.paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        {letter.action && (
+          <p>
+            <a href={url}>{letter.action.label}</a>
+            <br />
+            <small>{url}</small>
+          </p>
+        )}
+        {letter.closing && <p>{letter.closing}</p>}
+        <hr />
+        <p>
+          <small>
+            <a href={publicUrl}>#FrenchImpact</a>. {reasons[envelope.category]}{' '}
+            {refusal && <a href={`${publicUrl}${refusal}`}>Ne plus recevoir ce genre de message</a>}
+          </small>
+        </p>
+      </body>
+    </html>
+  )
+  return { ...envelope, text, html: `<!doctype html>${html.toString()}`, unsubscribePath: refusal }
+}

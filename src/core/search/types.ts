@@ -1,0 +1,77 @@
+/** What a room puts in the index for one public thing. `placeIds` holds the places concerned and all their ancestors. */
+export type Entry = {
+  kind: string
+  subjectId: string
+  path: string
+  title: string
+  summary: string
+  /** Other names people type: acronym, former names, usual spellings. */
+  aliases: readonly string[]
+  /** Any other text to find it by. */
+  text: string
+  placeLabel: string
+  challengeIds: readonly number[]
+  placeIds: readonly number[]
+  departmentCodes: readonly string[]
+  ruralities: readonly string[]
+  stage: string | null
+  legalForm: string | null
+  /** Breaks ties between equally good answers: population of a place, 0 elsewhere. */
+  prominence: number
+  fictional: boolean
+  changedAt: Date
+}
+
+export type Sort = 'relevance' | 'name' | 'recent'
+
+/** One search. Empty lists and nulls do not filter; several values of one list widen, several lists narrow. */
+export type Criteria = {
+  q: string
+  kind: string | null
+  challengeIds: readonly number[]
+  placeId: number | null
+  stages: readonly string[]
+  legalForms: readonly string[]
+  ruralities: readonly string[]
+  sort: Sort
+  page: number
+  perPage: number
+  /** Search the words as typed, without spelling help. */
+  exact?: boolean
+}
+
+export type Hit = {
+  kind: string
+  subjectId: string
+  path: string
+  title: string
+  summary: string
+  placeLabel: string
+  challengeIds: number[]
+  stage: string | null
+  legalForm: string | null
+  fictional: boolean
+  changedAt: Date
+}
+
+/** How many answers each value of each filter would give, the other filters kept. `atLeast`: more than 10,000 were found, these are lower bounds. */
+export type Facets = {
+  kinds: Record<string, number>
+  challenges: Record<number, number>
+  stages: Record<string, number>
+  legalForms: Record<string, number>
+  ruralities: Record<string, number>
+  departments: Record<string, number>
+}
+
+export type Results = {
+  /** Exact up to `countLimit`; beyond, `countLimit` with `more`. */
+  total: number
+  more: boolean
+  hits: Hit[]
+  facets: Facets
+  /** The words really searched, when nothing matched those typed. */
+  correction: string | null
+}
+
+export const countLimit = 10_000

@@ -1,0 +1,58 @@
+/**
+ * The cast: invented people, used alike by the demonstration, the tests and the documents. `.example` never exists (RFC 2606).
+ * Password of every account of the demonstration: `castPassword`.
+ */
+export const castPassword = 'un village, une idée, trois voisins et du temps'
+
+export type CastMember = { name: string; email: string; about: string }
+
+export const cast = {
+  camille: {
+    name: 'Camille Roux',
+    email: 'camille.roux@toit-a-deux-voix.example',
+    about: 'porte le projet « Toit à deux voix », à Lyon',
+  },
+  nadia: {
+    name: 'Nadia Berthier',
+    email: 'nadia.berthier@permis-de-bouger.example',
+    about: 'porte un garage solidaire en Creuse, réseau lent',
+  },
+  yanis: {
+    name: 'Yanis Delorme',
+    email: 'yanis.delorme@ligne-des-bourgs.example',
+    about: 'dirige une SCIC de covoiturage en Ardèche',
+  },
+  maelle: {
+    name: 'Maëlle Guyot',
+    email: 'maelle.guyot@atelier-des-pentes.example',
+    about: 'responsable d’un incubateur lyonnais',
+  },
+  simon: {
+    name: 'Simon Achard',
+    email: 'simon.achard@banque-demain.example',
+    about: 'chargé d’investissement solidaire',
+  },
+  lucie: { name: 'Lucie Fontanel', email: 'lucie.fontanel@mesure-et-sens.example', about: 'évaluatrice et chercheuse' },
+  ibrahim: {
+    name: 'Ibrahim Sow',
+    email: 'ibrahim.sow@collectif-drome.example',
+    about: 'anime un territoire, dans la Drôme',
+  },
+  helene: {
+    name: 'Hélène Marchetti',
+    email: 'helene.marchetti@prefecture.example',
+    about: 'agente publique en préfecture de région',
+  },
+  georges: {
+    name: 'Georges Lavigne',
+    email: 'georges.lavigne@instance.example',
+    about: 'administrateur technique de la plateforme',
+  },
+  aicha: {
+    name: 'Aïcha Benali',
+    email: 'aicha.benali@instance.example',
+    about: 'tient l’annuaire et répond aux messages',
+  },
+  paul: { name: 'Paul Tessier', email: 'paul.tessier@courrier.example', about: 'citoyen, sans rôle particulier' },
+  rosa: { name: 'Rosa Vidal', email: 'rosa.vidal@courrier.example', about: 'compte suspendu' },
+} as const satisfies Record<string, CastMember>

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { defineJob } from '#core/jobs.ts'
+import { deliverMail } from '#core/mail.ts'
+import { sweepRateLimits } from '#core/rate-limit.ts'
+
+const sweep = defineJob({
+  name: 'sweep',
+  data: z.object({}),
+  cron: '17 3 * * *',
+  work: (services) => sweepRateLimits(services.db, services.clock()),
+})
+
+/** Every kind of work done later. */
+export const jobs = [deliverMail, sweep]

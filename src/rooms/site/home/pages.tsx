@@ -1,0 +1,141 @@
+import { count, frenchNumber } from '#core/pure/text.ts'
+import {
+  Band,
+  Bars,
+  DepartmentMap,
+  Hero,
+  Item,
+  List,
+  More,
+  Page,
+  Row,
+  SearchBox,
+  Split,
+  Tag,
+  Ways,
+  When,
+} from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import type { HomeView } from './queries.ts'
+import { entrances, oftenSearched, openings, words } from './words.ts'
+
+export const HomePage = ({ view }: { view: HomeView }) => (
+  <Page title={words.title} description={words.description} home>
+    <Hero
+      title={words.h1}
+      lede={words.lede}
+      figures={{
+        project: { figure: frenchNumber(view.figures.projects), label: 'projets' },
+        agent: { figure: frenchNumber(view.figures.challenges), label: 'défis' },
+        support: { figure: frenchNumber(view.figures.organisations), label: 'structures' },
+        territory: { figure: frenchNumber(view.figures.places), label: 'territoires' },
+      }}
+    >
+      <SearchBox
+        to={paths.search}
+        label={words.searchLabel}
+        placeholder={words.searchPlaceholder}
+        button={words.search}
+      />
+      <p class="small">
+        {words.often}{' '}
+        {oftenSearched.map(({ q, label }, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={`${paths.search}?q=${encodeURIComponent(q)}`}>{label}</a>
+          </>
+        ))}
+        , <a href={paths.territories}>qui peut m’aider près de chez moi{'\u00a0'}?</a>
+      </p>
+    </Hero>
+    <Ways title={words.start} ways={entrances} />
+    <Challenges view={view} />
+    <Latest view={view} />
+  </Page>
+)
+
+const Challenges = ({ view }: { view: HomeView }) => (
+  <Band id="defis" title={words.challenges}>
+    <Split
+      side="half"
+      label={words.map}
+      aside={
+        <figure class="fig">
+          <h3>{words.map}</h3>
+          <DepartmentMap
+            counts={view.departments}
+            hrefFor={(code) => `${paths.search}?genre=projet&departement=${code}`}
+            label={words.map}
+            unit={['projet', 'projets']}
+          />
+          <figcaption>
+            <a href={`${paths.search}?genre=projet&vue=carte`}>{words.mapLink}</a>
+          </figcaption>
+        </figure>
+      }
+    >
+      <Bars
+        items={view.challenges.map((challenge) => ({
+          label: challenge.name,
+          href: `${paths.challenges}/${challenge.slug}`,
+          count: challenge.projects,
+          unit: count(challenge.projects, 'projet', 'projets').replace(/^\S+\s/, ''),
+        }))}
+        thread="project"
+      />
+    </Split>
+  </Band>
+)
+
+const Latest = ({ view }: { view: HomeView }) => (
+  <Band id="recents" title={words.latest} sunk>
+    <Split
+      label={words.coming}
+      aside={
+        <div class="ruled c-gaude">
+          <h3>{words.coming}</h3>
+          <ul class="list tight">
+            {openings.map(({ what, state }) => (
+              <li>
+                {what}
+                <br />
+                {state === 'open' ? (
+                  <Tag kind="confirmed" icon="check">
+                    Ouvert
+                  </Tag>
+                ) : (
+                  <Tag kind="provisional" icon="hourglass">
+                    À venir
+                  </Tag>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      }
+    >
+      <List>
+        {view.latest.map((sheet) => (
+          <Item
+            name={sheet.name}
+            href={sheet.path}
+            thread={sheet.kind === 'project' ? 'project' : 'support'}
+            level={3}
+            details={
+              <Row>
+                {sheet.placeLabel && <span>{sheet.placeLabel}</span>}
+                <When date={sheet.publishedAt} />
+                {sheet.fictional && <Tag kind="demo">Fictif</Tag>}
+              </Row>
+            }
+          >
+            <p>{sheet.summary}</p>
+          </Item>
+        ))}
+      </List>
+      <p>
+        <More to={paths.search}>{words.all}</More>
+      </p>
+    </Split>
+  </Band>
+)

@@ -1,0 +1,76 @@
+export const words = {
+  title: 'Accueil',
+  description: '#FrenchImpact relie porteurs de projets d’intérêt général, soutiens, territoires et agents publics.',
+  h1: 'Des solutions existent. Faisons-les grandir.',
+  lede: 'Des associations, des coopératives et des entreprises répondent à des besoins que personne ne couvre. Ici, dites où vous êtes et sur quoi vous travaillez, trouvez qui agit près de vous, et mettez votre projet sur la carte.',
+  searchLabel: 'Que cherchez-vous\u00a0?',
+  searchPlaceholder: 'mobilité rurale, incubateur, Drôme…',
+  search: 'Chercher',
+  often: 'Souvent cherché\u00a0:',
+  start: 'Par où commencer\u00a0?',
+  challenges: 'Cinq défis, une porte d’entrée',
+  map: 'Où sont les projets\u00a0?',
+  mapLink: 'Voir la liste par département',
+  latest: 'Arrivés récemment sur la carte',
+  all: 'Tout l’annuaire',
+  coming: 'Ce qui est ouvert, ce qui ne l’est pas encore',
+} as const
+
+export const oftenSearched = [
+  { q: 'décrochage scolaire', label: 'décrochage scolaire' },
+  { q: 'mobilité', label: 'mobilité' },
+  { q: 'tiers-lieu', label: 'tiers-lieu' },
+] as const
+
+/** Four ways in, one for each thread. Only doors that open. */
+export const entrances = [
+  {
+    thread: 'project',
+    title: 'Je porte un projet',
+    href: '/annuaire/nouvelle-fiche?genre=projet',
+    text: 'Mettez-le sur la carte en quelques minutes\u00a0: ce qu’il fait, pour qui, où.',
+    links: [
+      { href: '/annuaire?genre=projet', label: 'Voir les projets existants' },
+      { href: '/defis', label: 'Choisir mon défi' },
+    ],
+  },
+  {
+    thread: 'support',
+    title: 'Je soutiens des projets',
+    href: '/annuaire/nouvelle-fiche?genre=organisation',
+    text: 'Réseau, financeur ou évaluateur\u00a0: faites connaître votre structure et où elle agit.',
+    links: [
+      { href: '/annuaire?genre=organisation', label: 'Voir les structures' },
+      { href: '/annuaire?genre=projet&tri=recent', label: 'Projets à repérer' },
+    ],
+  },
+  {
+    thread: 'territory',
+    title: 'J’anime un territoire',
+    href: '/territoires',
+    text: 'Voyez ce qui existe dans votre commune et autour, avant de construire.',
+    links: [
+      { href: '/territoires/metropole-de-lyon', label: 'Lyon, le premier territoire' },
+      { href: '/annuaire?milieu=rural', label: 'Ce qui se passe en milieu rural' },
+    ],
+  },
+  {
+    thread: 'agent',
+    title: 'Je suis agent public',
+    href: '/annuaire',
+    text: 'Trouvez qui agit déjà sur un besoin, et à qui en parler.',
+    links: [
+      { href: '/donnees', label: 'Réutiliser les données' },
+      { href: '/contact', label: 'Écrire à l’équipe' },
+    ],
+  },
+] as const
+
+/** What the public meeting of 2018 announced, and where this site stands today. */
+export const openings = [
+  { what: 'L’annuaire, la carte et les territoires', state: 'open' },
+  { what: 'La bannière\u00a0: déclarer son projet, entre pairs', state: 'coming' },
+  { what: 'Le label des structures qui soutiennent les projets', state: 'coming' },
+  { what: 'Les communautés de territoire', state: 'coming' },
+  { what: 'Les hackers publics, contre les blocages', state: 'coming' },
+] as const

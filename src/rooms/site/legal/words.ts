@@ -1,0 +1,116 @@
+export const words = {
+  legal: {
+    title: 'Mentions légales',
+    lede: 'Qui publie ce site, qui l’héberge, à quelles conditions on le réutilise.',
+    demonstration:
+      'Cette instance est une démonstration\u00a0: son éditeur n’a pas encore renseigné ces lignes. En production, le site refuse de démarrer sans elles.',
+    publisher: 'Éditeur',
+    host: 'Hébergement',
+    licences: 'Licences',
+    contents: 'Les contenus du site sont sous Licence Ouverte 2.0, sauf mention contraire.',
+    data: 'Géographie\u00a0: découpage administratif, Etalab, d’après l’INSEE, millésime 2026, Licence Ouverte 2.0. Les fiches de l’annuaire disent chacune leur source et leur date.',
+    software: 'Le logiciel est libre (AGPL, version 3 ou ultérieure).',
+    report: 'Signaler un contenu',
+    reportText:
+      'Une fiche fausse, un contenu illicite, une demande de retrait\u00a0? Dites lequel et pourquoi, une personne répond.',
+  },
+  privacy: {
+    title: 'Données personnelles',
+    lede: 'Tout se lit sans compte et sans être suivi. Voici le peu que nous gardons, et pourquoi.',
+    controller: 'Responsable',
+    register: 'Ce que nous gardons',
+    never: 'Ce que nous ne faisons jamais',
+    neverList: [
+      'Publier une adresse électronique sans l’accord de la personne, ni dans une page, ni dans un fichier ouvert.',
+      'Mesurer l’audience personne par personne, déposer un traceur, charger quoi que ce soit depuis un autre site.',
+      'Vendre ou prêter ces données.',
+      'Garder les adresses IP dans les journaux ou dans les comptes.',
+    ],
+    rights: 'Vos droits',
+  },
+  access: {
+    title: 'Accessibilité\u00a0: partiellement conforme',
+    lede: 'Ce site veut être utilisable par tout le monde, au clavier, au lecteur d’écran, sur un petit téléphone et avec un réseau lent.',
+    state: 'Où nous en sommes',
+    stateText: [
+      'Chaque genre de page est contrôlé à chaque modification par un outil automatique (règles WCAG 2.2, niveaux A et AA), en clair et en sombre, à 390 et 1\u00a0280 points de large, sans erreur connue. Tout fonctionne sans JavaScript.',
+      'Aucun audit RGAA complet par un organisme extérieur n’a encore eu lieu\u00a0: nous nous déclarons donc partiellement conformes.',
+    ],
+    gaps: 'Ce qui manque',
+    gapsList: [
+      'Un audit RGAA et des essais avec des personnes utilisant un lecteur d’écran.',
+      'Les dessins que les structures déposent (logos) dépendent de la description qu’elles en donnent.',
+    ],
+    feedback: 'Un obstacle\u00a0?',
+    feedbackText: 'Dites-nous à quelle page et avec quel matériel\u00a0; nous proposons toujours une autre voie.',
+  },
+  data: {
+    title: 'Données ouvertes',
+    lede: 'Tout ce qui est public ici se télécharge, avec sa licence et sa date. Jamais de donnée personnelle.',
+    exports: 'Fichiers',
+    files: [
+      { what: 'Tout l’annuaire', format: 'CSV', href: '/annuaire.csv' },
+      { what: 'Tout l’annuaire', format: 'JSON', href: '/annuaire.json' },
+      { what: 'Projets seulement', format: 'CSV', href: '/annuaire.csv?genre=projet' },
+      { what: 'Structures seulement', format: 'CSV', href: '/annuaire.csv?genre=organisation' },
+      { what: 'Lieux d’action', format: 'GeoJSON', href: '/annuaire.geojson' },
+      {
+        what: 'Un territoire, par exemple la Métropole de Lyon',
+        format: 'JSON',
+        href: '/territoires/metropole-de-lyon.json',
+      },
+    ],
+    terms: 'Conditions',
+    termsText: [
+      'Licence Ouverte 2.0\u00a0: réutilisation libre, en citant la source et la date qui figurent dans chaque fichier.',
+      'Toute recherche de l’annuaire a son adresse\u00a0; la même adresse terminée par .csv ou .json donne le même résultat, jusqu’à 10\u00a0000 lignes.',
+      'Les fiches signalées comme fictives sont inventées pour la démonstration\u00a0: la colonne «\u00a0fictif\u00a0» le dit.',
+    ],
+  },
+} as const
+
+/** The register of processing, in words people read (RGPD, art. 30 and 13). */
+export const processing = [
+  {
+    what: 'Compte\u00a0: nom, adresse électronique, mot de passe haché, second facteur',
+    why: 'Vous reconnaître et protéger votre compte',
+    basis: 'Contrat (conditions acceptées à l’inscription)',
+    duration: 'Jusqu’à ce que vous l’effaciez',
+  },
+  {
+    what: 'Sessions\u00a0: navigateur et dates, sans adresse IP',
+    why: 'Vous montrer vos appareils et les déconnecter',
+    basis: 'Intérêt légitime (sécurité)',
+    duration: '30\u00a0jours après la dernière visite',
+  },
+  {
+    what: 'Fiches\u00a0: personnes nommées avec leur accord, coordonnées selon leur choix',
+    why: 'Faire connaître projets et structures',
+    basis: 'Consentement',
+    duration: 'Tant que la fiche est publiée\u00a0; retrait sur demande',
+  },
+  {
+    what: 'Messages envoyés par le site (contact, écrire à un projet)',
+    why: 'Les faire parvenir et y répondre',
+    basis: 'Intérêt légitime',
+    duration: '12\u00a0mois après la clôture',
+  },
+  {
+    what: 'Courriels envoyés par le site',
+    why: 'Prouver l’envoi, réessayer en cas d’échec',
+    basis: 'Intérêt légitime',
+    duration: '90\u00a0jours',
+  },
+  {
+    what: 'Historique des décisions et des modifications\u00a0: quoi, quand, identifiant du compte sans nom',
+    why: 'Rendre des comptes',
+    basis: 'Mission d’intérêt public de l’éditeur',
+    duration: 'Sans limite\u00a0; l’identifiant ne désigne plus personne après effacement du compte',
+  },
+  {
+    what: 'Empreintes d’adresses pour limiter les essais répétés',
+    why: 'Empêcher les robots et les mots de passe devinés',
+    basis: 'Intérêt légitime (sécurité)',
+    duration: '24\u00a0heures',
+  },
+] as const

@@ -1,0 +1,13 @@
+export const paths = {
+  home: '/',
+  display: '/affichage',
+  legalNotice: '/mentions-legales',
+  privacy: '/confidentialite',
+  accessibility: '/accessibilite',
+  openData: '/donnees',
+  search: '/annuaire',
+  newSheet: '/annuaire/nouvelle-fiche',
+  contact: '/contact',
+  territories: '/territoires',
+  challenges: '/defis',
+} as const

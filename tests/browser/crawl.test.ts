@@ -1,0 +1,127 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cast } from '../../src/demo/cast.ts'
+import { crawl, danglingFragments, shapeOf, type Visit } from '../support/crawl.ts'
+import { startSite } from '../support/site.ts'
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      'form-dup-name': 'off', // the same question may be asked twice on a page: the header's search and the page's own
+      'prefer-native-element': 'off',
+      'require-sri': 'off', // every file comes from this very site
+      'tel-non-breaking': 'off',
+    },
+  }),
+)
+
+const start = [
+  '/',
+  '/annuaire',
+  '/annuaire?q=ronalpya',
+  '/annuaire?q=zzzzqqq',
+  '/annuaire?genre=projet&vue=carte',
+  '/annuaire?lieu=metropole-de-lyon&milieu=rural&stade=experimente',
+  '/annuaire.csv',
+  '/annuaire.json',
+  '/annuaire.geojson',
+  '/territoires/chercher.json?q=lyon',
+  '/territoires/lyon-69123.json',
+  '/territoires/mamoudzou-97608',
+  '/territoires/saint-pierre-et-miquelon',
+  '/healthz',
+  '/readyz',
+  '/robots.txt',
+  '/connexion?retour=%2Fmes-fiches',
+  '/informations-oubliees',
+  '/inscription',
+  '/contact',
+]
+
+let site: Awaited<ReturnType<typeof startSite>>
+let visits: Visit[]
+const pages = () => visits.filter(({ type, status }) => type.startsWith('text/html') && status === 200)
+
+beforeAll(async () => {
+  site = await startSite('crawl')
+  visits = await crawl({ origin: site.origin, start, perShape: 40 })
+}, 240_000)
+afterAll(() => site?.stop())
+
+test('the crawl went far enough to mean something', () => {
+  const shapes = new Set(visits.map(({ path }) => shapeOf(path)))
+  expect(visits.length).toBeGreaterThan(300)
+  for (const shape of [
+    '/',
+    '/annuaire',
+    '/annuaire.csv',
+    '/projets/*',
+    '/organisations/*',
+    '/territoires/*',
+    '/defis/*',
+    '/contact',
+  ]) {
+    expect(shapes, shape).toContain(shape)
+  }
+})
+
+test('no link leads nowhere and nothing breaks', () => {
+  const broken = visits.filter(({ status }) => status >= 400)
+  expect(broken.map(({ path, from, status }) => `${status} ${path} (depuis ${from})`)).toEqual([])
+})
+
+test('no e-mail address of anyone is in any page, file, feed or API', () => {
+  const addresses = Object.values(cast).map(({ email }) => email)
+  const leaks = visits.flatMap(({ path, body }) =>
+    addresses.filter((one) => body.includes(one)).map((one) => `${path}: ${one}`),
+  )
+  expect(leaks).toEqual([])
+  const anyone = visits.flatMap(({ path, body }) =>
+    [...body.matchAll(/[\w.+-]+@[\w-]+\.example/g)].map(([found]) => `${path}: ${found}`),
+  )
+  expect(anyone).toEqual([])
+})
+
+test('an address the sheet’s members chose to show would be seen by this very test', async () => {
+  const planted = { path: '/x', body: `Écrire à ${cast.camille.email}` }
+  expect(Object.values(cast).some(({ email }) => planted.body.includes(email))).toBe(true)
+})
+
+test('every page has its language, one h1, a way past the header, and no inline script or style', () => {
+  const wrong = pages().flatMap(({ path, body }) => {
+    const faults = [
+      !/^<!doctype html>\s*<html lang="fr"/i.test(body) && 'langue',
+      (body.match(/<h1[\s>]/g) ?? []).length !== 1 && 'h1',
+      !body.includes('href="#contenu"') && 'évitement',
+      !/<main[^>]* id="contenu"|<main id="contenu"/.test(body) && 'main',
+      /<script(?![^>]*\ssrc=)/.test(body) && 'script en ligne',
+      /<style|\sstyle="|\son[a-z]+="/.test(body) && 'style ou gestionnaire en ligne',
+      danglingFragments(body).length > 0 && `ancres perdues : ${danglingFragments(body).join(', ')}`,
+    ]
+    return faults.filter(Boolean).map((fault) => `${path}: ${fault}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('the HTML of every kind of page is valid', async () => {
+  const perShape = new Map<string, Visit[]>()
+  for (const page of pages()) {
+    const shape = shapeOf(page.path)
+    const known = perShape.get(shape) ?? []
+    if (known.length < 2) perShape.set(shape, [...known, page])
+  }
+  const wrong: string[] = []
+  for (const page of [...perShape.values()].flat()) {
+    const report = await validator.validateString(page.body)
+    for (const { messages } of report.results)
+      for (const { ruleId, message, line } of messages) wrong.push(`${page.path}:${line} ${ruleId} ${message}`)
+  }
+  expect([...new Set(wrong)]).toEqual([])
+}, 240_000)

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { test as base, inject } from 'vitest'
+import { readConfig } from '#core/config.ts'
+import { type Database, openDatabase } from '#core/database.ts'
+import { openFileStore } from '#core/files.ts'
+import { createLog } from '#core/log.ts'
+import type { Services } from '#core/services.ts'
+import { onDatabase } from './connection.ts'
+
+/** A clone of the template for this worker: made at its first test, kept for the next files of the same worker. */
+export const cloneForWorker = async (suffix = '') => {
+  const template = inject('template')
+  const name = `${template}_${process.env.VITEST_POOL_ID ?? '0'}${suffix}`
+  const server = inject('server')
+  const admin = openDatabase(server, { max: 1 })
+  const known = await sql`select 1 from pg_database where datname = ${name}`.execute(admin)
+  if (known.rows.length === 0) await sql.raw(`create database ${name} template ${template}`).execute(admin)
+  await admin.destroy()
+  return onDatabase(server, name)
+}
+
+/** Services on this database, as main makes them: real files in a temporary folder, silent log, real clock unless replaced. */
+export const servicesOn = async (
+  db: Database,
+  dataDir: string,
+  overrides: Partial<Services> = {},
+): Promise<Services> => {
+  const config = {
+    ...readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PUBLIC_URL: 'http://localhost:3000' }),
+    logLevel: 'silent' as const,
+  }
+  return {
+    db,
+    config,
+    log: createLog(config),
+    files: await openFileStore(config),
+    secret: 'a secret of thirty-two characters',
+    clock: () => new Date(),
+    ...overrides,
+  }
+}
+
+/** A test on the real database: `db` is a transaction rolled back at the end, `services` are built on it. */
+export const test = base
+  .extend('pool', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const pool = openDatabase(await cloneForWorker(), { max: 4 })
+    onCleanup(() => pool.destroy())
+    return pool
+  })
+  .extend('db', async ({ pool }, { onCleanup }): Promise<Database> => {
+    const tx = await pool.startTransaction().execute()
+    onCleanup(async () => {
+      await tx.rollback().execute()
+    })
+    return tx
+  })
+  .extend('services', async ({ db }, { onCleanup }): Promise<Services> => {
+    const folder = mkdtempSync(join(tmpdir(), 'frenchimpact-files-'))
+    onCleanup(() => rmSync(folder, { recursive: true, force: true }))
+    return servicesOn(db, folder)
+  })

@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config'
+
+const pure = [
+  'src/core/pure/**/*.test.ts',
+  'src/core/{config,forms,actor}.test.ts',
+  'src/ui/**/*.test.tsx',
+  'src/**/rules.test.ts',
+  'tests/architecture.test.ts',
+]
+const processes = ['src/core/postgres/**/*.test.ts', 'src/core/process/**/*.test.ts', 'tests/lifecycle.test.ts']
+const browser = ['tests/browser/**/*.test.ts']
+
+const shared = {
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } },
+}
+const settings = { pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 120_000 }
+
+/** Four kinds of tests: without a database, on a real one, on whole processes, in a real browser. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { ...shared, test: { ...settings, name: 'pure', include: pure } },
+      {
+        ...shared,
+        test: {
+          ...settings,
+          name: 'database',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+          exclude: [...pure, ...processes],
+          globalSetup: ['tests/support/global-setup.ts'],
+        },
+      },
+      { ...shared, test: { ...settings, name: 'processes', include: processes, testTimeout: 120_000 } },
+      {
+        ...shared,
+        test: {
+          ...settings,
+          name: 'browser',
+          include: browser,
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
