@@ -250,6 +250,7 @@ export interface SearchEntry {
 }
 
 export interface SearchKey {
+  ballast: Generated<string>;
   changed_at: Timestamp;
   entry_id: number;
   keys: string;
@@ -257,6 +258,12 @@ export interface SearchKey {
   prominence: number;
   title_fold: string;
   value_ids: number[];
+}
+
+export interface SearchTally {
+  entries: number;
+  kind_id: number;
+  value_id: number;
 }
 
 export interface SearchValue {
@@ -424,6 +431,7 @@ export interface DB {
   role_grant: RoleGrant;
   search_entry: SearchEntry;
   search_key: SearchKey;
+  search_tally: SearchTally;
   search_value: SearchValue;
   search_word: SearchWord;
   sheet: Sheet;

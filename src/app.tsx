@@ -54,8 +54,9 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
   app.use(async (c, next) => {
     const { actor, setCookies } = await accounts.identify(c.req.raw.headers)
     c.set('actor', actor)
-    await next()
+    // before the room answers: its own cookies (signing out, a new session) must have the last word
     for (const cookie of setCookies) c.header('Set-Cookie', cookie, { append: true })
+    await next()
     if (!c.res.headers.has('Cache-Control'))
       c.header('Cache-Control', actor ? 'private, no-store' : 'private, no-cache')
   })

@@ -1,11 +1,12 @@
 import type { Services } from '#core/services.ts'
-import { bootstrapAdministrator } from '#rooms/accounts/index.ts'
+import { bootstrapAdministrator, demoCode, roleRefusals } from '#rooms/accounts/index.ts'
 import { eraseDemo, loadDemo } from './demo/index.ts'
 
 const usage = [
   'Commandes\u00a0:',
   '  demo reset               efface puis réinstalle le monde de démonstration',
   '  demo erase               efface le monde de démonstration',
+  '  demo code                le code à six chiffres, à cet instant, des comptes à rôle',
   '  administrator ADRESSE    nomme le premier administrateur (compte déjà créé et vérifié)',
 ].join('\n')
 
@@ -24,6 +25,7 @@ export const runCommand = async (
     await eraseDemo(services)
     return say('Le monde de démonstration est effacé.')
   }
+  if (command === 'demo' && first === 'code') return say(await demoCode(services.clock()))
   if (command === 'demo' && first === 'reset') {
     await eraseDemo(services)
     await loadDemo(services)
@@ -31,7 +33,7 @@ export const runCommand = async (
   }
   if (command === 'administrator' && first) {
     const outcome = await bootstrapAdministrator(services, first)
-    return say(outcome.ok ? 'Administrateur nommé.' : `Refusé\u00a0: ${outcome.refusal}`)
+    return say(outcome.ok ? 'Administrateur nommé.' : roleRefusals[outcome.refusal])
   }
   throw new UsageError(usage)
 }

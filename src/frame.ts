@@ -8,7 +8,10 @@ import { type Frame, renderPage, type Theme } from '#ui/index.ts'
 import { accountMenu, footer, menu } from './navigation.ts'
 
 declare module 'hono' {
-  type ContextRenderer = (page: Child) => Promise<Response>
+  interface ContextRenderer {
+    // biome's shorthand would declare another type instead of completing hono's
+    (page: Child): Promise<Response>
+  }
 }
 
 const themes: readonly string[] = ['light', 'dark']

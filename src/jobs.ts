@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defineJob } from '#core/jobs.ts'
 import { deliverMail } from '#core/mail.ts'
 import { sweepRateLimits } from '#core/rate-limit.ts'
+import { accountsJobs } from '#rooms/accounts/index.ts'
+import { contactJobs } from '#rooms/contact/index.ts'
 
 const sweep = defineJob({
   name: 'sweep',
@@ -11,4 +13,4 @@ const sweep = defineJob({
 })
 
 /** Every kind of work done later. */
-export const jobs = [deliverMail, sweep]
+export const jobs = [deliverMail, sweep, ...accountsJobs, ...contactJobs]

@@ -11,6 +11,7 @@ export const rooms = {
       'auth_account',
       'auth_verification',
       'auth_two_factor',
+      'account_link',
       'used_totp',
       'notification_choice',
       'role_grant',

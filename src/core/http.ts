@@ -78,7 +78,7 @@ export const readFlash = async (c: Request): Promise<Flash | null> => {
 
 /** A path of this site from untrusted text, or the fallback: never a door to another site. */
 export const localPath = (text: string | undefined, fallback: string): string =>
-  text?.startsWith('/') && !/^\/[/\\]/.test(text) && !/[\r\n]/.test(text) ? text : fallback
+  text?.startsWith('/') && !/^\/[/\\]/.test(text) && !/\p{Cc}/u.test(text) ? text : fallback
 
 /** Downloads: a name, a type, never sniffed, never kept by shared caches. */
 export const download = (c: Request, body: ReadableStream | string, name: string, type: string) =>

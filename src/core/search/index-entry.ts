@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { fold } from '../pure/text.ts'
 import { searched, searchedName, spellingsIn } from './text.ts'
 import type { Entry } from './types.ts'
 import { numberValues, type ValueId, valuesOf } from './values.ts'
@@ -28,13 +27,17 @@ export const removeEntry = async (tx: Database, kind: string, subjectId: string)
   await tx.deleteFrom('search_entry').where('kind', '=', kind).where('subject_id', '=', subjectId).execute()
 }
 
+// half of a surrogate pair, as a cut text may end with, is not JSON for PostgreSQL
+const jsonOf = (rows: readonly unknown[]): string =>
+  JSON.stringify(rows, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
+
 const writeEntries = async (tx: Database, entries: readonly Entry[]): Promise<(entry: Entry) => number> => {
   const { rows } = await sql<{ id: number; kind: string; subjectId: string }>`
     insert into search_entry (kind, subject_id, path, title, summary, place_label, challenge_ids, place_ids,
       department_codes, ruralities, stage, legal_form, prominence, fictional, changed_at)
     select kind, "subjectId", path, title, summary, "placeLabel", "challengeIds", "placeIds",
       "departmentCodes", ruralities, stage, "legalForm", prominence, fictional, "changedAt"
-    from json_to_recordset(${JSON.stringify(entries)}::json) as r (
+    from json_to_recordset(${jsonOf(entries)}::json) as r (
       kind text, "subjectId" text, path text, title text, summary text, "placeLabel" text, "challengeIds" integer[],
       "placeIds" integer[], "departmentCodes" text[], ruralities text[], stage text, "legalForm" text,
       prominence integer, fictional boolean, "changedAt" timestamptz)
@@ -53,10 +56,10 @@ const keyRow = (entry: Entry, entryId: number, valueIdOf: ValueId) => {
   return {
     entryId,
     changedAt: entry.changedAt,
-    kindId: valueIdOf({ list: 'kind', value: entry.kind }),
+    kindId: valueIdOf({ list: 'kinds', value: entry.kind }),
     prominence: entry.prominence,
     valueIds,
-    titleFold: fold(entry.title),
+    titleFold: searched(entry.title),
     names: [entry.title, ...entry.aliases].map(searchedName).join(' '),
     about: searched(`${entry.placeLabel} ${entry.summary}`),
     text: searched(entry.text),
@@ -74,7 +77,7 @@ const writeKeys = async (tx: Database, rows: ReturnType<typeof keyRow>[]): Promi
         || array_to_tsvector(marks || (select array_agg('=' || word) from unnest(tsvector_to_array(of_names)) as word))
     from (
       select *, to_tsvector('simple', names) || to_tsvector('french', names) as of_names
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r (
+      from json_to_recordset(${jsonOf(rows)}::json) as r (
         "entryId" bigint, "changedAt" timestamptz, "kindId" integer, prominence integer, "valueIds" integer[],
         "titleFold" text, names text, about text, text text, marks text[])
       offset 0 -- or else of_names would be worked out each time it is named

@@ -4,7 +4,7 @@ import { fold } from '../pure/text.ts'
 const inFull: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' }
 
 /** « C.R.E.S.S. » is one word. */
-const withoutAcronymDots = (text: string): string =>
+export const withoutAcronymDots = (text: string): string =>
   text.replace(/(?<![\p{L}.])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu, (acronym) => acronym.replaceAll('.', ''))
 
 /** A text as the search reads it: folded, dotted acronyms in one word, « st » read as « saint ». */

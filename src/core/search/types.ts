@@ -54,7 +54,7 @@ export type Hit = {
   changedAt: Date
 }
 
-/** How many answers each value of each filter would give, the other filters kept. `atLeast`: more than 10,000 were found, these are lower bounds. */
+/** How many answers each value of each list would give, the other filters kept and the list's own filter left out. */
 export type Facets = {
   kinds: Record<string, number>
   challenges: Record<number, number>
@@ -70,6 +70,11 @@ export type Results = {
   more: boolean
   hits: Hit[]
   facets: Facets
+  /**
+   * The lists counted from their first answers only, because there are more than `countLimit`: their numbers are lower
+   * bounds, and a value that is absent may exist. Numbers of the other lists are exact, at any size.
+   */
+  atLeast: (keyof Facets)[]
   /** The words really searched, when nothing matched those typed. */
   correction: string | null
 }

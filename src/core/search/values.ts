@@ -1,20 +1,20 @@
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import type { Entry } from './types.ts'
+import type { Entry, Facets } from './types.ts'
 
 /** The lists of values that answers are filtered and counted by. */
-export type List = 'kind' | 'challenge' | 'stage' | 'legal_form' | 'rurality' | 'department'
+export type List = keyof Facets
 export type Value = { list: List; value: string }
 
 /** The values of an entry, list by list. */
 export const valuesOf = (entry: Entry): Value[] => {
   const lists: Record<List, readonly (string | number | null)[]> = {
-    kind: [entry.kind],
-    challenge: entry.challengeIds,
-    stage: [entry.stage],
-    legal_form: [entry.legalForm],
-    rurality: entry.ruralities,
-    department: entry.departmentCodes,
+    kinds: [entry.kind],
+    challenges: entry.challengeIds,
+    stages: [entry.stage],
+    legalForms: [entry.legalForm],
+    ruralities: entry.ruralities,
+    departments: entry.departmentCodes,
   }
   return (Object.keys(lists) as List[]).flatMap((list) =>
     [...new Set(lists[list])].flatMap((value) => (value === null ? [] : [{ list, value: String(value) }])),

@@ -1,0 +1,86 @@
+import { type RawBuilder, sql } from 'kysely'
+import { isWhole } from './counts.ts'
+import { type Parts, query } from './terms.ts'
+import { searched } from './text.ts'
+import { countLimit, type Criteria, type Sort } from './types.ts'
+
+// every order ends with the number of the entry: two answers never tie, so pages never overlap
+const orders: Record<Sort, RawBuilder<unknown>> = {
+  relevance: sql`prominence desc, entry_id`,
+  name: sql`title_fold, entry_id`,
+  recent: sql`changed_at desc, entry_id`,
+}
+
+/** The queries that put the answers in order and cut one page: a list of CTEs, the last named `page` (entry_id, position). */
+export const pageOf = (parts: Parts, criteria: Criteria): RawBuilder<unknown> => {
+  if (isWhole(parts)) return leafed(criteria)
+  return parts.has('words') && criteria.sort === 'relevance' ? ranked(parts, criteria) : sorted(parts, criteria)
+}
+
+const cut = ({ page, perPage }: Criteria) => {
+  const offset = Math.min((page - 1) * perPage, countLimit)
+  return { offset, limit: Math.min(perPage, countLimit - offset) }
+}
+
+// everything, or one kind: each kind is kept in that order
+const leafed = (criteria: Criteria) => {
+  const { offset, limit } = cut(criteria)
+  const order = orders[criteria.sort]
+  return sql`page as (
+    select entry_id, row_number() over (order by ${order}) as position
+    from search_value
+    cross join lateral (
+      select entry_id, title_fold, prominence, changed_at from search_key where kind_id = id
+      order by ${order} limit ${offset + limit}) as first_of_kind
+    where list = 'kinds' and (${criteria.kind}::text is null or value = ${criteria.kind})
+    order by ${order} limit ${limit} offset ${offset})`
+}
+
+const sorted = (parts: Parts, criteria: Criteria) => {
+  const { offset, limit } = cut(criteria)
+  const order = orders[criteria.sort]
+  return sql`page as (
+    select entry_id, row_number() over () as position
+    from (
+      select entry_id from search_key where keys @@ ${query(parts)} order by ${order} limit ${limit} offset ${offset}
+    ) as answers)`
+}
+
+const bestCount = 200
+
+/**
+ * First what bears the name typed, then names that begin so, then names that hold all the words, then the rest. How often and
+ * where the words occur orders only the first of them: to rank 190,000 entries takes longer than to find them.
+ */
+const ranked = (parts: Parts, criteria: Criteria) => {
+  const { offset, limit } = cut(criteria)
+  const name = searched(criteria.q)
+  return sql`named as materialized (
+      select entry_id, title_fold, prominence from search_key
+      where keys @@ ${query(parts, 'names')} limit ${countLimit}),
+    titled as materialized (
+      select entry_id, title_fold, prominence from search_value
+      cross join lateral (
+        select entry_id, title_fold, prominence from search_key
+        where kind_id = id and title_fold >= ${name} and title_fold < ${name} || ${'\uffff'} and keys @@ ${query(parts)}
+        order by title_fold, entry_id limit 50) as first_of_kind
+      where list = 'kinds'),
+    answers as materialized (
+      select entry_id, prominence,
+        case when title_fold = ${name} then 0 when starts_with(title_fold, ${name} || ' ') then 1
+          when starts_with(title_fold, ${name}) then 2 when bool_or(in_name) then 3 else 4 end as tier
+      from (
+        select entry_id, title_fold, prominence, false as in_name from found
+        union all select *, true from named
+        union all select *, true from titled) as all_answers
+      group by entry_id, title_fold, prominence),
+    best as materialized (
+      select entry_id, round(ts_rank(keys, words)::numeric, 1) as rank
+      from (select entry_id from answers order by tier, prominence desc, entry_id limit ${bestCount}) as first_answers
+      join search_key using (entry_id), asked),
+    page as (
+      select entry_id, row_number() over () as position
+      from (
+        select entry_id from answers left join best using (entry_id)
+        order by rank is null, tier, rank desc, prominence desc, entry_id limit ${limit} offset ${offset}) as ordered)`
+}

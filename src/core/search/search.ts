@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Database } from '../database.ts'
+import { type Counted, countsOf, facetsOf } from './counts.ts'
+import { pageOf } from './page.ts'
+import { respell } from './spelling.ts'
+import { askedFor, partsOf, wordsOf } from './terms.ts'
+import { countLimit, type Criteria, type Hit, type Results } from './types.ts'
+
+/**
+ * Searches the index: one page of answers, how many there are, and how many each filter would leave. When nothing matches the
+ * words as typed, and unless `exact`, looks for what they may be a misspelling of and says so in `correction`.
+ */
+export const search = async (db: Database, criteria: Criteria): Promise<Results> => {
+  const words = wordsOf(criteria.q)
+  const results = await searchWords(db, criteria, words)
+  if (results.total > 0 || words.length === 0 || criteria.exact) return results
+  const correction = await respell(db, criteria.q, words)
+  if (correction === null) return results
+  return { ...(await searchWords(db, { ...criteria, q: correction }, wordsOf(correction))), correction }
+}
+
+type ShownHit = Omit<Hit, 'changedAt'> & { changedAt: string }
+
+/** Everything in one statement, so that the counts, the page and the total tell of the same moment. */
+const searchWords = async (db: Database, criteria: Criteria, words: readonly string[]): Promise<Results> => {
+  const parts = partsOf(criteria, words)
+  const counts = countsOf(parts, criteria)
+  const ctes = [askedFor(parts, words), ...counts.flatMap(({ found }) => found ?? []), pageOf(parts, criteria)]
+  const { rows } = await sql<{ counted: Counted[]; hits: ShownHit[] | null }>`
+    with ${sql.join(ctes)}
+    select json_build_array(${sql.join(counts.map(({ answer }) => answer))}) as counted, (
+      select json_agg(json_build_object('kind', kind, 'subjectId', subject_id, 'path', path, 'title', title,
+        'summary', summary, 'placeLabel', place_label, 'challengeIds', challenge_ids, 'stage', stage,
+        'legalForm', legal_form, 'fictional', fictional, 'changedAt', changed_at) order by position)
+      from page join search_entry on id = entry_id) as hits`.execute(db)
+  const [{ counted, hits }] = rows as [(typeof rows)[0]]
+  const total = counted[0]?.entries ?? 0
+  return {
+    total: Math.min(total, countLimit),
+    more: total > countLimit,
+    hits: (hits ?? []).map((hit) => ({ ...hit, changedAt: new Date(hit.changedAt) })),
+    ...facetsOf(counts, counted),
+    correction: null,
+  }
+}

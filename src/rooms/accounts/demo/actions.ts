@@ -1,0 +1,99 @@
+import { hashPassword, symmetricEncrypt } from 'better-auth/crypto'
+import { type Database, inTransaction } from '#core/database.ts'
+import { parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import type { Outcome } from '#core/pure/result.ts'
+import type { Services } from '#core/services.ts'
+import { type CastMember, cast, castPassword } from '../../../demo/cast.ts'
+import { recordAccount, setPassword } from '../actions.ts'
+import { authOn } from '../auth.ts'
+import { accountById, loadActor } from '../queries.ts'
+import { appoint, giveRole } from '../roles/actions.ts'
+import { yearsAfter } from '../roles/rules.ts'
+import { suspendAccount } from '../suspension/actions.ts'
+import { demoSecret } from './code.ts'
+
+export type CastIds = Record<keyof typeof cast, Id>
+
+/**
+ * The cast, with accounts that work: Georges administers, Aïcha keeps the directory and answers messages, both behind the second
+ * factor of the demonstration; Rosa is suspended. Does nothing when they are there. Answers their ids.
+ */
+export const accountsDemo = (services: Services): Promise<CastIds> =>
+  inTransaction(services.db, async (tx) => {
+    const known = await castIds(tx)
+    if (known) return known
+    const hash = await hashPassword(castPassword)
+    const now = services.clock()
+    for (const member of Object.values(cast)) await createMember(tx, member, hash, now)
+    const ids = (await castIds(tx)) ?? missing()
+    await giveFunctions({ ...services, db: tx }, ids)
+    return ids
+  })
+
+const castIds = async (db: Database): Promise<CastIds | null> => {
+  const rows = await db.selectFrom('app_user').select(['id', 'email']).where('demo', '=', true).execute()
+  const byEmail = new Map(rows.map(({ email, id }) => [email, id]))
+  const ids = Object.entries(cast).map(([name, { email }]) => [name, byEmail.get(email)])
+  return ids.every(([, id]) => id) ? (Object.fromEntries(ids) as CastIds) : null
+}
+
+const createMember = async (tx: Database, { name, email }: CastMember, hash: string, now: Date) => {
+  const account = await tx
+    .insertInto('app_user')
+    .values({ name, email, email_verified: true, demo: true })
+    .returning(['id', 'demo'])
+    .executeTakeFirstOrThrow()
+  await setPassword(tx, account.id, hash, now)
+  await recordAccount(tx, 'created', account)
+  await recordAccount(tx, 'verified', account)
+}
+
+const giveFunctions = async (services: Services, { georges, aicha, rosa }: CastIds) => {
+  const today = parisDay(services.clock())
+  const term = { startsOn: today, endsOn: yearsAfter(today, 2) }
+  await addSecondFactor(services, georges)
+  await addSecondFactor(services, aicha)
+
+  const first = (await accountById(services.db, georges)) ?? missing()
+  const act = 'Décision fictive de la démonstration, nommant Georges Lavigne'
+  await giveRole(services.db, first, { role: 'administrator', territoryId: null, act, ...term }, null)
+
+  const administrator = (await loadActor(services.db, georges, today)) ?? missing()
+  for (const role of ['curator', 'correspondent'] as const) {
+    const appointment = { userEmail: cast.aicha.email, role, territoryId: null, ...term }
+    certain(
+      await appoint(services, administrator, {
+        ...appointment,
+        act: 'Décision fictive de la démonstration, nommant Aïcha Benali',
+      }),
+    )
+  }
+  certain(
+    await suspendAccount(services, administrator, {
+      userId: rosa,
+      reason: 'Suspension fictive, pour montrer ce que voit la personne.',
+    }),
+  )
+}
+
+const addSecondFactor = async ({ db, ...services }: Services, userId: Id) => {
+  const { secretConfig: key } = await authOn({ ...services, db }).$context
+  await db
+    .insertInto('auth_two_factor')
+    .values({
+      user_id: userId,
+      secret: await symmetricEncrypt({ key, data: demoSecret }),
+      backup_codes: await symmetricEncrypt({ key, data: '[]' }),
+      verified: true,
+    })
+    .execute()
+  await db.updateTable('app_user').set({ two_factor_enabled: true }).where('id', '=', userId).execute()
+}
+
+const certain = (outcome: Outcome<unknown, string>): void => {
+  if (!outcome.ok) throw new Error(`The demonstration was refused: ${outcome.refusal}`)
+}
+const missing = (): never => {
+  throw new Error('A member of the cast has no account')
+}

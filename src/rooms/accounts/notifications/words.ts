@@ -1,0 +1,30 @@
+import type { MailCategory } from '#core/mail.ts'
+
+/** What can be refused, as the person sees it. */
+const categories: Partial<Record<MailCategory, { label: string; hint: string }>> = {
+  message: {
+    label: 'Les messages que l’on m’écrit par le site',
+    hint: 'Refusés, ils ne vous parviennent plus par courriel.',
+  },
+  sheet: {
+    label: 'La vie des fiches que je tiens',
+    hint: 'Invitations, fiche à vérifier, changements faits par d’autres.',
+  },
+  team: { label: 'Le travail de l’équipe', hint: 'Pour les personnes qui exercent une fonction sur le site.' },
+}
+
+export const words = {
+  lede: 'Les messages de sécurité et les réponses à ce que vous avez écrit arrivent toujours. Le reste, vous choisissez.',
+  legend: 'Je veux recevoir par courriel',
+  categories,
+  submit: 'Enregistrer mes choix',
+  done: 'Vos choix sont enregistrés.',
+  unsubscribe: {
+    title: 'Ne plus recevoir ces messages',
+    text: 'Vous ne recevrez plus par courriel\u00a0:',
+    submit: 'Ne plus les recevoir',
+    doneTitle: 'C’est noté',
+    done: 'Vous ne recevrez plus ces messages. Vous pouvez changer d’avis dans Mon compte.',
+    change: 'Mes notifications',
+  },
+}
