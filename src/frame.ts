@@ -5,6 +5,7 @@ import type { Assets } from '#core/assets.ts'
 import { type Request, readFlash } from '#core/http.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import { type Frame, renderPage, type Theme } from '#ui/index.ts'
+import about from '../package.json' with { type: 'json' }
 import { accountMenu, footer, menu } from './navigation.ts'
 
 declare module 'hono' {
@@ -32,7 +33,7 @@ export const pageRenderer = (c: Request, assets: Assets) => async (page: Child) 
     assets,
     publisher: config.publisher.name ?? 'l’éditeur de cette instance',
     year: Number(day.slice(0, 4)),
-    version: process.env.npm_package_version ?? '',
+    version: about.version,
     sourceUrl: config.sourceUrl ?? '',
     poweredBy: config.poweredBy,
     menu,

@@ -51,7 +51,13 @@ const pages = () => visits.filter(({ type, status }) => type.startsWith('text/ht
 
 beforeAll(async () => {
   site = await startSite('crawl')
-  visits = await crawl({ origin: site.origin, start, perShape: 40 })
+  visits = await crawl({
+    origin: site.origin,
+    start,
+    // filters combine without end, and exports are counted: a few of each say it all
+    most: (shape) => (/^\/annuaire\./.test(shape) ? 5 : /\?.*&/.test(shape) ? 2 : shape.includes('?') ? 6 : 40),
+    skip: (path) => path.startsWith('/dev/'), // the local mailbox, which production does not have
+  })
 }, 240_000)
 afterAll(() => site?.stop())
 
@@ -77,21 +83,25 @@ test('no link leads nowhere and nothing breaks', () => {
   expect(broken.map(({ path, from, status }) => `${status} ${path} (depuis ${from})`)).toEqual([])
 })
 
-test('no e-mail address of anyone is in any page, file, feed or API', () => {
+test('no e-mail address is in any page, file, feed or API, but those a sheet chose to show', async () => {
   const addresses = Object.values(cast).map(({ email }) => email)
   const leaks = visits.flatMap(({ path, body }) =>
     addresses.filter((one) => body.includes(one)).map((one) => `${path}: ${one}`),
   )
   expect(leaks).toEqual([])
-  const anyone = visits.flatMap(({ path, body }) =>
-    [...body.matchAll(/[\w.+-]+@[\w-]+\.example/g)].map(([found]) => `${path}: ${found}`),
+  const consented = await site.services.db
+    .selectFrom('sheet')
+    .select('contact_email')
+    .where('contact_email_public', '=', true)
+    .where('status', '=', 'published')
+    .execute()
+  const allowed = new Set(consented.map((row) => row.contact_email))
+  const others = visits.flatMap(({ path, body }) =>
+    [...body.matchAll(/[\w.+-]+@[\w.-]+\.[a-z]{2,}/gi)]
+      .filter(([found]) => !allowed.has(found))
+      .map(([found]) => `${path}: ${found}`),
   )
-  expect(anyone).toEqual([])
-})
-
-test('an address the sheet’s members chose to show would be seen by this very test', async () => {
-  const planted = { path: '/x', body: `Écrire à ${cast.camille.email}` }
-  expect(Object.values(cast).some(({ email }) => planted.body.includes(email))).toBe(true)
+  expect(others).toEqual([])
 })
 
 test('every page has its language, one h1, a way past the header, and no inline script or style', () => {

@@ -109,7 +109,7 @@ const importRules: ImportRule[] = [
   unlessTest(({ from, target }, rooms) => {
     const here = roomOf(from)
     const there = roomOf(target)
-    if (!there || here === there) return null
+    if (!there || here === there || (isIsland(from) && isIsland(target))) return null
     if (target !== `src/rooms/${there}/index.ts`) return `room ${there} is entered through its door (index.ts)`
     if (here && !rooms[here]?.uses.includes(there)) return `rooms.ts does not let ${here} use ${there}`
     return null

@@ -4,29 +4,32 @@ export type Visit = { path: string; from: string; status: number; type: string; 
 type Crawl = {
   origin: string
   start: readonly string[]
-  /** How many pages of the same shape to read: 36,000 territories look alike. */
-  perShape: number
+  /** How many addresses of this shape to read: 36,000 territories look alike. */
+  most: (shape: string) => number
+  /** Addresses left alone. */
+  skip: (path: string) => boolean
 }
 
 /** The shape of an address: what changes from page to page is replaced by `*`. */
 export const shapeOf = (path: string): string => {
   const url = new URL(path, 'http://x')
   const place = url.pathname.replace(/^(\/(?:territoires|projets|organisations|defis|logos))\/[^/.]+/, '$1/*')
+  if (place.startsWith('/annuaire.')) return place // the same file, whatever it is filtered by
   const names = [...new Set(url.searchParams.keys())].sort().join('&')
   return names ? `${place}?${names}` : place
 }
 
-/** Follows every link of this site breadth first, `perShape` addresses of each shape, and gives back all that was read. */
-export const crawl = async ({ origin, start, perShape }: Crawl): Promise<Visit[]> => {
+/** Follows every link of this site breadth first, `most` addresses of each shape, and gives back all that was read. */
+export const crawl = async ({ origin, start, most, skip }: Crawl): Promise<Visit[]> => {
   const seen = new Set<string>()
   const shapes = new Map<string, number>()
   const queue: { path: string; from: string }[] = []
   const visits: Visit[] = []
   const push = (path: string, from: string) => {
-    if (seen.has(path)) return
+    if (seen.has(path) || skip(path)) return
     const shape = shapeOf(path)
     const known = shapes.get(shape) ?? 0
-    if (known >= perShape) return
+    if (known >= most(shape)) return
     seen.add(path)
     shapes.set(shape, known + 1)
     queue.push({ path, from })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { TestProject } from 'vitest/node'
-import { type Connection, openDatabase } from '#core/database.ts'
+import { type Connection, type Database, openDatabase } from '#core/database.ts'
 import { installJobs } from '#core/jobs.ts'
 import { createLog } from '#core/log.ts'
 import { migrate } from '#core/migrate.ts'
@@ -40,13 +40,22 @@ export default async function setup(project: TestProject) {
   project.provide('template', template)
 
   return async () => {
-    const made = await sql<{ name: string }>`
-      select datname as name from pg_database where datname like ${`${template}%`}`.execute(admin)
-    for (const { name } of made.rows) await sql.raw(`drop database ${name} with (force)`).execute(admin)
-    await admin.destroy()
-    await server?.stop()
+    if (server) {
+      await admin.destroy()
+      await server.stop() // its databases go with its folder
+    } else {
+      await dropAll(admin, template)
+      await admin.destroy()
+    }
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** On a server that was lent, the databases this run made are dropped. */
+const dropAll = async (admin: Database, template: string) => {
+  const made = await sql<{ name: string }>`
+    select datname as name from pg_database where datname like ${`${template}%`}`.execute(admin)
+  for (const { name } of made.rows) await sql.raw(`drop database ${name} with (force)`).execute(admin)
 }
 
 const unreachable = (): never => {
