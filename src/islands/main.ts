@@ -1,7 +1,10 @@
 // The client entry. Every page works without it; it loads an island only where the HTML asks for one.
 type Island = { enhance: (element: HTMLElement) => void }
 
-const islands: [selector: string, load: () => Promise<Island>][] = []
+const islands: [selector: string, load: () => Promise<Island>][] = [
+  ['[data-place-field]', () => import('#rooms/geography/find/place-field.island.ts')],
+  ['[data-search]', () => import('#rooms/directory/search/search.island.ts')],
+]
 
 // After a refused form, reading starts at the summary of what must be corrected.
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
