@@ -1,41 +1,43 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Parts, query } from './terms.ts'
-import { countLimit, type Criteria, type Facets } from './types.ts'
+import { countLimit, type Criteria, type Facets, type Results } from './types.ts'
 import type { List } from './values.ts'
 
 const lists: readonly List[] = ['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments']
 
-/** One way of counting, for lists that have the same filters. `found` reads its entries, when they are not already added up. */
-export type Count = { lists: List[]; found: RawBuilder<unknown> | null; answer: RawBuilder<unknown> }
+/** One way of counting. `found` reads its entries, when they are not added up already; `answer` is what it gives, a `Counted`. */
+export type Count = { list: List | null; found: RawBuilder<unknown> | null; answer: RawBuilder<unknown> }
 
-/** What one way of counting answers: how many entries there are, up to one more than the limit, and how many with each value. */
+/** How many entries one way of counting met, up to one more than the limit, and how many with each value. */
 export type Counted = { entries: number; values: { list: List; value: string; entries: number }[] | null }
 
 /**
- * The ways of counting a search. The first counts the answers themselves, for every list without a filter; each of the others
- * leaves out the filter of its own list.
+ * The ways of counting a search: first its answers, for every list; then, for each list that filters, what there would be
+ * without that filter. These come only for answers that can all be counted: beyond, they would cost as much and tell little.
  */
-export const countsOf = (parts: Parts, criteria: Criteria): Count[] => {
-  const filtered = lists.filter((list) => parts.has(list))
-  const all = count('found', parts, criteria, lists.filter((list) => !parts.has(list)))
-  const others = filtered.map((list) =>
-    count(`found_but_${list}`, new Map([...parts].filter(([part]) => part !== list)), criteria, [list]),
-  )
-  return [all, ...others]
-}
+export const countsOf = (parts: Parts, criteria: Criteria): Count[] => [
+  { list: null, ...count(parts, criteria, 'found', sql`true`) },
+  ...lists
+    .filter((list) => parts.has(list))
+    .map((list) => {
+      const others = new Map([...parts].filter(([part]) => part !== list))
+      return { list, ...count(others, criteria, `found_but_${list}`, sql`(select count(*) from found) <= ${countLimit}`) }
+    }),
+]
 
-const count = (name: string, parts: Parts, { kind }: Criteria, of: List[]): Count =>
+const count = (parts: Parts, { kind }: Criteria, name: string, when: RawBuilder<unknown>): Omit<Count, 'list'> =>
   isWhole(parts)
-    ? { lists: of, found: null, answer: answer(of, ...addedUp(parts.has('kinds') ? kind : null)) }
-    : { lists: of, found: read(name, parts), answer: answer(of, ...countedIn(name)) }
+    ? { found: null, answer: answer(...addedUp(parts.has('kinds') ? kind : null)) }
+    : { found: read(parts, name, when), answer: answer(...countedIn(name)) }
 
 /** Is this the whole directory, or all of one kind? */
 export const isWhole = (parts: Parts): boolean => [...parts.keys()].every((part) => part === 'kinds')
 
-// one more than the limit, to know whether there are more
-const read = (name: string, parts: Parts) => sql`
+// one more than the limit tells that there are more
+const read = (parts: Parts, name: string, when: RawBuilder<unknown>) => sql`
   ${sql.ref(name)} as materialized (
-    select entry_id, title_fold, prominence, value_ids from search_key where keys @@ ${query(parts)} limit ${countLimit + 1})`
+    select entry_id, title_fold, prominence, value_ids from search_key
+    where keys @@ ${query(parts)} and ${when} limit ${countLimit + 1})`
 
 type Halves = [entries: RawBuilder<unknown>, values: RawBuilder<unknown>]
 
@@ -53,19 +55,24 @@ const addedUp = (kind: string | null): Halves => {
   ]
 }
 
-const answer = (of: readonly List[], ...[entries, values]: Halves) => sql`json_build_object(
+const answer = (entries: RawBuilder<unknown>, values: RawBuilder<unknown>) => sql`json_build_object(
   'entries', ${entries},
   'values', (
     select json_agg(json_build_object('list', list, 'value', value, 'entries', entries))
-    from ${values} as c join search_value on id = value_id
-    where list = any(${[...of]}::text[])))`
+    from ${values} as c join search_value on id = value_id))`
 
 /** The counts list by list, and the lists whose counts are lower bounds. */
-export const facetsOf = (counts: readonly Count[], counted: readonly Counted[]) => {
+export const facetsOf = (counts: readonly Count[], counted: readonly Counted[]): Pick<Results, 'facets' | 'atLeast'> => {
   const facets: Facets = { kinds: {}, challenges: {}, stages: {}, legalForms: {}, ruralities: {}, departments: {} }
-  for (const { list, value, entries } of counted.flatMap(({ values }) => values ?? [])) {
-    Object.assign(facets[list], { [value]: entries })
-  }
-  const cut = counts.filter(({ found }, index) => found !== null && (counted[index]?.entries ?? 0) > countLimit)
-  return { facets, atLeast: cut.flatMap((one) => one.lists) }
+  const ways = counts.map((way, index) => {
+    const { entries, values } = counted[index] ?? { entries: 0, values: null }
+    return { ...way, values: values ?? [], partly: way.found !== null && entries > countLimit }
+  })
+  const atLeast = lists.filter((list) => {
+    const [all, own] = [ways[0], ways.find((way) => way.list === list)]
+    const way = own && (own.found === null || !all?.partly) ? own : all
+    for (const one of way?.values ?? []) if (one.list === list) Object.assign(facets[list], { [one.value]: one.entries })
+    return way?.partly
+  })
+  return { facets, atLeast }
 }

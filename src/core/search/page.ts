@@ -18,7 +18,7 @@ export const pageOf = (parts: Parts, criteria: Criteria): RawBuilder<unknown> =>
 }
 
 const cut = ({ page, perPage }: Criteria) => {
-  const offset = Math.min((page - 1) * perPage, countLimit)
+  const offset = Math.min(Math.max(page - 1, 0) * perPage, countLimit)
   return { offset, limit: Math.min(perPage, countLimit - offset) }
 }
 
@@ -47,6 +47,7 @@ const sorted = (parts: Parts, criteria: Criteria) => {
 }
 
 const bestCount = 200
+const namedLikeIt = 50
 
 /**
  * First what bears the name typed, then names that begin so, then names that hold all the words, then the rest. How often and
@@ -55,25 +56,23 @@ const bestCount = 200
 const ranked = (parts: Parts, criteria: Criteria) => {
   const { offset, limit } = cut(criteria)
   const name = searched(criteria.q)
+  const tier = sql`case when title_fold = ${name} then 0 when starts_with(title_fold, ${`${name} `}) then 1
+    when starts_with(title_fold, ${name}) then 2 else 3 end`
   return sql`named as materialized (
       select entry_id, title_fold, prominence from search_key
       where keys @@ ${query(parts, 'names')} limit ${countLimit}),
+    -- of too many names, those that begin as typed must not be missed
     titled as materialized (
       select entry_id, title_fold, prominence from search_value
       cross join lateral (
-        select entry_id, title_fold, prominence from search_key
-        where kind_id = id and title_fold >= ${name} and title_fold < ${name} || ${'\uffff'} and keys @@ ${query(parts)}
-        order by title_fold, entry_id limit 50) as first_of_kind
-      where list = 'kinds'),
+        select * from search_key where kind_id = id and title_fold >= ${name} and title_fold < ${`${name}\uffff`}
+        order by title_fold, entry_id limit ${namedLikeIt}) as first_of_kind
+      where list = 'kinds' and (select count(*) from named) = ${countLimit} and keys @@ ${query(parts)}),
     answers as materialized (
-      select entry_id, prominence,
-        case when title_fold = ${name} then 0 when starts_with(title_fold, ${name} || ' ') then 1
-          when starts_with(title_fold, ${name}) then 2 when bool_or(in_name) then 3 else 4 end as tier
-      from (
-        select entry_id, title_fold, prominence, false as in_name from found
-        union all select *, true from named
-        union all select *, true from titled) as all_answers
-      group by entry_id, title_fold, prominence),
+      select entry_id, prominence, ${tier} as tier from (select * from named union select * from titled) as with_name
+      union all
+      select entry_id, prominence, 4 from found
+      where (select count(*) from named) < ${offset + limit} and entry_id not in (select entry_id from named)),
     best as materialized (
       select entry_id, round(ts_rank(keys, words)::numeric, 1) as rank
       from (select entry_id from answers order by tier, prominence desc, entry_id limit ${bestCount}) as first_answers

@@ -33,7 +33,7 @@ const searchWords = async (db: Database, criteria: Criteria, words: readonly str
         'summary', summary, 'placeLabel', place_label, 'challengeIds', challenge_ids, 'stage', stage,
         'legalForm', legal_form, 'fictional', fictional, 'changedAt', changed_at) order by position)
       from page join search_entry on id = entry_id) as hits`.execute(db)
-  const [{ counted, hits }] = rows as [(typeof rows)[0]]
+  const { counted, hits } = rows[0] ?? { counted: [], hits: null }
   const total = counted[0]?.entries ?? 0
   return {
     total: Math.min(total, countLimit),

@@ -14,19 +14,30 @@ export const searched = (text: string): string =>
     .map((word) => inFull[word] ?? word)
     .join(' ')
 
+const insideWord = /(?<=[\p{L}\p{N}])['’‑-](?=[\p{L}\p{N}])/gu
+
 /** A name as the search reads it, with the other ways to cut it: « Alter’Incub » is also « alterincub », « CentSept » « cent sept ». */
 export const searchedName = (name: string): string => {
   const plain = searched(name)
-  const glued = name.replace(/(?<=[\p{L}\p{N}])['’‑-](?=[\p{L}\p{N}])/gu, '')
+  const glued = name.replace(insideWord, '')
   const parted = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
   const known = new Set(plain.split(' '))
   const others = [glued, parted].flatMap((text) => searched(text).split(' ')).filter((word) => !known.has(word))
   return [plain, ...new Set(others)].join(' ')
 }
 
-/** Each word of three letters or more that a name is made of, folded, with its spelling: what misspelled words are compared to. */
-export const spellingsIn = (name: string): [word: string, spelling: string][] =>
-  [name, ...name.split(/[^\p{L}\p{M}\p{N}]+/u)].flatMap((piece): [string, string][] => {
-    const word = fold(piece)
-    return /^\p{L}{3,}$/u.test(word) ? [[word, piece]] : []
-  })
+/**
+ * The words of three letters or more in a name, folded, each with its spelling: misspelled words are compared to these.
+ * « Alter’Incub » gives « alterincub » too, but « l’Ain » only « ain ».
+ */
+export const spellingsIn = (name: string): [word: string, spelling: string][] => {
+  const pieces = withoutAcronymDots(name)
+    .split(/\s+/)
+    .map((piece) => piece.replace(/^(?:[cdjlmnst]|qu)['’]/iu, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  return pieces.flatMap((piece) =>
+    [piece, ...piece.split(/[^\p{L}\p{M}\p{N}]+/u)].flatMap((part): [string, string][] => {
+      const word = fold(part.replace(insideWord, ''))
+      return /^\p{L}{3,}$/u.test(word) ? [[word, part]] : []
+    }),
+  )
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '#core/actor.ts'
+import type { Database } from '#core/database.ts'
+import { type Event, record } from '#core/history.ts'
+import type { Day } from '#core/pure/dates.ts'
+import { type Id, isId } from '#core/pure/id.ts'
+import { type SheetVerb, sheetSubject } from './history.ts'
+import { readSheet, type Sheet, type SheetInHand } from './queries.ts'
+
+/** The sheet, held until the end of the transaction so that two changes come one after the other. Throws « not found ». */
+export const lockSheet = async (tx: Database, actor: Actor, id: Id, today: Day): Promise<SheetInHand> => {
+  if (isId(id)) await tx.selectFrom('sheet').select('id').where('id', '=', id).forUpdate().execute()
+  return readSheet(tx, actor, { id }, today)
+}
+
+/** Writes what happened to a sheet, in the transaction of the write. `isPublic`: it is told on the sheet's page. */
+export const tell = (
+  tx: Database,
+  actor: Actor,
+  sheet: Pick<Sheet, 'id'>,
+  event: Pick<Event, 'isPublic' | 'details'> & { verb: SheetVerb; at: Date },
+): Promise<void> => record(tx, { ...event, actorId: actor.id, subject: sheetSubject(sheet.id) })

@@ -1,0 +1,58 @@
+import { KeyValues, More, Note, Page, PageHead, PostButton, Section, Split } from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import type { SheetInHand } from '../queries.ts'
+import { words as common, kindNames } from '../words.ts'
+import { Around, lede, MissingNote, StepsOf, threads } from './parts.tsx'
+import type { FormStep, Requirement } from './rules.ts'
+import { words } from './words.ts'
+
+/** What each step says, in words. */
+export type Said = { step: FormStep; items: [label: string, text: string][] }
+
+type ReviewProps = { sheet: SheetInHand; said: readonly Said[]; missing: readonly Requirement[] }
+
+export const ReviewPage = ({ sheet, said, missing }: ReviewProps) => (
+  <Page
+    title={`${words.stepTitle.relecture}, ${sheet.name}`}
+    trail={[{ href: paths.mine, label: common.mine }, { label: sheet.name }]}
+    thread={threads[sheet.kind]}
+    noindex
+  >
+    <PageHead
+      title={words.stepTitle.relecture}
+      kind={`${kindNames[sheet.kind]}, ${sheet.name}`}
+      thread={threads[sheet.kind]}
+      lede={lede(sheet)}
+    >
+      <StepsOf sheet={sheet} step="relecture" />
+    </PageHead>
+    <Split label={words.around} aside={<Around sheet={sheet} missing={[]} />}>
+      <Verdict sheet={sheet} missing={missing} />
+      {said.map(({ step, items }) => (
+        <Section id={step} title={words.stepTitle[step]}>
+          {items.length > 0 && <KeyValues wide items={items} />}
+          <p>
+            <More to={paths.step(sheet.id, step)}>{words.change(words.stepTitle[step])}</More>
+          </p>
+        </Section>
+      ))}
+    </Split>
+  </Page>
+)
+
+const Verdict = ({ sheet, missing }: Omit<ReviewProps, 'said'>) => {
+  if (sheet.status === 'published') {
+    return (
+      <Note kind="done" title={words.stillTrue}>
+        <p>{words.stillTrueText}</p>
+        <PostButton to={paths.check(sheet.id)} label={words.confirm} icon="check" />
+      </Note>
+    )
+  }
+  return (
+    <>
+      <MissingNote id={sheet.id} missing={missing} />
+      {missing.length === 0 && <PostButton to={paths.publish(sheet.id)} label={words.publish} />}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import type { FieldErrors, Typed } from '#core/forms.ts'
+import { type App, db, now, type Request, readForm, readQuery, redirectWith, requireActor, today } from '#core/http.ts'
+import { throttle } from '#core/rate-limit.ts'
+import { placeById } from '#rooms/geography/index.ts'
+import { paths } from '../paths.ts'
+import { isCurator } from '../rules.ts'
+import { createSheet } from './actions.ts'
+import { creation, invitation } from './creation.ts'
+import { NewSheetPage } from './pages.tsx'
+import { namesakes, type SheetName } from './queries.ts'
+import { words } from './words.ts'
+
+export const draftRoutes = new Hono<App>()
+
+const perDay = { name: 'new-sheet', hits: 30, perSeconds: 86_400 }
+
+const placeAsked = (c: Request, id: string) => (/^\d{1,9}$/.test(id) ? placeById(db(c), Number(id)) : null)
+
+type Shown = { values: Typed; errors?: FieldErrors; same?: SheetName[]; lieu: string }
+
+const showCreation = async (c: Request, { values, errors = {}, same = [], lieu }: Shown) => {
+  const place = await placeAsked(c, lieu)
+  return c.render(
+    <NewSheetPage
+      values={values}
+      errors={errors}
+      place={place}
+      isCurator={isCurator(requireActor(c), today(c))}
+      namesakes={same}
+    />,
+  )
+}
+
+draftRoutes.get(paths.newSheet, (c) => {
+  requireActor(c)
+  const asked = readQuery(c, invitation)
+  const { genre, lieu } = asked.ok ? asked.value : { genre: null, lieu: '' }
+  return showCreation(c, { values: { kind: genre === 'projet' ? 'project' : (genre ?? '') }, lieu })
+})
+
+draftRoutes.post(paths.newSheet, async (c) => {
+  const actor = requireActor(c)
+  const form = await readForm(c, creation)
+  c.status(422)
+  if (!form.ok) return showCreation(c, { values: form.typed, errors: form.errors, lieu: String(form.typed.lieu ?? '') })
+  const { kind, name, editorial, lieu, distinct } = form.value
+  const same = distinct ? [] : await namesakes(db(c), kind, name)
+  if (same.length > 0) return showCreation(c, { values: form.typed, same, lieu })
+  await throttle(db(c), perDay, [actor.id], now(c))
+  const place = await placeAsked(c, lieu)
+  const sheet = { kind, name, placeIds: place ? [place.id] : [], isEditorial: editorial }
+  const id = await createSheet(db(c), actor, sheet, now(c))
+  return redirectWith(c, paths.step(id, 'essentiel'), words.create.done)
+})

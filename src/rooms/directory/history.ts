@@ -1,0 +1,19 @@
+import type { Id } from '#core/pure/id.ts'
+
+/** The verbs of a sheet's history, each with what it says besides. */
+export type SheetVerb =
+  | 'sheet.created'
+  | 'sheet.published'
+  | 'sheet.edited'
+  | 'sheet.renamed'
+  | 'sheet.checked'
+  | 'sheet.archived'
+  | 'sheet.restored'
+  | 'sheet.team'
+  | 'sheet.invited'
+  | 'sheet.role'
+  | 'sheet.handed-over'
+  | 'sheet.discarded'
+  | 'sheet.detached'
+
+export const sheetSubject = (id: Id) => ({ kind: 'sheet', id })

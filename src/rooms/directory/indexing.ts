@@ -1,0 +1,48 @@
+import type { Database } from '#core/database.ts'
+import { indexEntry, removeEntry } from '#core/search/index-entry.ts'
+import type { Entry } from '#core/search/types.ts'
+import { effectiveChallengeIds } from '#rooms/challenges/index.ts'
+import { departmentCodesOf, ruralitiesOf } from '#rooms/geography/index.ts'
+import { paths } from './paths.ts'
+import { placesWithAncestors, type Sheet } from './queries.ts'
+import { placeLabel, publicNames } from './words.ts'
+
+/** Brings what the search knows of a sheet to what the sheet now says, in the transaction of the write: only published sheets are found. */
+export const refreshIndex = async (tx: Database, sheet: Sheet): Promise<void> => {
+  if (sheet.status !== 'published') return removeEntry(tx, sheet.kind, sheet.id)
+  const placeIds = sheet.places.map((place) => place.id)
+  await indexEntry(tx, {
+    ...saidBy(sheet),
+    challengeIds: await effectiveChallengeIds(
+      tx,
+      sheet.challenges.map((challenge) => challenge.id),
+    ),
+    placeIds: await placesWithAncestors(tx, sheet),
+    departmentCodes: await departmentCodesOf(tx, placeIds),
+    ruralities: await ruralitiesOf(tx, placeIds),
+  })
+}
+
+type Said = Omit<Entry, 'challengeIds' | 'placeIds' | 'departmentCodes' | 'ruralities'>
+
+const saidBy = (sheet: Sheet): Said => ({
+  kind: sheet.kind,
+  subjectId: sheet.id,
+  path: paths.sheet(sheet.kind, sheet.slug),
+  title: sheet.name,
+  summary: sheet.summary,
+  aliases: [...sheet.aliases, ...(sheet.acronym ? [sheet.acronym] : [])],
+  text: [
+    sheet.description,
+    sheet.need,
+    ...sheet.publics.map((code) => publicNames[code]),
+    sheet.publicsOther,
+    ...sheet.challenges.map((challenge) => challenge.name),
+  ].join(' '),
+  placeLabel: placeLabel(sheet),
+  stage: sheet.stage,
+  legalForm: sheet.legalForm,
+  prominence: 0,
+  fictional: sheet.fictional,
+  changedAt: sheet.updatedAt,
+})

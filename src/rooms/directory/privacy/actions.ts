@@ -1,0 +1,33 @@
+import type { Database } from '#core/database.ts'
+import type { Id } from '#core/pure/id.ts'
+
+/**
+ * Removes a person from the directory: their own drafts, the conversations they began, invitations to their address, their address as a
+ * contact and their name among the people of the sheets they kept. Published sheets stay.
+ */
+export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
+  const person = await tx.selectFrom('app_user').select(['name', 'email']).where('id', '=', userId).executeTakeFirst()
+  if (!person) return
+  const kept = (await tx.selectFrom('sheet_member').select('sheet_id').where('user_id', '=', userId).execute()).map(
+    (row) => row.sheet_id,
+  )
+  await tx.deleteFrom('sheet_member').where('user_id', '=', userId).execute()
+  if (kept.length > 0) {
+    await tx.deleteFrom('sheet_person').where('sheet_id', 'in', kept).where('name', '=', person.name).execute()
+    await tx
+      .deleteFrom('sheet')
+      .where('id', 'in', kept)
+      .where('status', '=', 'draft')
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom('sheet_member').select('user_id').whereRef('sheet_id', '=', 'sheet.id'))),
+      )
+      .execute()
+  }
+  await tx.deleteFrom('sheet_invitation').where('email', '=', person.email).execute()
+  await tx.deleteFrom('relay_thread').where('sender_email', '=', person.email).execute()
+  await tx
+    .updateTable('sheet')
+    .set({ contact_email: null, contact_email_public: false })
+    .where('contact_email', '=', person.email)
+    .execute()
+}

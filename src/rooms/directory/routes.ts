@@ -1,0 +1,21 @@
+import { Hono } from 'hono'
+import type { App } from '#core/http.ts'
+import { draftRoutes } from './drafts/routes.tsx'
+import { stepRoutes } from './drafts/routes-steps.tsx'
+import { memberRoutes } from './members/routes.tsx'
+import { mineRoutes } from './mine/routes.tsx'
+import { publicationRoutes } from './publication/routes.tsx'
+import { relayRoutes } from './relay/routes.tsx'
+import { searchRoutes } from './search/index.ts'
+import { sheetRoutes } from './sheets/routes.tsx'
+
+/** Every page of the room. The address of a new sheet goes before those of the search. */
+export const directoryRoutes = new Hono<App>()
+  .route('/', draftRoutes)
+  .route('/', searchRoutes)
+  .route('/', sheetRoutes)
+  .route('/', relayRoutes)
+  .route('/', mineRoutes)
+  .route('/', stepRoutes)
+  .route('/', publicationRoutes)
+  .route('/', memberRoutes)

@@ -1,0 +1,26 @@
+import { labelOf, legalFormChoices, ruralityChoices, stageChoices } from './choices.ts'
+import { type Asked, change } from './criteria.ts'
+
+/** A filter in force: what it is called, and the state without it. */
+export type Active = { label: string; without: Asked }
+
+type Names = { place: string | null; challenge: (slug: string) => string }
+
+/** The filters of a state, in the order of the page. The words searched and the kind are not filters. */
+export const activeFilters = (asked: Asked, names: Names): Active[] => {
+  const each = (field: 'challenges' | 'stages' | 'legalForms' | 'ruralities', label: (value: string) => string) =>
+    asked[field].map((value) => ({
+      label: label(value),
+      without: change(asked, { [field]: asked[field].filter((other) => other !== value) }),
+    }))
+  return [
+    ...each('challenges', names.challenge),
+    ...(names.place ? [{ label: names.place, without: change(asked, { where: null }) }] : []),
+    ...each('stages', (code) => labelOf(stageChoices, code)),
+    ...each('legalForms', (code) => labelOf(legalFormChoices, code)),
+    ...each('ruralities', (code) => labelOf(ruralityChoices, code)),
+  ]
+}
+
+export const withoutFilters = (asked: Asked): Asked =>
+  change(asked, { challenges: [], where: null, stages: [], legalForms: [], ruralities: [] })

@@ -1,0 +1,103 @@
+import { formatSiren } from '#core/pure/identifiers.ts'
+import { ExternalLink, Item, KeyValues, List, More, Note, Section, When } from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import type { PublicSheet } from './api.ts'
+import { words } from './words.ts'
+
+/** Beside the sheet: who to reach, where to read more, who says so and since when. */
+export const SheetAside = ({ sheet, isKept }: { sheet: PublicSheet; isKept: boolean }) => (
+  <>
+    {sheet.logoId && <img src={paths.logo(sheet.logoId)} alt={sheet.logoAlt} width={160} />}
+    {sheet.organisation && (
+      <Section id="porteur" title={words.bearer} thread="support">
+        <List tight>
+          <Item
+            name={sheet.organisation.name}
+            href={paths.sheet('organisation', sheet.organisation.slug)}
+            thread="support"
+            level="none"
+          />
+        </List>
+      </Section>
+    )}
+    {sheet.people.length > 0 && (
+      <Section id="personnes" title={words.people}>
+        <KeyValues items={sheet.people.map((person) => [person.function, person.name])} />
+      </Section>
+    )}
+    <Contact sheet={sheet} />
+    {sheet.links.length > 0 && (
+      <Section id="liens" title={words.links}>
+        <List tight>
+          {sheet.links.map((link) => (
+            <li>
+              <ExternalLink to={link.url}>{link.label}</ExternalLink>
+            </li>
+          ))}
+        </List>
+      </Section>
+    )}
+    {!isKept && sheet.status === 'published' && (
+      <Note title={words.claimTitle}>
+        <p>{words.claim}</p>
+        <p>
+          <a href={paths.contact}>{words.claimAction}</a>
+        </p>
+      </Note>
+    )}
+    <Provenance sheet={sheet} />
+  </>
+)
+
+const Contact = ({ sheet }: { sheet: PublicSheet }) =>
+  sheet.website || sheet.email || sheet.phone ? (
+    <Section id="contact" title={words.contact}>
+      <List tight>
+        {sheet.website && (
+          <li>
+            <ExternalLink to={sheet.website}>{words.website}</ExternalLink>
+          </li>
+        )}
+        {sheet.email && (
+          <li>
+            <More to={`mailto:${sheet.email}`} icon="mail">
+              {sheet.email}
+            </More>
+          </li>
+        )}
+        {sheet.phone && (
+          <li>
+            <a href={`tel:${sheet.phone.replace(/[^\d+]/g, '')}`}>{words.call(sheet.phone)}</a>
+          </li>
+        )}
+      </List>
+    </Section>
+  ) : null
+
+const Provenance = ({ sheet }: { sheet: PublicSheet }) => (
+  <KeyValues
+    items={[
+      [words.acronym, sheet.acronym],
+      [words.aliases, sheet.aliases.join(', ')],
+      [words.siren, sheet.siren && formatSiren(sheet.siren)],
+      [words.siret, sheet.siret && formatSiret(sheet.siret)],
+      [words.rna, sheet.rna],
+      [words.source, source(sheet)],
+      [words.sourceOn, sheet.sourceOn && <When date={sheet.sourceOn} />],
+      [words.checked, sheet.checkedOn && <When date={sheet.checkedOn} />],
+      [words.updated, <When date={sheet.updatedAt} />],
+      [words.reuse, sheet.status !== 'draft' && <Reuse sheet={sheet} />],
+    ]}
+  />
+)
+
+const source = ({ sourceName, sourceUrl }: PublicSheet) =>
+  sourceName && sourceUrl ? <ExternalLink to={sourceUrl}>{sourceName}</ExternalLink> : sourceName
+
+const formatSiret = (siret: string) => `${formatSiren(siret.slice(0, 9))}\u00a0${siret.slice(9)}`
+
+const Reuse = ({ sheet }: { sheet: PublicSheet }) => (
+  <>
+    <a href={paths.sheetData(sheet.kind, sheet.slug)}>{words.data}</a>, {words.licence}
+  </>
+)

@@ -1,0 +1,157 @@
+import type { Child } from 'hono/jsx'
+import { nbsp } from '#core/pure/text.ts'
+import { challengePath } from '#rooms/challenges/index.ts'
+import { Empty, LinkButton, More, Note, Page, PageHead, Prose, Section, Split, Tag, Timeline } from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import { canEdit, type Standing } from '../rules.ts'
+import { words as common, kindNames, kindPlurals, legalFormNames, publicNames, stageNames } from '../words.ts'
+import type { PublicSheet } from './api.ts'
+import { SheetAside } from './aside.tsx'
+import { Paragraphs, ProjectList, Where } from './parts.tsx'
+import type { BorneProject } from './queries.ts'
+import type { TimelineLine } from './timeline.ts'
+import { words } from './words.ts'
+
+export type SheetPageProps = {
+  sheet: PublicSheet
+  standing: Standing
+  memberCount: number
+  projects: readonly BorneProject[]
+  history: readonly TimelineLine[]
+}
+
+const threads = { project: 'project', organisation: 'support' } as const
+
+export const SheetPage = ({ sheet, standing, memberCount, projects, history }: SheetPageProps) => (
+  <Page
+    title={sheet.name}
+    description={sheet.summary}
+    trail={[
+      { href: paths.search, label: common.directory },
+      { href: paths.searchKind(sheet.kind), label: kindPlurals[sheet.kind] },
+      { label: sheet.name },
+    ]}
+    thread={threads[sheet.kind]}
+    current={paths.searchKind(sheet.kind)}
+    noindex={sheet.status !== 'published'}
+  >
+    <PageHead
+      title={sheet.name}
+      thread={threads[sheet.kind]}
+      kind={kindNames[sheet.kind]}
+      lede={nbsp(sheet.summary)}
+      tags={<Tags sheet={sheet} />}
+      actions={<HeadActions sheet={sheet} standing={standing} />}
+    />
+    <Split label={words.about} aside={<SheetAside sheet={sheet} isKept={memberCount > 0} />}>
+      <StatusNote sheet={sheet} />
+      <NeedSection sheet={sheet} standing={standing} />
+      <Told id="activite" title={words.does(sheet.name)} empty={words.fill.description} {...{ sheet, standing }}>
+        {sheet.description && <Paragraphs text={sheet.description} />}
+      </Told>
+      {(sheet.places.length > 0 || sheet.seat) && <Where places={sheet.places} seat={sheet.seat} />}
+      {projects.length > 0 && <ProjectList projects={projects} />}
+      {history.length > 0 && (
+        <Section id="histoire" title={words.history(sheet.kind)} thread={threads[sheet.kind]}>
+          <Timeline
+            thread={threads[sheet.kind]}
+            events={history.map(({ at, text }, index) => ({ date: at, text, state: index === 0 ? 'now' : 'past' }))}
+          />
+        </Section>
+      )}
+    </Split>
+  </Page>
+)
+
+const Tags = ({ sheet }: { sheet: PublicSheet }) => (
+  <>
+    {sheet.fictional && <Tag kind="demo">{common.fictional}</Tag>}
+    {sheet.status === 'draft' && <Tag kind="provisional">{common.draft}</Tag>}
+    {sheet.status === 'archived' && <Tag icon="history">{common.archived}</Tag>}
+    {sheet.challenges.map((challenge) => (
+      <a href={challengePath(challenge.slug)}>{challenge.name}</a>
+    ))}
+    {sheet.legalForm && <span class="muted">{legalFormNames[sheet.legalForm]}</span>}
+    {sheet.stage && <span class="muted">{stageNames[sheet.stage]}</span>}
+  </>
+)
+
+const HeadActions = ({ sheet, standing }: { sheet: PublicSheet; standing: Standing }) => (
+  <>
+    {sheet.status === 'published' && (
+      <p>
+        <LinkButton to={paths.write(sheet.kind, sheet.slug)} icon="mail">
+          {words.write(sheet.kind)}
+        </LinkButton>
+      </p>
+    )}
+    {standing && (
+      <p>
+        {sheet.status === 'archived' ? (
+          <More to={paths.archive(sheet.id)}>{words.restore}</More>
+        ) : (
+          <More to={paths.step(sheet.id, 'essentiel')}>{sheet.status === 'draft' ? words.goOn : words.edit}</More>
+        )}
+      </p>
+    )}
+  </>
+)
+
+const StatusNote = ({ sheet }: { sheet: PublicSheet }) => {
+  if (sheet.status === 'draft') {
+    return (
+      <Note kind="know">
+        <p>{words.draftNote}</p>
+      </Note>
+    )
+  }
+  if (sheet.status === 'published') return null
+  return (
+    <Note kind="know" title={words.archivedTitle}>
+      <p>{nbsp(words.archivedNote(sheet.archivedAt, sheet.archivedReason))}</p>
+    </Note>
+  )
+}
+
+type ToldProps = {
+  id: string
+  title: string
+  empty: string
+  sheet: PublicSheet
+  standing: Standing
+  step?: string
+  children?: Child
+}
+
+/** A section with what is said; with nothing said, absent for visitors and an invitation for those who keep the sheet. */
+const Told = ({ id, title, empty, sheet, standing, step = 'essentiel', children }: ToldProps) => {
+  const invited = canEdit({ status: sheet.status, standing, memberCount: 0 })
+  if (!children && !invited) return null
+  return (
+    <Section id={id} title={title} thread={threads[sheet.kind]}>
+      {children || <Empty title={empty} level={3} action={<More to={paths.step(sheet.id, step)}>{words.edit}</More>} />}
+    </Section>
+  )
+}
+
+const NeedSection = ({ sheet, standing }: { sheet: PublicSheet; standing: Standing }) => {
+  const forWhom = [...sheet.publics.map((code) => publicNames[code]), sheet.publicsOther].filter(Boolean)
+  return (
+    <Told id="besoin" title={words.need} empty={words.fill.need} step="besoin" {...{ sheet, standing }}>
+      {(sheet.need || forWhom.length > 0) && (
+        <>
+          {sheet.need && <Paragraphs text={sheet.need} />}
+          {forWhom.length > 0 && (
+            <Prose>
+              <p>
+                <strong>{words.publics}</strong>
+                {'\u00a0: '}
+                {forWhom.join(', ')}.
+              </p>
+            </Prose>
+          )}
+        </>
+      )}
+    </Told>
+  )
+}

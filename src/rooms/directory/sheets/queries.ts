@@ -1,0 +1,111 @@
+import type { Database } from '#core/database.ts'
+import { publicHistory } from '#core/history.ts'
+import type { Id } from '#core/pure/id.ts'
+import { sheetSubject } from '../history.ts'
+import { paths } from '../paths.ts'
+import type { SheetInHand } from '../queries.ts'
+import type { Kind, Stage } from '../rules.ts'
+
+type Address = { kind: Kind; slug: string }
+
+/** Where a sheet is now, for an address it bore under a former name; null when it never did. */
+export const presentSlug = async (db: Database, { kind, slug }: Address): Promise<string | null> => {
+  const row = await db
+    .selectFrom('sheet_former_slug')
+    .innerJoin('sheet', 'sheet.id', 'sheet_id')
+    .select('sheet.slug')
+    .where('sheet_former_slug.kind', '=', kind)
+    .where('sheet_former_slug.slug', '=', slug)
+    .executeTakeFirst()
+  return row?.slug ?? null
+}
+
+export type BorneProject = { name: string; slug: string; summary: string; stage: Stage | null; fictional: boolean }
+
+const shownProjects = 50
+
+/** Published projects that say this organisation bears them, by name. */
+export const projectsBorneBy = async (db: Database, organisationId: Id): Promise<BorneProject[]> => {
+  const rows = await db
+    .selectFrom('sheet')
+    .select(['name', 'slug', 'summary', 'stage', 'fictional'])
+    .where('organisation_id', '=', organisationId)
+    .where('status', '=', 'published')
+    .orderBy('name')
+    .limit(shownProjects)
+    .execute()
+  return rows.map((row) => ({ ...row, stage: row.stage as Stage | null }))
+}
+
+/** What surrounds a sheet on its page. */
+export const readSurroundings = async (db: Database, sheet: SheetInHand) => ({
+  projects: sheet.kind === 'organisation' ? await projectsBorneBy(db, sheet.id) : [],
+  history: await publicHistory(db, sheetSubject(sheet.id)),
+})
+
+export type LatestSheet = {
+  kind: Kind
+  name: string
+  path: string
+  summary: string
+  placeLabel: string
+  publishedAt: Date
+  fictional: boolean
+}
+
+/** The sheets published last, newest first. */
+export const latestSheets = async (db: Database, limit: number): Promise<LatestSheet[]> => {
+  const rows = await db
+    .selectFrom('sheet')
+    .leftJoin('search_entry', (join) =>
+      join.onRef('search_entry.kind', '=', 'sheet.kind').on('subject_id', '=', (eb) => eb.cast('sheet.id', 'text')),
+    )
+    .select([
+      'sheet.kind',
+      'sheet.slug',
+      'sheet.name',
+      'sheet.summary',
+      'place_label',
+      'published_at',
+      'sheet.fictional',
+    ])
+    .where('status', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(({ kind, slug, place_label, published_at, ...row }) =>
+    published_at
+      ? {
+          ...row,
+          kind: kind as Kind,
+          path: paths.sheet(kind as Kind, slug),
+          placeLabel: place_label ?? '',
+          publishedAt: published_at,
+        }
+      : [],
+  )
+}
+
+/** How many projects and organisations are published, and in how many places they act. */
+export const sheetFigures = async (
+  db: Database,
+): Promise<{ projects: number; organisations: number; places: number }> => {
+  const counted = await db
+    .selectFrom('sheet')
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('sheets')])
+    .where('status', '=', 'published')
+    .groupBy('kind')
+    .execute()
+  const covered = await db
+    .selectFrom('sheet_territory')
+    .innerJoin('sheet', 'sheet.id', 'sheet_id')
+    .select((eb) => eb.fn.count<number>('territory_id').distinct().as('places'))
+    .where('status', '=', 'published')
+    .executeTakeFirstOrThrow()
+  const of = (kind: Kind) => counted.find((row) => row.kind === kind)?.sheets ?? 0
+  return { projects: of('project'), organisations: of('organisation'), places: covered.places }
+}
+
+/** Is this file the logo of a sheet today? One that was replaced is no longer served. */
+export const isLogo = async (db: Database, fileId: Id): Promise<boolean> =>
+  (await db.selectFrom('sheet').select('id').where('logo_id', '=', fileId).executeTakeFirst()) !== undefined

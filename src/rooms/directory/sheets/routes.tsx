@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { found, notFound } from '#core/errors.ts'
+import { readPublicFile } from '#core/files.ts'
+import { type App, db, now, type Request, servicesOf, today, visitor } from '#core/http.ts'
+import { isId } from '#core/pure/id.ts'
+import { paths } from '../paths.ts'
+import { findSheet } from '../queries.ts'
+import { type Kind, kinds } from '../rules.ts'
+import { publicSheet, sheetData } from './api.ts'
+import { SheetPage } from './pages.tsx'
+import { isLogo, presentSlug, readSurroundings } from './queries.ts'
+import { timelineOf } from './timeline.ts'
+
+export const sheetRoutes = new Hono<App>()
+
+const showSheet = async (c: Request, kind: Kind) => {
+  const slug = c.req.param('slug') ?? ''
+  const sheet = await findSheet(db(c), visitor(c), { kind, slug }, today(c))
+  if (!sheet) return c.redirect(paths.sheet(kind, found(await presentSlug(db(c), { kind, slug }))), 301)
+  const { projects, history } = await readSurroundings(db(c), sheet)
+  const { standing, memberCount } = sheet
+  const page = { sheet: publicSheet(sheet), standing, memberCount, projects, history: timelineOf(history) }
+  return c.render(<SheetPage {...page} />)
+}
+
+const showData = async (c: Request, kind: Kind) => {
+  const slug = (c.req.param('file') ?? '').replace(/\.json$/, '')
+  const sheet = await findSheet(db(c), null, { kind, slug }, today(c))
+  if (!sheet) return c.redirect(paths.sheetData(kind, found(await presentSlug(db(c), { kind, slug }))), 301)
+  c.header('Access-Control-Allow-Origin', '*')
+  c.header('Cache-Control', 'public, max-age=300')
+  return c.json(sheetData(publicSheet(sheet), servicesOf(c).config.publicUrl, now(c)))
+}
+
+for (const kind of kinds) {
+  sheetRoutes.get(paths.sheet(kind, ':file{[^/]+\\.json}'), (c) => showData(c, kind))
+  sheetRoutes.get(paths.sheet(kind, ':slug'), (c) => showSheet(c, kind))
+}
+
+sheetRoutes.get(paths.logo(':id'), async (c) => {
+  const id = c.req.param('id') ?? ''
+  if (!isId(id) || !(await isLogo(db(c), id))) return notFound()
+  const { bytes, mimeType } = await readPublicFile(db(c), servicesOf(c).files, id)
+  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  return c.body(new Uint8Array(bytes), 200, { 'Content-Type': mimeType })
+})

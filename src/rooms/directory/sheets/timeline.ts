@@ -1,0 +1,29 @@
+import type { PastEvent } from '#core/history.ts'
+import { parisDay } from '#core/pure/dates.ts'
+import { told } from './words.ts'
+
+export type TimelineLine = { at: Date; text: string }
+
+/** The past as it is read: the changes of one day are one line. Newest first, as given. */
+export const timelineOf = (events: readonly PastEvent[]): TimelineLine[] => {
+  const merged: PastEvent[] = []
+  for (const event of events) {
+    const last = merged.at(-1)
+    if (last && isSameEdition(last, event)) merged[merged.length - 1] = { ...last, details: joined(event, last) }
+    else merged.push(event)
+  }
+  return merged.flatMap(({ at, verb, details }) => {
+    const text = told(verb, details)
+    return text ? { at, text } : []
+  })
+}
+
+const isSameEdition = (a: PastEvent, b: PastEvent): boolean =>
+  a.verb === 'sheet.edited' && b.verb === a.verb && a.details.by === b.details.by && parisDay(a.at) === parisDay(b.at)
+
+const partsOf = ({ details }: PastEvent): string[] => (Array.isArray(details.parts) ? details.parts.map(String) : [])
+
+const joined = (earlier: PastEvent, later: PastEvent) => ({
+  ...later.details,
+  parts: [...new Set([...partsOf(earlier), ...partsOf(later)])],
+})

@@ -1,0 +1,87 @@
+import { frenchNumber, joinWords } from '#core/pure/text.ts'
+import { frenchDate } from '#ui/index.ts'
+import type { Kind } from '../rules.ts'
+import { partNames } from '../words.ts'
+
+const nb = '\u00a0'
+
+export const words = {
+  data: 'JSON',
+  need: 'Le besoin',
+  publics: 'Pour qui',
+  does: (name: string) => `Ce que fait ${name}`,
+  where: 'Où',
+  seat: 'Siège',
+  people: 'Les personnes',
+  history: (kind: Kind) => (kind === 'project' ? 'Le fil du projet' : 'Le fil de la structure'),
+  projects: 'Ses projets',
+  bearer: 'Qui le porte',
+  contact: 'Contact',
+  links: 'À lire ailleurs',
+  website: 'Son site',
+  about: 'Sur cette fiche',
+  write: (kind: Kind) => (kind === 'project' ? 'Écrire au projet' : 'Écrire à la structure'),
+  edit: 'Modifier la fiche',
+  goOn: 'Continuer la fiche',
+  restore: 'Restaurer la fiche',
+  call: (phone: string) => `Téléphone${nb}: ${phone}`,
+  acronym: 'Sigle',
+  aliases: 'Autres noms',
+  siren: 'SIREN',
+  siret: 'SIRET',
+  rna: 'RNA',
+  source: 'Source',
+  sourceOn: 'Date de la source',
+  checked: 'Vérifiée le',
+  updated: 'Mise à jour',
+  reuse: 'Réutiliser',
+  licence: 'sous Licence Ouverte 2.0',
+  fill: {
+    need: `Dites à quel besoin vous répondez${nb}: c’est ce que cherchent les soutiens.`,
+    description: 'Racontez ce que vous faites, en quelques paragraphes.',
+    people: 'Nommez, avec leur accord, les personnes que l’on peut chercher.',
+  },
+  draftNote: `Brouillon${nb}: cette page n’est visible que de vous.`,
+  archivedTitle: 'Cette fiche est archivée',
+  archivedNote: (on: Date | null, reason: string | null) =>
+    [on ? `Depuis le ${frenchDate(on)}, elle n’apparaît plus dans la recherche.` : '', reason]
+      .filter(Boolean)
+      .join(' '),
+  claimTitle: `Vous en faites partie${nb}?`,
+  claim: 'Cette fiche vient d’une source publique et personne ne la tient encore. Demandez à la reprendre.',
+  claimAction: 'Reprendre cette fiche',
+} as const
+
+const parts = (details: Record<string, unknown>): string =>
+  joinWords(
+    Array.isArray(details.parts) ? details.parts.map((part) => partNames[String(part)] ?? String(part)) : [],
+  ).toLocaleLowerCase('fr')
+
+/** What a past event says on the public page; null for those it does not tell. */
+export const told = (verb: string, details: Record<string, unknown>): string | null => {
+  switch (verb) {
+    case 'sheet.created':
+      return 'Fiche commencée.'
+    case 'sheet.published':
+      return 'Fiche publiée.'
+    case 'sheet.edited':
+      return `Fiche ${details.by === 'curator' ? 'corrigée par l’équipe de l’annuaire' : 'mise à jour'}${nb}: ${parts(details)}.`
+    case 'sheet.renamed':
+      return `Nouveau nom${nb}; l’ancien était «${nb}${String(details.from)}${nb}».`
+    case 'sheet.checked':
+      return 'Informations vérifiées.'
+    case 'sheet.archived':
+      return details.by === 'curator' ? 'Fiche archivée par l’équipe de l’annuaire.' : 'Fiche archivée.'
+    case 'sheet.restored':
+      return 'Fiche restaurée.'
+    case 'sheet.team':
+      return teamSize(Number(details.count))
+    default:
+      return null
+  }
+}
+
+const teamSize = (count: number): string =>
+  count === 0
+    ? 'Plus personne ne tient cette fiche.'
+    : `Fiche tenue par ${count === 1 ? 'une personne' : `${frenchNumber(count)} personnes`}.`
