@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { type Actor, holds } from '#core/actor.ts'
+import type { Database } from '#core/database.ts'
+import type { Day } from '#core/pure/dates.ts'
+
+export const sheetsPerPage = 50
+
+export type StaleSheet = {
+  id: string
+  kind: 'project' | 'organisation'
+  slug: string
+  name: string
+  places: string | null
+  sourceName: string | null
+  checkedOn: Day | null
+  fictional: boolean
+}
+
+/** Published sheets that this curator keeps and nobody checked for twelve months, never checked first. `page` starts at 1. */
+export const staleSheets = async (
+  db: Database,
+  actor: Actor,
+  today: Day,
+  page: number,
+): Promise<{ rows: StaleSheet[]; total: number }> => {
+  const stale = sql`
+    status = 'published' and (checked_on is null or checked_on < ${today}::date - interval '12 months') and ${kept(actor, today)}`
+  const { rows } = await sql<StaleSheet & { total: number }>`
+    select id, kind, slug, name, source_name as "sourceName", checked_on as "checkedOn", fictional,
+      (select string_agg(territory.name, ', ' order by territory.name)
+        from sheet_territory join territory on territory.id = territory_id where sheet_id = sheet.id) as places,
+      count(*) over () as total
+    from sheet where ${stale}
+    order by checked_on nulls first, id
+    limit ${sheetsPerPage} offset ${(page - 1) * sheetsPerPage}`.execute(db)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** The scope of a curator: everything, or where a sheet acts or sits is one of their territories or inside it. */
+const kept = (actor: Actor, today: Day) => {
+  if (holds(actor, 'curator', today)) return sql`true`
+  const mine = actor.grants
+    .flatMap(({ territoryId }) => territoryId ?? [])
+    .filter((id) => holds(actor, 'curator', today, [id]))
+  return sql`exists (
+    select 1 from (select territory_id as id from sheet_territory where sheet_id = sheet.id union select sheet.seat_id) as place
+    where place.id = any(${mine}::integer[])
+      or exists (select 1 from territory_parent where child_id = place.id and parent_id = any(${mine}::integer[])))`
+}

@@ -1,0 +1,13 @@
+import { count } from '#core/pure/text.ts'
+
+/** Sheets nobody looked at for a year. */
+export const words = {
+  lede: 'Les fiches publiées de votre périmètre que personne n’a vérifiées depuis douze mois, les plus anciennes d’abord. Vérifier, c’est relire la fiche et confirmer que tout est encore vrai.',
+  caption: (total: number) => count(total, 'fiche à vérifier', 'fiches à vérifier'),
+  none: 'Tout est à jour',
+  noneText: 'Chaque fiche de votre périmètre a été vérifiée depuis moins de douze mois.',
+  columns: { name: 'Fiche', place: 'Où', source: 'Source', checked: 'Vérifiée le', next: 'Suite' },
+  never: 'Jamais',
+  check: 'Tout est encore vrai',
+  fictional: 'Fictif',
+} as const
