@@ -1,8 +1,12 @@
-import type { Database } from '#core/database.ts'
 import { sql } from 'kysely'
+import type { Database } from '#core/database.ts'
 
 /** Does the work while these tables have only the indexes their constraints need, then builds the others again at once: far faster. */
-export const withoutIndexes = async (db: Database, tables: readonly string[], work: () => Promise<void>): Promise<void> => {
+export const withoutIndexes = async (
+  db: Database,
+  tables: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> => {
   const { rows } = await sql<{ name: string; definition: string }>`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i

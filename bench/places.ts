@@ -1,5 +1,5 @@
-import type { Database } from '#core/database.ts'
 import { sql } from 'kysely'
+import type { Database } from '#core/database.ts'
 import type { Random } from './random.ts'
 
 /** A place with all that contains it. `parents` go from the nearest to the country. */
@@ -37,7 +37,10 @@ export const readPlaces = async (db: Database): Promise<Places> => {
   if (communes.length === 0) throw new Error('no commune in the database: load the geography first')
   const upTo: number[] = []
   let inhabitants = 0
-  for (const { population } of communes) upTo.push((inhabitants += population))
+  for (const { population } of communes) {
+    inhabitants += population
+    upTo.push(inhabitants)
+  }
   return {
     byId: new Map(rows.map((place) => [place.id, place])),
     anywhere: (random) => communes[firstAbove(upTo, random.below(inhabitants))] as Place,

@@ -1,7 +1,7 @@
+import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { indexEntries } from '#core/search/index-entry.ts'
 import { tidySearch } from '#core/search/tidy.ts'
-import { sql } from 'kysely'
 import { withoutIndexes } from './indexes.ts'
 import { readPlaces } from './places.ts'
 import { randomFrom } from './random.ts'
@@ -16,7 +16,12 @@ const batchSize = 5_000
  * one seed, all marked as fictional and of the demonstration. Needs the geography and the challenges; fails if its sheets are there.
  */
 export const seedWorld = async (db: Database, { organisations, projects, seed }: WorldSize): Promise<void> => {
-  const world: World = { random: randomFrom(seed), seed, places: await readPlaces(db), challenges: await readChallenges(db) }
+  const world: World = {
+    random: randomFrom(seed),
+    seed,
+    places: await readPlaces(db),
+    challenges: await readChallenges(db),
+  }
   await withoutIndexes(db, ['search_key', 'sheet', 'sheet_challenge', 'sheet_territory'], async () => {
     await inBatches(db, organisations, (number) => organisation(world, number))
     await inBatches(db, projects, (number) => project(world, number, organisations))
@@ -35,8 +40,7 @@ const readChallenges = async (db: Database): Promise<Challenge[]> => {
 const inBatches = async (db: Database, count: number, make: (number: number) => SeedSheet): Promise<void> => {
   for (let from = 0; from < count; from += batchSize) {
     const sheets = Array.from({ length: Math.min(batchSize, count - from) }, (_, index) => make(from + index))
-    await writeSheets(db, sheets)
-    await indexEntries(db, sheets.map(entryOf))
+    await Promise.all([writeSheets(db, sheets), indexEntries(db, sheets.map(entryOf))])
   }
 }
 

@@ -92,8 +92,9 @@ const placesOfAction = ({ random, places }: World, seat: Place): Place[] => {
   return random.chance(0.1) ? [...new Set([here, places.anywhere(random)])] : [here]
 }
 
-const challengesOf = ({ random, challenges }: World): Challenge[] =>
-  [...new Set(Array.from({ length: 1 + random.below(3) }, () => random.pickEarly(challenges)))]
+const challengesOf = ({ random, challenges }: World): Challenge[] => [
+  ...new Set(Array.from({ length: 1 + random.below(3) }, () => random.pickEarly(challenges))),
+]
 
 /** What the search keeps of a sheet. */
 export const entryOf = (sheet: SeedSheet): Entry => {

@@ -6,7 +6,7 @@ import { startWorker } from '#core/jobs.ts'
 import { createLog } from '#core/log.ts'
 import { migrate } from '#core/migrate.ts'
 import { AlreadyRunning, embeddedConnection, startEmbeddedPostgres } from '#core/postgres/index.ts'
-import { CannotStart, runAsWorker, supervise } from '#core/process/cluster.ts'
+import { CannotStart, expectFreePort, runAsWorker, supervise } from '#core/process/cluster.ts'
 import { loadSecret } from '#core/secret.ts'
 import type { Services } from '#core/services.ts'
 import { runCommand, UsageError } from './commands.ts'
@@ -87,6 +87,7 @@ const asPrimary = (config: Config) =>
     web: config.run === 'worker' ? 0 : config.webConcurrency,
     jobs: config.run !== 'web',
     start: async (held, stopped) => {
+      if (config.run !== 'worker') await expectFreePort(config.port)
       await startDatabase(config, held, false)
       await withPreparedServices(config, async () => {}, stopped)
     },

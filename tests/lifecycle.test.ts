@@ -1,127 +1,168 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '#core/database.ts'
+import { embeddedConnection, startEmbeddedPostgres } from '#core/postgres/index.ts'
 import { isRunning } from '#core/postgres/processes.ts'
+import { build } from '../scripts/build.ts'
 
-const application = join(import.meta.dirname, '../src/core/process/application.fixture.ts')
-
-const base = mkdtempSync(join(tmpdir(), 'frenchimpact-lifecycle-'))
-afterAll(() => rmSync(base, { recursive: true, force: true }))
+const base = mkdtempSync(join(tmpdir(), 'frenchimpact-whole-'))
+const groups = new Set<number>()
+beforeAll(() => build())
+afterAll(() => {
+  for (const group of groups) if (isRunning(group)) process.kill(-group, 'SIGKILL')
+  rmSync(base, { recursive: true, force: true })
+})
 
 const freePort = async () => {
   const server = createServer().listen(0)
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
   server.close()
   await once(server, 'close')
-  return port
+  if (!address || typeof address === 'string') throw new Error('no port')
+  return address.port
 }
 
-/** Starts the application on that folder as a terminal would, in a process group of its own. `end` resolves to its exit code and signal. */
-const launch = async (folder: string) => {
-  const dataDir = join(base, folder)
-  const port = await freePort()
-  const app = spawn(process.execPath, [application], {
+type Settings = Record<string, string>
+
+/** Runs what `npm start` runs once built, in a process group of its own, as a terminal would. */
+const launch = (settings: Settings, args: string[] = []) => {
+  const child = spawn(process.execPath, ['dist/main.js', ...args], {
     detached: true,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: `${port}` },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'warn', WEB_CONCURRENCY: '2', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const group = app.pid ?? 0
+  groups.add(child.pid ?? 0)
   const said = { out: '', err: '' }
-  app.stdout.on('data', (chunk) => {
-    said.out += chunk
-  })
-  app.stderr.on('data', (chunk) => {
-    said.err += chunk
-  })
-  const end = once(app, 'close')
-  onTestFinished(async () => {
-    if (isRunning(group)) process.kill(-group, 'SIGTERM')
-    await end
-  })
-  const url = `http://localhost:${port}`
-  return {
-    group,
-    said,
-    end,
-    opened: () => vi.waitUntil(() => said.out.includes(url), { timeout: 15_000, interval: 10 }),
-    write: () => numbers(url, 'POST'),
-    read: () => numbers(url, 'GET'),
-    server: () => Number(readFileSync(join(dataDir, 'pg/postmaster.pid'), 'utf8').split('\n')[0]),
+  child.stdout.on('data', (chunk) => (said.out += chunk))
+  child.stderr.on('data', (chunk) => (said.err += chunk))
+  return { child, said, end: once(child, 'close') }
+}
+
+const open = async (folder: string, settings: Settings = {}) => {
+  const port = await freePort()
+  const app = launch({ DATA_DIR: join(base, folder), PORT: String(port), ...settings })
+  const origin = `http://localhost:${port}`
+  await until(() => app.said.out.includes(origin), app)
+  return { ...app, origin, group: app.child.pid ?? 0 }
+}
+
+const until = async (condition: () => boolean, app: { child: ChildProcess; said: { err: string } }) => {
+  for (let waited = 0; !condition() && waited < 90_000; waited += 25) {
+    if (app.child.exitCode !== null) throw new Error(app.said.err)
+    await sleep(25)
   }
+  expect(condition()).toBe(true)
 }
 
-/** The row just committed (POST), or all there are (GET). */
-const numbers = async (url: string, method: string): Promise<number[]> => {
-  const response = await fetch(url, { method })
-  if (!response.ok) throw new Error(`${response.status}`)
-  return (await response.json()) as number[]
+const serverOf = (folder: string) =>
+  Number(readFileSync(join(base, folder, 'pg/postmaster.pid'), 'utf8').split('\n')[0])
+
+/** A visitor writes to the team: 303 means it is kept. */
+const write = async (origin: string, subject: string) => {
+  const body = new URLSearchParams({
+    reason: 'general',
+    subject,
+    message: 'Un message assez long pour être lu par quelqu’un.',
+    name: 'Paul Tessier',
+    email: 'paul.tessier@courrier.example',
+  })
+  return fetch(`${origin}/contact`, { method: 'POST', body, redirect: 'manual', headers: { Origin: origin } })
 }
 
-const open = async (folder: string) => {
-  const app = await launch(folder)
-  await app.opened()
-  return app
+const subjects = async (folder: string) => {
+  const db = openDatabase(embeddedConnection(join(base, folder)), { max: 1 })
+  const rows = await db.selectFrom('contact_message').select('subject').execute()
+  await db.destroy()
+  return rows.map((row) => row.subject)
 }
 
-test('a second start on a folder in use is refused in one line, the first goes on', async () => {
-  const first = await open('a')
-  const second = await launch('a')
-  expect(await second.end).toEqual([1, null])
-  expect(second.said.err.trim()).toMatch(/^Une autre instance de #FrenchImpact utilise déjà .*DATA_DIR\.$/)
-  expect(await first.write()).toHaveLength(1)
+test.each([
+  [{ PORT: 'quatre-vingts' }, /^Réglage PORT\u00a0?\s?: .+$/],
+  [{ SMTP_URL: 'courrier.exemple.fr' }, /^Réglage SMTP_URL\s?: .+$/],
+  [{ NODE_ENV: 'production', PUBLISHER_NAME: 'X' }, /^Réglage PUBLISHER_ADDRESS, .+HOST_PHONE\s?: en production.+$/],
+])('a setting that cannot be used is one line, and nothing starts: %j', async (settings, line) => {
+  const app = launch({ DATA_DIR: join(base, 'never'), ...settings })
+  expect(await app.end).toEqual([1, null])
+  expect(app.said.err.trim()).toMatch(line)
 })
 
-test('two run side by side, each with its own data', async () => {
-  const [one, two] = await Promise.all([open('a'), open('b')])
-  const before = await two.read()
-  const written = await one.write()
-  expect(await two.read()).toEqual(before)
-  expect(await one.read()).toEqual(expect.arrayContaining(written))
-})
+test('the whole site: first start, a port taken, kill -9 of everything, start again, Ctrl-C', async () => {
+  const app = await open('one')
+  expect(app.said.out).toContain('36\u00a0360 territoires')
+  expect(app.said.out).toContain('camille.roux@toit-a-deux-voix.example')
+  expect((await fetch(`${app.origin}/readyz`)).status).toBe(200)
 
-test('Ctrl-C stops every process, and what was written is there the next time', async () => {
-  const app = await open('a')
-  const written = await app.write()
-  const server = app.server()
-  process.kill(-app.group, 'SIGINT')
-  expect(await app.end).toEqual([0, null])
-  expect(app.said.err).toBe('')
-  expect(isRunning(server)).toBe(false)
-  const again = await open('a')
-  expect(await again.read()).toEqual(expect.arrayContaining(written))
-})
+  const taken = launch({ DATA_DIR: join(base, 'two'), PORT: new URL(app.origin).port, DEMO: 'off' })
+  expect(await taken.end).toEqual([1, null])
+  expect(taken.said.err.trim()).toMatch(/^Le port \d+ est déjà utilisé.+PORT\.$/)
 
-test('the server killed hard comes back under the running application', async () => {
-  const app = await open('a')
-  const written = await app.write()
-  process.kill(app.server(), 'SIGKILL')
-  const read = await vi.waitUntil(() => app.read().catch(() => null), { timeout: 15_000 })
-  expect(read).toEqual(expect.arrayContaining(written))
-})
-
-test('after kill -9 of everything under load, it comes back by itself with every write it acknowledged', async () => {
-  const app = await open('a')
-  const acknowledged: number[] = []
-  const writer = async () => {
-    for (;;) acknowledged.push(...(await app.write()))
-  }
-  const writers = Promise.allSettled(Array.from({ length: 8 }, writer)) // each ends when its request is cut
-  await vi.waitUntil(() => acknowledged.length > 500, { timeout: 10_000, interval: 5 })
-  process.kill(app.server(), 'SIGKILL')
+  const kept = await write(app.origin, 'Reçu avant la coupure')
+  expect(kept.status, await kept.text()).toBe(303)
+  const server = serverOf('one')
+  process.kill(server, 'SIGKILL')
   process.kill(-app.group, 'SIGKILL')
-  await writers
-  const again = await open('a')
-  expect(await again.read()).toEqual(expect.arrayContaining(acknowledged))
+  await app.end
+
+  const again = await open('one')
+  expect(await subjects('one')).toContain('Reçu avant la coupure')
+  const running = serverOf('one')
+  process.kill(-again.group, 'SIGINT')
+  expect(await again.end).toEqual([0, null])
+  expect(isRunning(running)).toBe(false)
+  expect(spawnSync('pgrep', ['-g', String(again.group)]).stdout.toString()).toBe('')
 })
 
-test('after kill -9 of its first process alone, it comes back by itself', async () => {
-  const app = await open('a')
-  const written = await app.write()
-  process.kill(app.group, 'SIGKILL')
-  const again = await open('a')
-  expect(await again.read()).toEqual(expect.arrayContaining(written))
+/** Another instance as it would be after its own first start, without waiting for it. */
+const copyOf = (folder: string, copy: string) =>
+  spawnSync('cp', ['-a', join(base, folder), join(base, copy)]).status === 0 || expect.unreachable()
+
+test('two sites side by side, on two ports, do not see each other', async () => {
+  copyOf('one', 'three')
+  const [one, two] = await Promise.all([open('one'), open('three', { DEMO: 'off' })])
+  expect((await write(two.origin, 'Chez la seconde')).status).toBe(303)
+  expect(await subjects('three')).toContain('Chez la seconde')
+  expect(await subjects('one')).not.toContain('Chez la seconde')
+  expect(two.said.out).not.toContain('Comptes de démonstration')
+  for (const app of [one, two]) process.kill(-app.group, 'SIGINT')
+  await Promise.all([one.end, two.end])
+})
+
+test('on a database lent by DATABASE_URL, pages and jobs run apart, and the demonstration can be erased and remade', async () => {
+  copyOf('one', 'lent')
+  const lent = await startEmbeddedPostgres({ dataDir: join(base, 'lent') })
+  const { host, user, database } = lent.connection
+  const url = `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
+  const web = await open('apart', { DATABASE_URL: url, RUN: 'web' })
+  expect((await write(web.origin, 'À deux processus')).status).toBe(303)
+
+  const db = openDatabase({ connectionString: url }, { max: 1 })
+  const waiting = () => db.selectFrom('outgoing_mail').select('id').where('status', '=', 'queued').execute()
+  expect((await waiting()).length).toBeGreaterThan(0)
+  const worker = launch({ DATABASE_URL: url, RUN: 'worker', DATA_DIR: join(base, 'apart') })
+  for (let waited = 0; (await waiting()).length > 0 && waited < 60_000; waited += 500) await sleep(500)
+  expect(await waiting()).toEqual([])
+
+  const erase = launch({ DATABASE_URL: url, DATA_DIR: join(base, 'apart'), DEMO: 'off' }, ['demo', 'erase'])
+  expect(await erase.end).toEqual([0, null])
+  const left = await db.selectFrom('app_user').select('email').execute()
+  expect(left).toEqual([])
+  expect(await db.selectFrom('sheet').select('name').where('demo', '=', true).execute()).toEqual([])
+  const messages = await db.selectFrom('contact_message').select('subject').execute()
+  expect(new Set(messages.map((row) => row.subject))).toEqual(new Set(['À deux processus', 'Reçu avant la coupure']))
+
+  const reset = launch({ DATABASE_URL: url, DATA_DIR: join(base, 'apart') }, ['demo', 'reset'])
+  expect(await reset.end, reset.said.err).toEqual([0, null])
+  expect((await fetch(`${web.origin}/projets/toit-a-deux-voix`)).status).toBe(200)
+
+  await db.destroy()
+  for (const app of [web, worker]) process.kill(-(app.child.pid ?? 0), 'SIGINT')
+  await Promise.all([web.end, worker.end])
+  await lent.stop()
 })

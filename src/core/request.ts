@@ -13,6 +13,7 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
 /** Headers of every answer: nothing but our own files may run, load, frame or receive a form. */
 export const headers = (publicUrl: string) =>
   secureHeaders({
+    overwrite: false, // the preview of a mail brings a policy of its own, stricter than this one
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],

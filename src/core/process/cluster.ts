@@ -8,6 +8,7 @@ import { type Report, type Role, stopOrder } from './worker.ts'
 
 export { CannotStart } from './cannot-start.ts'
 export { drain } from './drain.ts'
+export { expectFreePort } from './port.ts'
 export { runAsWorker } from './worker.ts'
 
 type Supervision = {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Parts, query } from './terms.ts'
-import { countLimit, type Criteria, type Facets, type Results } from './types.ts'
+import { type Criteria, countLimit, type Facets, type Results } from './types.ts'
 import type { List } from './values.ts'
 
 const lists: readonly List[] = ['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments']
@@ -10,6 +10,9 @@ export type Count = { list: List | null; found: RawBuilder<unknown> | null; answ
 
 /** How many entries one way of counting met, up to one more than the limit, and how many with each value. */
 export type Counted = { entries: number; values: { list: List; value: string; entries: number }[] | null }
+
+/** Are the answers few enough for `found` to hold them all? */
+export const fewFound = sql`(select count(*) from found) <= ${countLimit}`
 
 /**
  * The ways of counting a search: first its answers, for every list; then, for each list that filters, what there would be
@@ -21,7 +24,7 @@ export const countsOf = (parts: Parts, criteria: Criteria): Count[] => [
     .filter((list) => parts.has(list))
     .map((list) => {
       const others = new Map([...parts].filter(([part]) => part !== list))
-      return { list, ...count(others, criteria, `found_but_${list}`, sql`(select count(*) from found) <= ${countLimit}`) }
+      return { list, ...count(others, criteria, `found_but_${list}`, fewFound) }
     }),
 ]
 
@@ -36,7 +39,7 @@ export const isWhole = (parts: Parts): boolean => [...parts.keys()].every((part)
 // one more than the limit tells that there are more
 const read = (parts: Parts, name: string, when: RawBuilder<unknown>) => sql`
   ${sql.ref(name)} as materialized (
-    select entry_id, title_fold, prominence, value_ids from search_key
+    select entry_id, title_fold, prominence, changed_at, value_ids from search_key
     where keys @@ ${query(parts)} and ${when} limit ${countLimit + 1})`
 
 type Halves = [entries: RawBuilder<unknown>, values: RawBuilder<unknown>]
@@ -62,7 +65,10 @@ const answer = (entries: RawBuilder<unknown>, values: RawBuilder<unknown>) => sq
     from ${values} as c join search_value on id = value_id))`
 
 /** The counts list by list, and the lists whose counts are lower bounds. */
-export const facetsOf = (counts: readonly Count[], counted: readonly Counted[]): Pick<Results, 'facets' | 'atLeast'> => {
+export const facetsOf = (
+  counts: readonly Count[],
+  counted: readonly Counted[],
+): Pick<Results, 'facets' | 'atLeast'> => {
   const facets: Facets = { kinds: {}, challenges: {}, stages: {}, legalForms: {}, ruralities: {}, departments: {} }
   const ways = counts.map((way, index) => {
     const { entries, values } = counted[index] ?? { entries: 0, values: null }
@@ -71,7 +77,8 @@ export const facetsOf = (counts: readonly Count[], counted: readonly Counted[]):
   const atLeast = lists.filter((list) => {
     const [all, own] = [ways[0], ways.find((way) => way.list === list)]
     const way = own && (own.found === null || !all?.partly) ? own : all
-    for (const one of way?.values ?? []) if (one.list === list) Object.assign(facets[list], { [one.value]: one.entries })
+    for (const one of way?.values ?? [])
+      if (one.list === list) Object.assign(facets[list], { [one.value]: one.entries })
     return way?.partly
   })
   return { facets, atLeast }

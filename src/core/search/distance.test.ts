@@ -23,8 +23,20 @@ test('the neighbours of a word are all at one error, and none is missing', () =>
 })
 
 test('words that sound alike come to the same, others do not', () => {
-  for (const [one, other] of [['lion', 'lyon'], ['motif', 'motiv'], ['farmacie', 'pharmacie'], ['habitan', 'habitants'], ['asociation', 'association'], ['garaje', 'garage']]) {
+  for (const [one, other] of [
+    ['lion', 'lyon'],
+    ['motif', 'motiv'],
+    ['farmacie', 'pharmacie'],
+    ['habitan', 'habitants'],
+    ['asociation', 'association'],
+    ['garaje', 'garage'],
+  ]) {
     expect(sound(one ?? '')).toBe(sound(other ?? ''))
   }
-  for (const [one, other] of [['lion', 'lien'], ['nice', 'noce'], ['chat', 'cat']]) expect(sound(one ?? '')).not.toBe(sound(other ?? ''))
+  for (const [one, other] of [
+    ['lion', 'lien'],
+    ['nice', 'noce'],
+    ['chat', 'cat'],
+  ])
+    expect(sound(one ?? '')).not.toBe(sound(other ?? ''))
 })

@@ -51,6 +51,9 @@ const writeEntries = async (tx: Database, entries: readonly Entry[]): Promise<(e
   return (entry) => ids.get(keyOf(entry)) ?? Number.NaN
 }
 
+// a text is found by its first forty pages: PostgreSQL refuses to index more than 1 MB
+const charactersRead = 100_000
+
 const keyRow = (entry: Entry, entryId: number, valueIdOf: ValueId) => {
   const valueIds = valuesOf(entry).map(valueIdOf)
   return {
@@ -62,7 +65,7 @@ const keyRow = (entry: Entry, entryId: number, valueIdOf: ValueId) => {
     titleFold: searched(entry.title),
     names: [entry.title, ...entry.aliases].map(searchedName).join(' '),
     about: searched(`${entry.placeLabel} ${entry.summary}`),
-    text: searched(entry.text),
+    text: searched(entry.text.slice(0, charactersRead)),
     marks: [...valueIds.map((id) => `#${id}`), ...entry.placeIds.map((id) => `@${id}`)],
   }
 }

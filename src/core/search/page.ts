@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isWhole } from './counts.ts'
+import { fewFound, isWhole } from './counts.ts'
 import { type Parts, query } from './terms.ts'
 import { searched } from './text.ts'
-import { countLimit, type Criteria, type Sort } from './types.ts'
+import { type Criteria, countLimit, type Sort } from './types.ts'
 
 // every order ends with the number of the entry: two answers never tie, so pages never overlap
 const orders: Record<Sort, RawBuilder<unknown>> = {
@@ -42,8 +42,12 @@ const sorted = (parts: Parts, criteria: Criteria) => {
   return sql`page as (
     select entry_id, row_number() over () as position
     from (
-      select entry_id from search_key where keys @@ ${query(parts)} order by ${order} limit ${limit} offset ${offset}
-    ) as answers)`
+      select entry_id from (
+        select entry_id, title_fold, prominence, changed_at from found where ${fewFound}
+        union all
+        select entry_id, title_fold, prominence, changed_at from search_key
+        where keys @@ ${query(parts)} and not ${fewFound}) as answers
+      order by ${order} limit ${limit} offset ${offset}) as ordered)`
 }
 
 const bestCount = 200

@@ -1,13 +1,13 @@
-import { test as base } from '#tests/support/database.ts'
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { test as base } from '#tests/support/database.ts'
 import { randomFrom } from '../../../bench/random.ts'
 import type { Database } from '../database.ts'
 import { indexEntries, indexEntry, removeEntry } from './index-entry.ts'
 import { entry, everything, lyonEntries } from './lyon.fixture.ts'
 import { search } from './search.ts'
 import { tidySearch } from './tidy.ts'
-import { countLimit, type Criteria, type Entry, type Facets, type Results } from './types.ts'
+import { type Criteria, countLimit, type Entry, type Facets, type Results } from './types.ts'
 
 const test = base.extend('lyon', async ({ db }): Promise<Database> => {
   await emptyIndex(db)
@@ -44,7 +44,7 @@ describe('what finds nothing', () => {
   })
 
   test('words as typed are searched without help when asked', async ({ lyon }) => {
-    expect(await find(lyon, 'ronalpya', { exact: true })).toMatchObject({ total: 0, correction: null })
+    expect(await find(lyon, 'ronalpiya', { exact: true })).toMatchObject({ total: 0, correction: null })
     expect(titles(await find(lyon, 'ronalpia', { exact: true }))).toEqual(['Ronalpia'])
   })
 
@@ -77,6 +77,7 @@ describe('what people type', () => {
     ['« locaux »', 'Locaux Motiv’'],
     ['st etienne', 'Saint-Étienne'],
     ['handi', 'Handishare'],
+    ['ronalpya', 'Ronalpia'],
     ['guillotiere', 'Locaux Motiv’'],
     ['garages gueret', 'Garage solidaire de Guéret'],
     ['lyon', 'Lyon'],
@@ -91,7 +92,7 @@ describe('what people type', () => {
 
   for (const [typed, found, correction] of [
     ['locaux motif', 'Locaux Motiv’', 'locaux Motiv'],
-    ['ronalpya', 'Ronalpia', 'Ronalpia'],
+    ['ronalpiya', 'Ronalpia', 'Ronalpia'],
     ['metropole lion', 'Métropole de Lyon', 'metropole Lyon'],
     ['métropolle de lyom', 'Métropole de Lyon', 'Métropole Lyon'],
     ['garajesolidaire', null, null],
@@ -109,13 +110,16 @@ describe('what people type', () => {
   }
 
   test('of two corrections that sound as different, the one that finds more is chosen', async ({ lyon }) => {
-    await indexEntries(lyon, ['Gare', 'Garde une', 'Garde deux'].map((title) => entry({ title, placeLabel: 'Nice' })))
+    await indexEntries(
+      lyon,
+      ['Gare', 'Garde une', 'Garde deux'].map((title) => entry({ title, placeLabel: 'Nice' })),
+    )
     expect((await find(lyon, 'garve')).correction).toBe('Garde')
   })
 
   test('small words alone search names', async ({ lyon }) => {
     expect(titles(await find(lyon, 'de la'))).toEqual(['École de la forêt'])
-    expect(titles(await find(lyon, 'le'))).toEqual(['Le Lion-d’Angers', 'Le CentSept'])
+    expect(titles(await find(lyon, 'le')).slice(0, 2)).toEqual(['Le Lion-d’Angers', 'Le CentSept'])
   })
 
   test('nothing, or nothing but punctuation, is the whole index', async ({ lyon }) => {
@@ -125,7 +129,16 @@ describe('what people type', () => {
   })
 
   test('what looks like a query language is only words', async ({ lyon }) => {
-    for (const typed of ["lyon' & !metropole", 'lyon | zzz', 'lyon:* <-> \\\'', "'; drop table search_entry; --", '#1', '@1', '=lyon', '\u0000lyon\ud800']) {
+    for (const typed of [
+      "lyon' & !metropole",
+      'lyon | zzz',
+      "lyon:* <-> \\'",
+      "'; drop table search_entry; --",
+      '#1',
+      '@1',
+      '=lyon',
+      '\u0000lyon\ud800',
+    ]) {
       const results = await find(lyon, typed, { exact: true })
       expect(results.total).toBeLessThan(lyonEntries.length)
     }
@@ -134,7 +147,9 @@ describe('what people type', () => {
 })
 
 describe('order', () => {
-  test('the very name first, then names that begin so, then names that hold the words, then the rest', async ({ lyon }) => {
+  test('the very name first, then names that begin so, then names that hold the words, then the rest', async ({
+    lyon,
+  }) => {
     await indexEntries(lyon, [
       entry({ title: 'Maison du lac', summary: 'Un lieu de Tarare, Tarare, Tarare.' }),
       entry({ title: 'Les amis de Tarare' }),
@@ -142,18 +157,31 @@ describe('order', () => {
       entry({ title: 'Tarare en fête' }),
       entry({ title: 'Tarare', kind: 'territory' }),
     ])
-    expect(titles(await find(lyon, 'tarare'))).toEqual(['Tarare', 'Tarare en fête', 'Tararette', 'Les amis de Tarare', 'Maison du lac'])
+    expect(titles(await find(lyon, 'tarare'))).toEqual([
+      'Tarare',
+      'Tarare en fête',
+      'Tararette',
+      'Les amis de Tarare',
+      'Maison du lac',
+    ])
   })
 
   test('of two places of the same name, the more populated', async ({ lyon }) => {
-    const places = [entry({ title: 'Die', subjectId: 'small', prominence: 90 }), entry({ title: 'Die', subjectId: 'big', prominence: 4_800 })]
+    const places = [
+      entry({ title: 'Die', subjectId: 'small', prominence: 90 }),
+      entry({ title: 'Die', subjectId: 'big', prominence: 4_800 }),
+    ]
     await indexEntries(lyon, places)
     expect((await find(lyon, 'die')).hits.map((hit) => hit.subjectId).slice(0, 2)).toEqual(['big', 'small'])
   })
 
   test('by name without regard for accents, by date from the latest', async ({ lyon }) => {
     await indexEntry(lyon, entry({ title: 'Écluse', changedAt: new Date('2019-01-01T00:00:00Z') }))
-    expect(titles(await find(lyon, '', { sort: 'name', kind: 'organisation' })).slice(3, 6)).toEqual(['Écluse', 'Garage solidaire de Guéret', 'Handishare'])
+    expect(titles(await find(lyon, '', { sort: 'name', kind: 'organisation' })).slice(3, 6)).toEqual([
+      'Écluse',
+      'Garage solidaire de Guéret',
+      'Handishare',
+    ])
     expect(titles(await find(lyon, '', { sort: 'recent' }))[0]).toBe('Écluse')
     expect(titles(await find(lyon, 'rhone alpes', { sort: 'name' }))).toEqual([
       'Alter’Incub Rhône-Alpes',
@@ -167,7 +195,15 @@ describe('order', () => {
 
 describe('keeping the index', () => {
   test('an entry that changes is found by what it says now, and only so', async ({ lyon }) => {
-    await indexEntry(lyon, entry({ title: 'Ronalpia', summary: 'Accompagne ceux qui entreprennent.', stage: 'scaling', changedAt: new Date('2020-05-01T10:00:00.123Z') }))
+    await indexEntry(
+      lyon,
+      entry({
+        title: 'Ronalpia',
+        summary: 'Accompagne ceux qui entreprennent.',
+        stage: 'scaling',
+        changedAt: new Date('2020-05-01T10:00:00.123Z'),
+      }),
+    )
     expect((await find(lyon, 'ronalpia incubateur', { exact: true })).total).toBe(0)
     const results = await find(lyon, 'ronalpia')
     expect(results.hits).toEqual([
@@ -190,12 +226,17 @@ describe('keeping the index', () => {
   test('an entry taken out is not found, nor counted, nor given as a correction', async ({ lyon }) => {
     await removeEntry(lyon, 'organisation', 'Ronalpia')
     await removeEntry(lyon, 'organisation', 'Ronalpia')
-    expect(await find(lyon, 'ronalpya')).toMatchObject({ total: 0, correction: null })
+    expect(await find(lyon, 'ronalpiya')).toMatchObject({ total: 0, correction: null })
     expect((await find(lyon, '')).facets.kinds).toEqual({ organisation: 10, project: 2, territory: 4 })
   })
 
-  test('of an entry given twice, the last counts; a text cut in the middle of a character is taken', async ({ lyon }) => {
-    const twice = [entry({ title: 'Avant', subjectId: 'x' }), entry({ title: 'Après', subjectId: 'x', summary: 'cut \ud83d' })]
+  test('of an entry given twice, the last counts; a text cut in the middle of a character is taken', async ({
+    lyon,
+  }) => {
+    const twice = [
+      entry({ title: 'Avant', subjectId: 'x' }),
+      entry({ title: 'Après', subjectId: 'x', summary: 'cut \ud83d' }),
+    ]
     await indexEntries(lyon, twice)
     await indexEntries(lyon, [])
     expect(titles(await find(lyon, 'apres'))).toEqual(['Après'])
@@ -224,28 +265,37 @@ describe('counts and pages', () => {
       const criteria = { ...randomCriteria(), perPage: 7, sort: random.pick(['relevance', 'name', 'recent'] as const) }
       const whole = await search(db, { ...criteria, perPage: 1000 })
       const cut: string[] = []
-      for (let page = 1; (page - 1) * 7 < whole.total; page += 1) cut.push(...(await search(db, { ...criteria, page })).hits.map(idOf))
+      for (let page = 1; (page - 1) * 7 < whole.total; page += 1)
+        cut.push(...(await search(db, { ...criteria, page })).hits.map(idOf))
       expect({ criteria, cut }).toEqual({ criteria, cut: whole.hits.map(idOf) })
       expect(cut.toSorted()).toEqual(matching(world, criteria).map(idOf).toSorted())
       expect((await search(db, { ...criteria, page: Math.ceil(whole.total / 7) + 1 })).hits).toEqual([])
     }
   })
 
-  test('beyond the limit, say that there are more, and stay exact where it costs nothing', { timeout: 60_000 }, async ({ lyon }) => {
-    const crowd = Array.from({ length: countLimit + 30 }, (_, n) => entry({ title: `Foule ${n}`, kind: n % 2 ? 'project' : 'organisation', stage: 'emerging' }))
+  test('beyond the limit, say that there are more, and stay exact where it costs nothing', { timeout: 60_000 }, async ({
+    lyon,
+  }) => {
+    const crowd = Array.from({ length: countLimit + 30 }, (_, n) =>
+      entry({ title: `Foule ${n}`, kind: n % 2 ? 'project' : 'organisation', stage: 'emerging' }),
+    )
     await indexEntries(lyon, crowd)
     await indexEntry(lyon, entry({ title: 'Foule', kind: 'territory' }))
     const words = await find(lyon, 'foule', { stages: ['emerging'] })
     expect(words).toMatchObject({ total: countLimit, more: true })
     expect(words.atLeast).toEqual(['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments'])
-    expect((words.facets.kinds.project ?? 0) + (words.facets.kinds.organisation ?? 0)).toBeGreaterThanOrEqual(countLimit)
+    expect((words.facets.kinds.project ?? 0) + (words.facets.kinds.organisation ?? 0)).toBeGreaterThanOrEqual(
+      countLimit,
+    )
     expect(titles(await find(lyon, 'foule'))[0]).toBe('Foule')
     const half = await find(lyon, 'foule', { kind: 'project' })
     expect(half).toMatchObject({ total: countLimit / 2 + 15, more: false, atLeast: ['kinds'] })
     const all = await find(lyon, '')
     expect(all).toMatchObject({ total: countLimit, more: true, atLeast: [] })
     expect(all.facets.kinds).toEqual({ organisation: 11 + 5015, project: 2 + 5015, territory: 5 })
-    const deep = await Promise.all(['relevance', 'name', 'recent'].map((sort) => find(lyon, 'foule', { sort: sort as Criteria['sort'], page: 500 })))
+    const deep = await Promise.all(
+      ['relevance', 'name', 'recent'].map((sort) => find(lyon, 'foule', { sort: sort as Criteria['sort'], page: 500 })),
+    )
     expect(deep.map((results) => results.hits.length)).toEqual([20, 20, 20])
     expect((await find(lyon, 'foule', { page: 501 })).hits).toEqual([])
   })
@@ -253,9 +303,20 @@ describe('counts and pages', () => {
 
 const random = randomFrom(107)
 const vocabulary = ['alpaga', 'bravoure', 'carillon', 'domino', 'estrade', 'flacon', 'gondole']
-const someOf = <T>(bank: readonly T[], most: number): T[] => [...new Set(Array.from({ length: random.below(most + 1) }, () => random.pick(bank)))]
-const [kinds, stages, forms, ruralities] = [['project', 'organisation', 'territory'], ['emerging', 'scaling'], ['association', 'company', 'mutual'], ['rural', 'urban', 'overseas']]
-const [challenges, places, departments] = [[1, 2, 3, 4, 5], [10, 11, 12, 13], ['01', '2A', '971']]
+const someOf = <T>(bank: readonly T[], most: number): T[] => [
+  ...new Set(Array.from({ length: random.below(most + 1) }, () => random.pick(bank))),
+]
+const [kinds, stageBank, forms, milieux] = [
+  ['project', 'organisation', 'territory'],
+  ['emerging', 'scaling'],
+  ['association', 'company', 'mutual'],
+  ['rural', 'urban', 'overseas'],
+]
+const [challenges, places, departments] = [
+  [1, 2, 3, 4, 5],
+  [10, 11, 12, 13],
+  ['01', '2A', '971'],
+]
 
 const randomEntry = (number: number): Entry =>
   entry({
@@ -266,8 +327,8 @@ const randomEntry = (number: number): Entry =>
     challengeIds: someOf(challenges, 3),
     placeIds: someOf(places, 3),
     departmentCodes: someOf(departments, 2),
-    ruralities: someOf(ruralities, 2),
-    stage: random.chance(0.5) ? random.pick(stages) : null,
+    ruralities: someOf(milieux, 2),
+    stage: random.chance(0.5) ? random.pick(stageBank) : null,
     legalForm: random.chance(0.5) ? random.pick(forms) : null,
     prominence: random.below(3),
     changedAt: new Date(1_500_000_000_000 + random.below(50) * 86_400_000),
@@ -293,9 +354,9 @@ const randomCriteria = (): Criteria => ({
   kind: random.chance(0.4) ? random.pick(kinds) : null,
   challengeIds: random.chance(0.3) ? someOf(challenges, 2) : [],
   placeId: random.chance(0.3) ? random.pick(places) : null,
-  stages: random.chance(0.3) ? someOf(stages, 2) : [],
+  stages: random.chance(0.3) ? someOf(stageBank, 2) : [],
   legalForms: random.chance(0.3) ? someOf(forms, 2) : [],
-  ruralities: random.chance(0.3) ? someOf(ruralities, 2) : [],
+  ruralities: random.chance(0.3) ? someOf(milieux, 2) : [],
   exact: true,
 })
 
@@ -311,7 +372,16 @@ const valuesOf = (one: Entry): Record<keyof Facets, (string | number)[]> => ({
 })
 
 const matching = (world: readonly Entry[], criteria: Criteria, but?: keyof Facets): Entry[] => {
-  const wanted: Record<keyof Facets, readonly (string | number)[]> = { ...criteria, kinds: criteria.kind ? [criteria.kind] : [], challenges: criteria.challengeIds, departments: [] }
+  const { kind, challengeIds, stages, legalForms, ruralities } = criteria
+  const filtered = {
+    kinds: kind ? [kind] : [],
+    challenges: challengeIds,
+    stages,
+    legalForms,
+    ruralities,
+    departments: [],
+  }
+  const wanted: Record<keyof Facets, readonly (string | number)[]> = filtered
   return world.filter((one) => {
     const said = `${one.title} ${one.summary}`.split(' ')
     const filters = (Object.keys(wanted) as (keyof Facets)[]).filter((list) => list !== but && wanted[list].length > 0)
@@ -327,6 +397,11 @@ const naiveFacets = (world: readonly Entry[], criteria: Criteria) =>
   Object.fromEntries(
     (['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments'] as const).map((list) => {
       const values = matching(world, criteria, list).flatMap((one) => valuesOf(one)[list].map(String))
-      return [list, Object.fromEntries([...new Set(values)].map((value) => [value, values.filter((other) => other === value).length]))]
+      return [
+        list,
+        Object.fromEntries(
+          [...new Set(values)].map((value) => [value, values.filter((other) => other === value).length]),
+        ),
+      ]
     }),
   )

@@ -4,7 +4,7 @@ import { type Counted, countsOf, facetsOf } from './counts.ts'
 import { pageOf } from './page.ts'
 import { respell } from './spelling.ts'
 import { askedFor, partsOf, wordsOf } from './terms.ts'
-import { countLimit, type Criteria, type Hit, type Results } from './types.ts'
+import { type Criteria, countLimit, type Hit, type Results } from './types.ts'
 
 /**
  * Searches the index: one page of answers, how many there are, and how many each filter would leave. When nothing matches the

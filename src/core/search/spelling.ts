@@ -25,7 +25,10 @@ export const respell = async (db: Database, text: string, words: readonly string
   const readings = readingsOf(words, kept, await knownNear(db, words))
   for (const cost of new Set(readings.map((reading) => reading.cost))) {
     const level = readings.filter((reading) => reading.cost === cost).slice(0, readingsTried)
-    const found = await countFound(db, level.map((reading) => wordsOf(reading.words.join(' ')).join(' ')))
+    const found = await countFound(
+      db,
+      level.map((reading) => wordsOf(reading.words.join(' ')).join(' ')),
+    )
     const most = Math.max(...found)
     if (most > 0) return level[found.indexOf(most)]?.words.join(' ') ?? null
   }
@@ -56,7 +59,11 @@ const cutsOf = (word: string): [string, string][] =>
   Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => [word.slice(0, i + 3), word.slice(i + 3)])
 
 /** The readings of the words from the nearest, but the one as typed. A word stays as it is only if it finds something by itself. */
-const readingsOf = (words: readonly string[], kept: readonly (string | null)[], known: Map<string, string>): Reading[] => {
+const readingsOf = (
+  words: readonly string[],
+  kept: readonly (string | null)[],
+  known: Map<string, string>,
+): Reading[] => {
   const upTo: Reading[][] = [[{ words: [], cost: 0 }], ...words.map(() => [])]
   const go = (from: number, to: number, choices: readonly Reading[]) => {
     for (const reading of upTo[from] ?? [])
@@ -70,7 +77,11 @@ const readingsOf = (words: readonly string[], kept: readonly (string | null)[], 
     const same = kept[i]
     if (same) go(i, i + 1, [{ words: [same], cost: 0 }])
     go(i, i + 1, nearest(corrections(word, known), choicesKept))
-    go(i, i + 1, cuts.filter((pieces) => pieces.length === 2).map((pieces) => ({ words: pieces, cost: unheard })))
+    go(
+      i,
+      i + 1,
+      cuts.filter((pieces) => pieces.length === 2).map((pieces) => ({ words: pieces, cost: unheard })),
+    )
     if (joined !== undefined) go(i, i + 2, [{ words: [joined], cost: unheard }])
   }
   return nearest(upTo[words.length] ?? [], readingsKept).filter(({ cost }) => cost > 0)

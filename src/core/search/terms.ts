@@ -38,7 +38,10 @@ export const askedFor = (parts: Parts, words: readonly string[]): RawBuilder<unk
 
 /** The whole search as one tsquery, out of the CTE `asked`. The planner cannot see it: it would trust its statistics and read everything. */
 export const query = (parts: Parts, words: 'words' | 'names' = 'words'): RawBuilder<unknown> =>
-  sql`(select ${sql.join([...parts.keys()].map((part) => sql.ref(part === 'words' ? words : part)), sql` && `)} from asked)`
+  sql`(select ${sql.join(
+    [...parts.keys()].map((part) => sql.ref(part === 'words' ? words : part)),
+    sql` && `,
+  )} from asked)`
 
 /** What these words, given as one text, are found by: of each, its stem or any word that it begins; with `=`, in names only. */
 export const wordsQuery = (words: RawBuilder<unknown>, mark: '' | '=' = ''): RawBuilder<unknown> => sql`(

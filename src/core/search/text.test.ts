@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { searched, searchedName, spellingsIn } from './text.ts'
 
 test('accents, case, apostrophes and quotation marks do not count', () => {
-  expect(searched('L’Épicerie « À côté » d\'Œuilly')).toBe('l epicerie a cote d oeuilly')
+  expect(searched("L’Épicerie « À côté » d'Œuilly")).toBe('l epicerie a cote d oeuilly')
 })
 
 test('a dotted acronym is one word, a sentence is not', () => {
@@ -22,6 +22,16 @@ test('a name is also found glued and parted', () => {
 })
 
 test('words of names keep their spelling, elided articles left out', () => {
-  expect(spellingsIn('Locaux Motiv’')).toEqual([['locaux', 'Locaux'], ['locaux', 'Locaux'], ['motiv', 'Motiv'], ['motiv', 'Motiv']])
-  expect(new Map(spellingsIn('L’Alter’Incub de l’Ain, 69003')).keys().toArray()).toEqual(['alterincub', 'alter', 'incub', 'ain'])
+  expect(spellingsIn('Locaux Motiv’')).toEqual([
+    ['locaux', 'Locaux'],
+    ['locaux', 'Locaux'],
+    ['motiv', 'Motiv'],
+    ['motiv', 'Motiv'],
+  ])
+  expect(new Map(spellingsIn('L’Alter’Incub de l’Ain, 69003')).keys().toArray()).toEqual([
+    'alterincub',
+    'alter',
+    'incub',
+    'ain',
+  ])
 })

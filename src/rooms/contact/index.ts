@@ -1,6 +1,7 @@
 // The door of the room: writing to the team, and what the administration needs to answer.
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
+import type { PersonalData } from '#rooms/accounts/index.ts'
 import { erasePerson } from './keeping/actions.ts'
 import { forgetContact } from './keeping/jobs.ts'
 import { exportOf } from './keeping/queries.ts'
@@ -15,23 +16,18 @@ export {
   listMessages,
   pageSize,
   type Queue,
-  type QueueFilter,
   type QueueRow,
   queues,
 } from './queue/queries.ts'
 export {
-  type CloseReason,
-  canAnswer,
   closeReasons,
   isLate,
   isWaiting,
   type Move,
   movesFor,
   type Reason,
-  type Refusal,
   readableReasons,
   reasons,
-  type Status,
 } from './rules.ts'
 export { answerersOf } from './team/queries.ts'
 export { closeReasonNames, reasonNames, reasonShortNames, refusals, statusNames } from './words.ts'
@@ -44,4 +40,4 @@ export const contactPersonalData = {
   name: 'contact',
   read: (db: Database, userId: Id) => exportOf(db, userId),
   erase: (tx: Database, userId: Id) => erasePerson(tx, userId),
-}
+} satisfies PersonalData

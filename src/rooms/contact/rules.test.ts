@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '#core/actor.ts'
 import { remaining, stop } from '#core/pure/deadline.ts'
 import {
-  canAnswer,
   type Facts,
   isLate,
   lastDay,
@@ -65,7 +64,7 @@ describe('what is refused', () => {
     ['a role for one territory only', officer('correspondent', {}, { territoryId: 12 })],
     ['no second factor', officer('correspondent', { secondFactor: false })],
   ])('nobody reads general questions with %s', (_, actor) => {
-    expect(canAnswer(actor, 'general', today)).toBe(false)
+    expect(readableReasons(actor, today)).not.toContain('general')
   })
 
   test('without a role, no reason may be read', () => {

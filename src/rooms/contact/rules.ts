@@ -72,10 +72,6 @@ export const readableReasons = (actor: Actor, today: Day): Reason[] =>
     ? [...reasons]
     : reasons.filter((reason) => holds(actor, routing[reason].role, today))
 
-/** May this person read the messages sent for this reason, and work on them? */
-export const canAnswer = (actor: Actor, reason: Reason, today: Day): boolean =>
-  readableReasons(actor, today).includes(reason)
-
 /** The time given to answer a message received this day. */
 export const newClock = (reason: Reason, today: Day): Clock => ({
   startedOn: today,

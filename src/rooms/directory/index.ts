@@ -1,7 +1,11 @@
 // The door of the room: the directory, its sheets, and what other rooms may see of them.
+import { directoryPurge } from './upkeep/jobs.ts'
+
 export { directoryDemo } from './demo/actions.ts'
 export { eraseDirectoryDemo } from './demo/erasure/actions.ts'
 export { paths as directoryPaths } from './paths.ts'
 export { directoryPersonalData } from './personal-data.ts'
 export { directoryRoutes } from './routes.ts'
 export { latestSheets, sheetFigures } from './sheets/queries.ts'
+
+export const directoryJobs = [directoryPurge]

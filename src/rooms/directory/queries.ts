@@ -10,6 +10,7 @@ import type { DB } from '#db/schema.ts'
 import { ancestorsOf } from '#rooms/geography/index.ts'
 import {
   canSee,
+  isSlug,
   type Kind,
   type LegalForm,
   type MemberRole,
@@ -121,7 +122,7 @@ const links = z.array(z.object({ label: z.string(), url: z.string() }))
 
 /** The sheet as this visitor may find it, or null when there is none for them. */
 export const findSheet = async (db: Database, visitor: Visitor, key: Key, today: Day): Promise<SheetInHand | null> => {
-  if ('id' in key && !isId(key.id)) return null
+  if ('id' in key ? !isId(key.id) : !isSlug(key.slug)) return null
   const row = await readRow(db, key, visitor?.id ?? null)
   if (!row) return null
   const sheet: Sheet = {

@@ -44,6 +44,9 @@ export type Public = (typeof publics)[number]
 export const memberRoles = ['owner', 'editor'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
+/** Could this piece of an address be a sheet’s? PostgreSQL answers some bytes with an error, not with « not found ». */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text)
+
 /** What a person is to a sheet: a member, someone in charge of the directory for its place, or nobody in particular. */
 export type Standing = MemberRole | 'curator' | null
 

@@ -6,9 +6,6 @@ const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const kindNames: Record<Kind, string> = { project: 'Projet', organisation: 'Structure' }
 export const kindPlurals: Record<Kind, string> = { project: 'Projets', organisation: 'Structures' }
-/** « le projet », « la structure »: in the middle of a sentence. */
-export const theKind: Record<Kind, string> = { project: 'le projet', organisation: 'la structure' }
-export const toTheKind: Record<Kind, string> = { project: 'au projet', organisation: 'à la structure' }
 
 export const stageNames: Record<Stage, string> = {
   emerging: 'Émergent',

@@ -1,10 +1,10 @@
 import { paths } from './paths.ts'
 import { words } from './words.ts'
 
-export { type FoundPlace, findPlaces, type Resolution, resolvePlace } from './find/queries.ts'
+export { resolvePlace } from './find/queries.ts'
 export { loadGeography } from './load/actions.ts'
 export { ancestorsOf, departmentCodesOf, placeById, placesByIds, ruralitiesOf } from './queries.ts'
 export { geographyRoutes } from './routes.tsx'
-export type { PlaceKind, PlaceView, Typology } from './rules.ts'
+export type { PlaceView } from './rules.ts'
 export const placePath = paths.place
 export const { typologyRule } = words

@@ -52,8 +52,14 @@ export const erasePerson = async (tx: Database, userId: Id, now = new Date()): P
     .execute()
 }
 
-/** Erases the messages of the demonstration; answers their ids, for their history. */
+/** Erases the messages of the demonstration, and frees those that its people took; answers the erased ids, for their history. */
 export const eraseDemoMessages = async (tx: Database): Promise<Id[]> => {
+  await tx
+    .updateTable('contact_message')
+    .set({ status: 'received', assigned_to: null })
+    .where('status', '=', 'assigned')
+    .where('assigned_to', 'in', (eb) => eb.selectFrom('app_user').select('id').where('demo', '=', true))
+    .execute()
   const erased = await tx.deleteFrom('contact_message').where('demo', '=', true).returning('id').execute()
   return erased.map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Database } from '#core/database.ts'
 import type { Services } from '#core/services.ts'
+import { eraseAccountsDemo } from '#rooms/accounts/index.ts'
 import { test } from '#tests/support/database.ts'
 import { answerMessage, assignMessage, closeMessage } from '../answering/actions.ts'
 import { contactDemo, contactPersonalData, eraseContactDemo } from '../index.ts'
@@ -140,4 +141,14 @@ test('the demonstration holds two messages of the cast, one late, and is erased 
   expect(demo.map(({ due_on }) => due_on < '2026-11-23')).toEqual([true, false])
   expect((await eraseContactDemo(db)).sort()).toEqual(demo.map(({ id }) => id).sort())
   expect(await db.selectFrom('contact_message').select('number').execute()).toEqual([{ number: real.number }])
+})
+
+test('a real message that someone of the demonstration took is free once they are erased', async ({ db, services }) => {
+  const aicha = await person(db, 'aicha', ['correspondent'])
+  await db.updateTable('app_user').set({ demo: true }).where('id', '=', aicha.id).execute()
+  const { number } = await receive(services)
+  await assignMessage(services, aicha, number, aicha.id)
+  expect(await eraseContactDemo(db)).toEqual([])
+  await eraseAccountsDemo(db)
+  expect(await stateOf(db, number)).toMatchObject({ status: 'received', assigned_to: null, body: 'Un texte' })
 })

@@ -74,6 +74,19 @@ describe('what is refused', () => {
     expect((await post(site, '/contact', filled)).status).toBe(303)
   })
 
+  test('nobody fills a mailbox with acknowledgements, from however many addresses', async ({ db, services }) => {
+    const site = appFor({ ...services, ...monday, config: { ...services.config, trustProxy: true } })
+    const from = (address: string) =>
+      site.request('/contact', {
+        method: 'POST',
+        body: new URLSearchParams(filled),
+        headers: { Origin: services.config.publicUrl, 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': address },
+      })
+    for (let n = 1; n <= 5; n++) expect((await from(`192.0.2.${n}`)).status).toBe(303)
+    expect((await from('192.0.2.6')).status).toBe(429)
+    expect(await mails(db)).toHaveLength(5)
+  })
+
   test('the page of a message received needs its proof', async ({ services }) => {
     const site = appFor(services)
     const received = (await post(site, '/contact', filled)).headers.get('location') ?? ''
@@ -168,6 +181,8 @@ describe('who hears of it', () => {
     await person(db, 'maelle', [{ role: 'spokesperson', endsOn: '2026-11-22' }])
     await person(db, 'simon', [{ role: 'spokesperson', startsOn: '2026-11-24' }])
     await person(db, 'lucie', [{ role: 'spokesperson', revoked: true }])
+    const { id: territoryId } = await db.selectFrom('territory').select('id').executeTakeFirstOrThrow()
+    await person(db, 'ibrahim', [{ role: 'spokesperson', territoryId }])
     const rosa = await person(db, 'rosa', ['spokesperson'])
     await db
       .updateTable('app_user')

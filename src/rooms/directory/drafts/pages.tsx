@@ -122,7 +122,7 @@ export const StepPage = ({ sheet, step, part, missing, differences, holder, ...f
         errors={form.errors}
         values={form.values}
         multipart={step === 'identite'}
-        legend={step === 'essentiel' || sheet.status === 'published'}
+        legend={part.isObliging({ kind: sheet.kind, isPublished: sheet.status === 'published' })}
       >
         <HiddenField name="version" value={form.version} />
         <part.Fields
@@ -130,6 +130,7 @@ export const StepPage = ({ sheet, step, part, missing, differences, holder, ...f
           isPublished={sheet.status === 'published'}
           hasLogo={sheet.logoId !== null}
           choices={form.choices}
+          values={form.values}
         />
         <Actions>
           <Button name="go" value="next">

@@ -13,11 +13,14 @@ export const errorCount = (errors: FieldErrors): number => Object.values(errors)
 export const lede = (sheet: SheetInHand): string =>
   sheet.status === 'draft' ? words.draftLede(frenchDate(sheet.updatedAt, 'time')) : words.onlineLede
 
+export const titleOf = (sheet: SheetInHand, step: Step | FormStep): string =>
+  step === 'relecture' ? words.reviewTitle[sheet.status === 'draft' ? 'draft' : 'online'] : words.stepTitle[step]
+
 /** The walk through the steps, each a link: an edition may begin anywhere. */
 export const StepsOf = ({ sheet, step }: { sheet: SheetInHand; step: Step | FormStep }) => (
   <Steps
     label={words.steps}
-    steps={steps.map((one) => ({ label: words.stepTitle[one], href: paths.step(sheet.id, one) }))}
+    steps={steps.map((one) => ({ label: titleOf(sheet, one), href: paths.step(sheet.id, one) }))}
     current={(steps as readonly string[]).indexOf(step)}
   />
 )

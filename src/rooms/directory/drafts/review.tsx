@@ -2,7 +2,7 @@ import { KeyValues, More, Note, Page, PageHead, PostButton, Section, Split } fro
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
 import { words as common, kindNames } from '../words.ts'
-import { Around, lede, MissingNote, StepsOf, threads } from './parts.tsx'
+import { Around, lede, MissingNote, StepsOf, threads, titleOf } from './parts.tsx'
 import type { FormStep, Requirement } from './rules.ts'
 import { words } from './words.ts'
 
@@ -13,13 +13,13 @@ type ReviewProps = { sheet: SheetInHand; said: readonly Said[]; missing: readonl
 
 export const ReviewPage = ({ sheet, said, missing }: ReviewProps) => (
   <Page
-    title={`${words.stepTitle.relecture}, ${sheet.name}`}
+    title={`${titleOf(sheet, 'relecture')}, ${sheet.name}`}
     trail={[{ href: paths.mine, label: common.mine }, { label: sheet.name }]}
     thread={threads[sheet.kind]}
     noindex
   >
     <PageHead
-      title={words.stepTitle.relecture}
+      title={titleOf(sheet, 'relecture')}
       kind={`${kindNames[sheet.kind]}, ${sheet.name}`}
       thread={threads[sheet.kind]}
       lede={lede(sheet)}

@@ -62,7 +62,7 @@ type Posted = Pick<Shown, 'step' | 'sheet' | 'values'> & { version: number; go: 
 /** What was posted for a step: something to save, or what is wrong with it. In both cases what was typed. */
 const readStep = async (c: Request, step: FormStep, sheet: SheetInHand) => {
   const part = stepParts[step]
-  const form = await readForm(c, part.form(sheet.kind))
+  const form = await readForm(c, part.form(sheet))
   const posted: Posted = {
     step,
     sheet,

@@ -128,6 +128,11 @@ test('people are named only with their agreement; an address is shown only when 
   expect((await browser.post(`/fiches/${id}/contact`, named)).html).toContain('seulement si vous avez leur accord')
   expect((await browser.post(`/fiches/${id}/contact`, { version: '1', contact_email_public: 'oui' })).status).toBe(422)
   expect((await browser.post(`/fiches/${id}/contact`, { ...named, people_consent: 'oui' })).status).toBe(303)
+  const again = await browser.get(`/fiches/${id}/contact`)
+  expect(/<input[^>]*name="people_consent"[^>]*>/.exec(again.html)?.[0]).not.toContain('checked')
+  expect((await browser.post(`/fiches/${id}/contact`, { ...named, version: '2' })).status).toBe(303)
+  const other = { version: '3', person_1_name: 'Bo Lee', person_1_function: 'Mécanicien' }
+  expect((await browser.post(`/fiches/${id}/contact`, other)).status).toBe(422)
 })
 
 const numbers: [string, Record<string, string>, string][] = [

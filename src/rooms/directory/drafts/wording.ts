@@ -4,12 +4,16 @@ import type { StepChoices } from './steps/step.ts'
 import { labelOf } from './steps/words.ts'
 import { words } from './words.ts'
 
-/** What someone typed, completed: a box left unticked is absent from what a browser posts. `values` gives the names of the step. */
+/**
+ * What someone typed, as a whole form: browsers leave out unticked boxes, and end lines in their own way. `values` gives the names of
+ * the step and which of them are lists.
+ */
 export const wholeForm = (values: Typed, typed: Typed): Typed =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) =>
-      Array.isArray(value) ? [name, [typed[name] ?? []].flat()] : [name, typed[name] ?? ''],
-    ),
+    Object.entries(values).map(([name, value]) => {
+      const given = [typed[name] ?? []].flat().map((text) => text.replace(/\r\n/g, '\n'))
+      return [name, Array.isArray(value) ? given : (given[0] ?? '')]
+    }),
   )
 
 export type Difference = { label: string; current: string; typed: string }

@@ -39,6 +39,8 @@ test('the last owner neither leaves nor steps down', async ({ services, db }) =>
   const { id } = await published(services, nadia, 'Garage', { kind: 'organisation' })
   await join(services, nadia, id, paul, 'editor')
   expect(await removeMember(services, nadia, id, nadia.id, now)).toEqual({ ok: false, refusal: 'last-owner' })
+  expect((await (await browse(services, nadia)).get(`/fiches/${id}/equipe`)).html).not.toContain('Quitter l’équipe')
+  expect((await (await browse(services, paul)).get(`/fiches/${id}/equipe`)).html).toContain('Quitter l’équipe')
   expect(await changeRole(services, nadia, id, { userId: nadia.id, role: 'editor' }, now)).toMatchObject({ ok: false })
   await handOver(services, nadia, id, paul.id, now)
   expect((await membersOf(db, id)).map(({ name, role }) => [name, role])).toEqual([

@@ -22,7 +22,7 @@ import type { SheetInHand } from '../queries.ts'
 import { canManageMembers, memberRoles } from '../rules.ts'
 import { words as common, memberRoleHints, memberRoleNames } from '../words.ts'
 import type { PendingInvitation } from './queries.ts'
-import type { Member } from './rules.ts'
+import { type Member, wouldBeOrphan } from './rules.ts'
 import { words } from './words.ts'
 
 type TeamProps = {
@@ -59,7 +59,11 @@ export const TeamPage = ({ sheet, members, invitations, projects, actorId, now, 
           ) : (
             <List>
               {members.map((member) => (
-                <MemberLine {...{ sheet, member, isManager }} isSelf={member.id === actorId} />
+                <MemberLine
+                  {...{ sheet, member, isManager }}
+                  isSelf={member.id === actorId}
+                  isLastOwner={wouldBeOrphan(members, member.id)}
+                />
               ))}
             </List>
           )}
@@ -107,9 +111,9 @@ export const TeamPage = ({ sheet, members, invitations, projects, actorId, now, 
   )
 }
 
-type LineProps = { sheet: SheetInHand; member: Member; isManager: boolean; isSelf: boolean }
+type LineProps = { sheet: SheetInHand; member: Member; isManager: boolean; isSelf: boolean; isLastOwner: boolean }
 
-const MemberLine = ({ sheet, member, isManager, isSelf }: LineProps) => {
+const MemberLine = ({ sheet, member, isManager, isSelf, isLastOwner }: LineProps) => {
   const other = member.role === 'owner' ? 'editor' : 'owner'
   return (
     <li>
@@ -135,7 +139,7 @@ const MemberLine = ({ sheet, member, isManager, isSelf }: LineProps) => {
           {sheet.standing === 'owner' && !isSelf && (
             <More to={paths.handOver(sheet.id, member.id)}>{words.handOver}</More>
           )}
-          {(isManager || isSelf) && (
+          {(isManager || isSelf) && !isLastOwner && (
             <More to={paths.removeMember(sheet.id, member.id)}>{isSelf ? words.leave : words.remove}</More>
           )}
         </Row>

@@ -23,7 +23,7 @@ export const words = {
   nobodyTitle: 'Personne ne reçoit encore les messages de cette fiche',
   nobody: `Elle vient d’une source publique, et personne ne la tient. Écrivez à l’équipe du site${nb}: elle cherchera un contact.`,
   nobodyAction: 'Écrire à l’équipe du site',
-  conversation: (name: string) => `Échange avec ${quoted(name)}`,
+  conversation: (name: string) => `Échange avec ${name}`,
   conversationLede: 'Les réponses passent par cette page. Aucune adresse n’est montrée, d’un côté comme de l’autre.',
   messages: 'Les messages',
   you: 'Vous',

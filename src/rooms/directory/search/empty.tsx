@@ -57,10 +57,6 @@ export const NothingFound = ({
   )
 }
 
-/** The kinds of sheets that anyone may add. */
-const writable = (kind: string | null) =>
-  kind === 'project' || kind === 'organisation' ? (kindOf(kind)?.param ?? null) : null
-
 /** A page number past the last one: an old link, or an address written by hand. */
 export const NoSuchPage = ({ view: { asked }, pages }: { view: SearchView; pages: number }) => (
   <Empty

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import { nbsp } from '#core/pure/text.ts'
+import { joinWords, nbsp } from '#core/pure/text.ts'
 import { challengePath } from '#rooms/challenges/index.ts'
-import { Empty, LinkButton, More, Note, Page, PageHead, Prose, Section, Split, Tag, Timeline } from '#ui/index.ts'
+import { Empty, KeyValues, LinkButton, More, Note, Page, PageHead, Section, Split, Tag, Timeline } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { canEdit, type Standing } from '../rules.ts'
 import { words as common, kindNames, kindPlurals, legalFormNames, publicNames, stageNames } from '../words.ts'
@@ -135,23 +135,27 @@ const Told = ({ id, title, empty, sheet, standing, step = 'essentiel', children 
 }
 
 const NeedSection = ({ sheet, standing }: { sheet: PublicSheet; standing: Standing }) => {
-  const forWhom = [...sheet.publics.map((code) => publicNames[code]), sheet.publicsOther].filter(Boolean)
+  const forWhom = forWhomOf(sheet)
+  if (!sheet.need && forWhom) {
+    return (
+      <Section id="publics" title={words.publics} thread={threads[sheet.kind]}>
+        <Paragraphs text={`${forWhom}.`} />
+      </Section>
+    )
+  }
   return (
     <Told id="besoin" title={words.need} empty={words.fill.need} step="besoin" {...{ sheet, standing }}>
-      {(sheet.need || forWhom.length > 0) && (
+      {sheet.need && (
         <>
-          {sheet.need && <Paragraphs text={sheet.need} />}
-          {forWhom.length > 0 && (
-            <Prose>
-              <p>
-                <strong>{words.publics}</strong>
-                {'\u00a0: '}
-                {forWhom.join(', ')}.
-              </p>
-            </Prose>
-          )}
+          <Paragraphs text={sheet.need} />
+          {forWhom && <KeyValues items={[[words.publics, forWhom]]} />}
         </>
       )}
     </Told>
   )
+}
+
+const forWhomOf = ({ publics, publicsOther }: PublicSheet): string => {
+  const [first, ...others] = [...publics.map((code) => publicNames[code]), ...(publicsOther ? [publicsOther] : [])]
+  return first ? joinWords([first, ...others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))]) : ''
 }

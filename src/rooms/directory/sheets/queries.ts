@@ -4,12 +4,13 @@ import type { Id } from '#core/pure/id.ts'
 import { sheetSubject } from '../history.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
-import type { Kind, Stage } from '../rules.ts'
+import { isSlug, type Kind, type Stage } from '../rules.ts'
 
 type Address = { kind: Kind; slug: string }
 
 /** Where a sheet is now, for an address it bore under a former name; null when it never did. */
 export const presentSlug = async (db: Database, { kind, slug }: Address): Promise<string | null> => {
+  if (!isSlug(slug)) return null
   const row = await db
     .selectFrom('sheet_former_slug')
     .innerJoin('sheet', 'sheet.id', 'sheet_id')

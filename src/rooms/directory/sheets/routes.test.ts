@@ -66,6 +66,19 @@ test('the data says what it is, under which licence, taken when', async ({ servi
   })
 })
 
+test('an address that cannot be one is not found', async ({ services }) => {
+  const visitor = await browse(services)
+  for (const path of [
+    '/projets/%00',
+    '/projets/%00.json',
+    '/organisations/%00/ecrire',
+    '/projets/..%2f',
+    '/logos/%00',
+  ]) {
+    expect((await visitor.get(path)).status, path).toBe(404)
+  }
+})
+
 test('a former address leads to the present one, page and data', async ({ services, db }) => {
   const nadia = await person(db, 'nadia')
   const sheet = await published(services, nadia, 'Permis de bouger')

@@ -7,7 +7,7 @@ export type TimelineLine = { at: Date; text: string }
 /** The past as it is read: the changes of one day are one line. Newest first, as given. */
 export const timelineOf = (events: readonly PastEvent[]): TimelineLine[] => {
   const merged: PastEvent[] = []
-  for (const event of events) {
+  for (const event of events.filter((one) => !isBeginningOfSameDay(one, events))) {
     const last = merged.at(-1)
     if (last && isSameEdition(last, event)) merged[merged.length - 1] = { ...last, details: joined(event, last) }
     else merged.push(event)
@@ -17,6 +17,11 @@ export const timelineOf = (events: readonly PastEvent[]): TimelineLine[] => {
     return text ? { at, text } : []
   })
 }
+
+/** A sheet begun and published in one day was only published. */
+const isBeginningOfSameDay = ({ verb, at }: PastEvent, events: readonly PastEvent[]): boolean =>
+  verb === 'sheet.created' &&
+  events.some((other) => other.verb === 'sheet.published' && parisDay(other.at) === parisDay(at))
 
 const isSameEdition = (a: PastEvent, b: PastEvent): boolean =>
   a.verb === 'sheet.edited' && b.verb === a.verb && a.details.by === b.details.by && parisDay(a.at) === parisDay(b.at)

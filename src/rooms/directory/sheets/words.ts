@@ -68,6 +68,8 @@ export const told = (verb: string, details: Record<string, unknown>): string | n
       return `Fiche ${details.by === 'curator' ? 'corrigée par l’équipe de l’annuaire' : 'mise à jour'}${nb}: ${parts(details)}.`
     case 'sheet.renamed':
       return `Nouveau nom${nb}; l’ancien était «${nb}${String(details.from)}${nb}».`
+    case 'sheet.detached':
+      return `«${nb}${String(details.from)}${nb}» a indiqué ne pas porter ce projet.`
     case 'sheet.checked':
       return 'Informations vérifiées.'
     case 'sheet.archived':

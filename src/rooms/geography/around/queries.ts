@@ -42,7 +42,7 @@ export const sheetsFromWider = async (
 /** A place beside the one asked, with the number of its sheets; null when they were too many to count. */
 export type Neighbour = PlaceView & { sheets: number | null }
 
-const counted = 2_000
+const counted = 1_000
 const shownNeighbours = 6
 
 /** Places of the same level that have something, in the nearest wider place where there are any; those with most sheets first. */

@@ -148,16 +148,10 @@ const narrowest = async (db: Database, matches: Match[]): Promise<Match[]> => {
 }
 
 const withNames = async (db: Database, matches: Match[]): Promise<FoundPlace[]> => {
-  const places = new Map(
-    (
-      await placesByIds(
-        db,
-        matches.map(({ id }) => id),
-      )
-    ).map((place) => [place.id, place]),
-  )
-  return matches.flatMap(({ id, alias }) => {
-    const place = places.get(id)
-    return place ? [{ ...place, alias: alias && !fold(place.name).includes(fold(alias)) ? alias : null }] : []
+  const ids = matches.map(({ id }) => id)
+  const places = await placesByIds(db, ids)
+  return places.map((place) => {
+    const alias = matches[ids.indexOf(place.id)]?.alias ?? null
+    return { ...place, alias: alias && !fold(place.name).includes(fold(alias)) ? alias : null }
   })
 }

@@ -33,12 +33,15 @@ export const readPlaceQuery = (text: string): PlaceQuery | null => {
   const all = (level ? typed.replace(level, '') : typed).split(' ').slice(0, maxWords)
   const telling = all.filter((word) => !smallWords.has(word))
   return {
-    names: [...new Set([typed, placeFold(typed), level ? bare(all) : typed])],
+    names: [...new Set([typed, placeFold(typed), level ? bare(all) : '', withoutCodes(all)].filter(Boolean))],
     words: (telling.length > 0 ? telling : all).map(beginning).join(' & '),
     spelling: placeFold(all.join(' ')),
     kind,
   }
 }
+
+// « Saint-Denis 93 » is the name and, beside it, the beginning of a code
+const withoutCodes = (words: string[]) => placeFold(words.filter((word) => !/^\d[\dab]\d*$/.test(word)).join(' '))
 
 const bare = (words: string[]) => placeFold(words.slice(words.findIndex((word) => !smallWords.has(word))).join(' '))
 

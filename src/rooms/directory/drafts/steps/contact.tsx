@@ -1,6 +1,7 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
-import { field } from '#core/forms.ts'
-import { Checkbox, Columns, EmailField, Fields, PhoneField, TextField, UrlField } from '#ui/index.ts'
+import { field, type Typed } from '#core/forms.ts'
+import { Checkbox, Columns, Disclosure, EmailField, Fields, PhoneField, TextField, UrlField } from '#ui/index.ts'
 import { limits } from '../rules.ts'
 import { type StepPart, ticked } from './step.ts'
 import { formWords, labels, rowLabels, words } from './words.ts'
@@ -39,7 +40,9 @@ const said = z
   .and(z.object(rowFields))
 
 export const contact: StepPart = {
-  form: () =>
+  isObliging: () => false,
+
+  form: (sheet) =>
     said.transform((form, context) => {
       const rows: Record<string, unknown> = form
       const text = (name: string) => String(rows[name] ?? '')
@@ -57,7 +60,8 @@ export const contact: StepPart = {
         if (person.name && !person.function) refuse(`person_${rank}_function`, formWords.personFunction)
         return person.name || person.function ? [person] : []
       })
-      if (people.length > 0 && !form.people_consent) refuse('people_consent', formWords.consent)
+      const areNew = people.some(({ name }) => !sheet.people.some((known) => known.name === name))
+      if (areNew && !form.people_consent) refuse('people_consent', formWords.consent)
       if (form.contact_email_public && !form.contact_email) refuse('contact_email', formWords.emailToShow)
       if (form.phone_public && !form.phone) refuse('phone', formWords.phoneToShow)
 
@@ -80,7 +84,7 @@ export const contact: StepPart = {
     contact_email_public: ticked(sheet.contactEmailPublic),
     phone: sheet.phone ?? '',
     phone_public: ticked(sheet.phonePublic),
-    people_consent: ticked(sheet.people.length > 0),
+    people_consent: '',
     ...Object.fromEntries(
       linkRanks.flatMap((rank) => [
         [`link_${rank}_label`, sheet.links[rank - 1]?.label ?? ''],
@@ -95,7 +99,7 @@ export const contact: StepPart = {
     ),
   }),
 
-  Fields: () => (
+  Fields: ({ values }) => (
     <>
       <Fields legend={words.reach} hint={words.hints.reach}>
         <EmailField name="contact_email" label={labels.contact_email} hint={words.hints.email} />
@@ -105,27 +109,61 @@ export const contact: StepPart = {
       </Fields>
       <UrlField name="website" label={labels.website} hint={words.hints.url} />
       <Fields legend={words.links} hint={words.hints.links}>
-        {linkRanks.map((rank) => (
-          <Columns>
-            <TextField name={`link_${rank}_label`} label={rowLabels.link(rank)} maxLength={100} autocomplete="off" />
-            <UrlField name={`link_${rank}_url`} label={rowLabels.linkUrl(rank)} autocomplete="off" />
-          </Columns>
-        ))}
+        <Rows row={LinkRow} count={limits.links} filled={filledRows(values, 'link')} more={words.moreLinks} />
       </Fields>
       <Fields legend={words.people} hint={words.hints.people}>
-        {peopleRanks.map((rank) => (
-          <Columns>
-            <TextField name={`person_${rank}_name`} label={rowLabels.person(rank)} maxLength={100} autocomplete="off" />
-            <TextField
-              name={`person_${rank}_function`}
-              label={rowLabels.personFunction(rank)}
-              maxLength={100}
-              autocomplete="off"
-            />
-          </Columns>
-        ))}
+        <Rows row={PersonRow} count={limits.people} filled={filledRows(values, 'person')} more={words.morePeople} />
         <Checkbox name="people_consent" label={words.consent} hint={words.hints.consent} />
       </Fields>
     </>
   ),
 }
+
+const filledRows = (values: Typed, kind: 'link' | 'person'): number =>
+  Math.max(
+    0,
+    ...Object.entries(values).map(([name, value]) => (value ? Number(rowName(kind).exec(name)?.[1] ?? 0) : 0)),
+  )
+
+const rowName = (kind: string) => new RegExp(`^${kind}_(\\d)_`)
+
+type RowsProps = { row: (props: { rank: number }) => JSX.Element; count: number; filled: number; more: string }
+
+/** The rows in use and an empty one; the others wait behind a summary. */
+const Rows = ({ row: Row, count, filled, more }: RowsProps) => {
+  const shown = Math.min(count, filled + 1)
+  const [open, folded] = [ranks(count).slice(0, shown), ranks(count).slice(shown)]
+  return (
+    <>
+      {open.map((rank) => (
+        <Row rank={rank} />
+      ))}
+      {folded.length > 0 && (
+        <Disclosure summary={more}>
+          {folded.map((rank) => (
+            <Row rank={rank} />
+          ))}
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+const LinkRow = ({ rank }: { rank: number }) => (
+  <Columns>
+    <TextField name={`link_${rank}_label`} label={rowLabels.link(rank)} maxLength={100} autocomplete="off" />
+    <UrlField name={`link_${rank}_url`} label={rowLabels.linkUrl(rank)} autocomplete="off" />
+  </Columns>
+)
+
+const PersonRow = ({ rank }: { rank: number }) => (
+  <Columns>
+    <TextField name={`person_${rank}_name`} label={rowLabels.person(rank)} maxLength={100} autocomplete="off" />
+    <TextField
+      name={`person_${rank}_function`}
+      label={rowLabels.personFunction(rank)}
+      maxLength={100}
+      autocomplete="off"
+    />
+  </Columns>
+)

@@ -15,7 +15,9 @@ const aliases = field.optional(1_100).transform((text, context) => {
 })
 
 export const essentials: StepPart = {
-  form: (kind) =>
+  isObliging: () => true,
+
+  form: ({ kind }) =>
     z
       .object({
         name: field.text(formWords.name, limits.name),

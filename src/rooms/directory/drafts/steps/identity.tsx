@@ -71,7 +71,9 @@ const ofOrganisation = z
   }))
 
 export const identity: StepPart = {
-  form: (kind) => (kind === 'project' ? ofProject : ofOrganisation),
+  isObliging: ({ kind, isPublished }) => isPublished && kind === 'organisation',
+
+  form: ({ kind }) => (kind === 'project' ? ofProject : ofOrganisation),
 
   values: (sheet) => ({
     organisation: sheet.organisation?.name ?? '',

@@ -10,6 +10,8 @@ import { labels, words } from './words.ts'
 const ranks = [1, 2, 3] as const
 
 export const need: StepPart = {
+  isObliging: ({ isPublished }) => isPublished,
+
   form: () =>
     z
       .looseObject({

@@ -5,6 +5,8 @@ import { optionalDay, orNull, type StepPart } from './step.ts'
 import { formWords, labels, words } from './words.ts'
 
 export const provenance: StepPart = {
+  isObliging: () => false,
+
   form: () =>
     z
       .object({

@@ -30,13 +30,22 @@ export type StepChoices = {
 
 export const noChoices: StepChoices = { challenges: [], chosenPlaces: [], places: [], seats: [], organisations: [] }
 
-export type FieldsProps = { kind: Kind; isPublished: boolean; hasLogo: boolean; choices: StepChoices }
+export type FieldsProps = {
+  kind: Kind
+  isPublished: boolean
+  hasLogo: boolean
+  choices: StepChoices
+  /** What the form shows, by field. */
+  values: Typed
+}
 
 /** One step: how it is read when posted, what it shows of a sheet, its fields. A new field touches one file. */
 export type StepPart = {
-  form: (kind: Kind) => z.ZodType<StepForm>
+  form: (sheet: Sheet) => z.ZodType<StepForm>
   values: (sheet: Sheet) => Typed
   Fields: (props: FieldsProps) => JSX.Element
+  /** Does this step hold an obligatory field? */
+  isObliging: (about: Pick<FieldsProps, 'kind' | 'isPublished'>) => boolean
 }
 
 export const orNull = (text: string): string | null => (text === '' ? null : text)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { field } from '#core/forms.ts'
 import { Button, PlaceField } from '#ui/index.ts'
-import { placeName } from '../../words.ts'
 import { rowIds, type StepPart } from './step.ts'
 import { labels, words } from './words.ts'
 
 export const where: StepPart = {
+  isObliging: ({ isPublished }) => isPublished,
+
   form: () =>
     z
       .object({
@@ -23,7 +24,7 @@ export const where: StepPart = {
   values: (sheet) => ({
     places: '',
     places_id: sheet.places.map((place) => String(place.id)),
-    seat: sheet.seat ? placeName(sheet.seat) : '',
+    seat: sheet.seat?.name ?? '',
     seat_id: sheet.seat ? String(sheet.seat.id) : '',
   }),
 

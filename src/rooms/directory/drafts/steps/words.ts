@@ -19,8 +19,10 @@ export const words = {
   showEmail: 'Montrer cette adresse sur la fiche',
   showPhone: 'Montrer ce numéro sur la fiche',
   links: 'À lire ailleurs',
+  moreLinks: 'Ajouter d’autres liens',
+  morePeople: 'Ajouter d’autres personnes',
   people: 'Les personnes',
-  consent: 'J’ai l’accord des personnes nommées ici.',
+  consent: 'J’ai l’accord des personnes que j’ajoute.',
   hints: {
     aliases: 'Un par ligne\u00a0: ancien nom, autre orthographe. Ils aident à vous trouver.',
     summary: `En une phrase, ${limits.summary} caractères au plus\u00a0: qui fait quoi, pour qui.`,
