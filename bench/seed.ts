@@ -27,7 +27,9 @@ export const seedWorld = async (db: Database, { organisations, projects, seed }:
     await inBatches(db, projects, (number) => project(world, number, organisations))
   })
   await tidySearch(db)
-  await sql`vacuum analyze sheet, sheet_challenge, sheet_territory, search_entry, search_key`.execute(db)
+  await sql
+    .raw(`${db.isTransaction ? '' : 'vacuum'} analyze sheet, sheet_challenge, sheet_territory, search_key`)
+    .execute(db)
 }
 
 const readChallenges = async (db: Database): Promise<Challenge[]> => {

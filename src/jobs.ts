@@ -4,6 +4,7 @@ import { deliverMail } from '#core/mail.ts'
 import { sweepRateLimits } from '#core/rate-limit.ts'
 import { accountsJobs } from '#rooms/accounts/index.ts'
 import { contactJobs } from '#rooms/contact/index.ts'
+import { directoryJobs } from '#rooms/directory/index.ts'
 
 const sweep = defineJob({
   name: 'sweep',
@@ -13,4 +14,4 @@ const sweep = defineJob({
 })
 
 /** Every kind of work done later. */
-export const jobs = [deliverMail, sweep, ...accountsJobs, ...contactJobs]
+export const jobs = [deliverMail, sweep, ...accountsJobs, ...contactJobs, ...directoryJobs]

@@ -1,4 +1,9 @@
-import type { Criteria, Entry } from './types.ts'
+import { sql } from 'kysely'
+import { test as onDatabase } from '#tests/support/database.ts'
+import type { Database } from '../database.ts'
+import { indexEntries } from './index-entry.ts'
+import { search } from './search.ts'
+import type { Criteria, Entry, Results } from './types.ts'
 
 /** An entry with nothing but what is given: what a test does not say does not matter to it. */
 export const entry = (given: Partial<Entry> & Pick<Entry, 'title'>): Entry => ({
@@ -100,3 +105,19 @@ export const lyonEntries: readonly Entry[] = [
     summary: 'Répare et loue des voitures.',
   }),
 ]
+
+/** The index without anything in it, not even the geography. */
+export const emptyIndex = (db: Database) =>
+  sql`truncate search_entry, search_key, search_value, search_tally, search_word restart identity`.execute(db)
+
+/** A test where `lyon` is the database, with the entries of Lyon alone in the index. */
+export const test = onDatabase.extend('lyon', async ({ db }): Promise<Database> => {
+  await emptyIndex(db)
+  await indexEntries(db, lyonEntries)
+  return db
+})
+
+export const titles = (results: Results) => results.hits.map((hit) => hit.title)
+
+export const find = (db: Database, q: string, more: Partial<Criteria> = {}): Promise<Results> =>
+  search(db, { ...everything, q, ...more })

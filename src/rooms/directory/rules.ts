@@ -79,20 +79,20 @@ export const isCurator = (actor: Actor, today: Day): boolean =>
     actor.grants.flatMap((grant) => grant.territoryId ?? []),
   )
 
-type Situation = { status: Status; standing: Standing; memberCount: number }
+type Known<K extends keyof SheetFacts = never> = { standing: Standing } & Pick<SheetFacts, K>
 
 /** Public sheets are for everyone; a draft is for those who keep it. */
-export const canSee = ({ status, standing }: Situation): boolean => status !== 'draft' || standing !== null
+export const canSee = ({ status, standing }: Known<'status'>): boolean => status !== 'draft' || standing !== null
 
 /** An archived sheet is restored before it is edited. */
-export const canEdit = ({ status, standing }: Situation): boolean => status !== 'archived' && standing !== null
+export const canEdit = ({ status, standing }: Known<'status'>): boolean => status !== 'archived' && standing !== null
 
 /** Owners; and a curator as long as nobody keeps the sheet, to hand it to its first owner. */
-export const canManageMembers = ({ standing, memberCount }: Situation): boolean =>
+export const canManageMembers = ({ standing, memberCount }: Known<'memberCount'>): boolean =>
   standing === 'owner' || (standing === 'curator' && memberCount === 0)
 
 /** Archiving and restoring; for a draft, discarding it. */
-export const canArchive = ({ standing }: Situation): boolean => standing === 'owner' || standing === 'curator'
+export const canArchive = ({ standing }: Known): boolean => standing === 'owner' || standing === 'curator'
 
 /** Where a sheet comes from is said by those in charge of the directory. */
-export const canTellSource = ({ standing }: Situation): boolean => standing === 'curator'
+export const canTellSource = ({ standing }: Known): boolean => standing === 'curator'

@@ -36,8 +36,8 @@ test('a curator of another territory may not edit, one of the department may, an
   const far = await curator(db, await placeId(db, 'department', '69'))
   await expect(editSheet(services, far, sheet.id, need(sheet.version), now)).rejects.toEqual(new Problem('forbidden'))
 
-  const near = { ...far, grants: far.grants.map((grant) => ({ ...grant })) }
-  near.grants = [{ ...far.grants[0], role: 'curator', territoryId: await placeId(db, 'department', '23') }] as never
+  const creuse = await placeId(db, 'department', '23')
+  const near = { ...far, grants: far.grants.map((grant) => ({ ...grant, territoryId: creuse })) }
   const outcome = await editSheet(services, near, sheet.id, need(sheet.version), now)
   expect(outcome.ok && outcome.value.need).toBe('Personne ne passe.')
   const event = await db

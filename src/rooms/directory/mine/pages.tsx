@@ -105,7 +105,7 @@ const Ways = ({ sheet }: { sheet: MySheet }) => (
   <>
     {sheet.status === 'draft' && <More to={paths.step(sheet.id, sheet.step)}>{words.goOn}</More>}
     {sheet.status === 'published' && <More to={paths.step(sheet.id, 'essentiel')}>{words.edit}</More>}
-    {sheet.status === 'archived' && <More to={paths.archive(sheet.id)}>{words.restore}</More>}
+    {sheet.status === 'archived' && sheet.role === 'owner' && <More to={paths.archive(sheet.id)}>{words.restore}</More>}
     <More to={paths.team(sheet.id)}>{words.team}</More>
   </>
 )

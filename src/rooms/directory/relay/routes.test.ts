@@ -66,6 +66,7 @@ test('neither side ever sees the other’s address: mails, pages, replies', asyn
   const conversation = linkIn(toSheet?.text ?? '')
   const page = await side.get(conversation)
   expect(page.html).toContain('Rosa')
+  expect(page.headers.get('cache-control')).toBe('private, no-store')
   expect(page.html).not.toContain(message.email)
   expect((await side.post(conversation, { message: '' })).status).toBe(422)
   expect((await side.post(conversation, { message: 'Passez mardi.' })).status).toBe(303)

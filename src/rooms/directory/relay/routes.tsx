@@ -83,6 +83,7 @@ for (const kind of kinds) {
 const provenThread = async (c: Request) => {
   const [id, side, proof] = [c.req.param('id') ?? '', c.req.param('side') ?? '', c.req.param('proof') ?? '']
   const thread = await readThread(db(c), id)
+  c.header('Cache-Control', 'private, no-store')
   return isSide(side) && isProven(servicesOf(c).secret, thread, side, proof) ? { thread, side, proof } : notFound()
 }
 

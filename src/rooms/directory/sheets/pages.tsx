@@ -3,7 +3,7 @@ import { joinWords, nbsp } from '#core/pure/text.ts'
 import { challengePath } from '#rooms/challenges/index.ts'
 import { Empty, KeyValues, LinkButton, More, Note, Page, PageHead, Section, Split, Tag, Timeline } from '#ui/index.ts'
 import { paths } from '../paths.ts'
-import { canEdit, type Standing } from '../rules.ts'
+import { canArchive, canEdit, type Standing } from '../rules.ts'
 import { words as common, kindNames, kindPlurals, legalFormNames, publicNames, stageNames } from '../words.ts'
 import type { PublicSheet } from './api.ts'
 import { SheetAside } from './aside.tsx'
@@ -85,13 +85,14 @@ const HeadActions = ({ sheet, standing }: { sheet: PublicSheet; standing: Standi
         </LinkButton>
       </p>
     )}
-    {standing && (
+    {canEdit({ ...sheet, standing }) && (
       <p>
-        {sheet.status === 'archived' ? (
-          <More to={paths.archive(sheet.id)}>{words.restore}</More>
-        ) : (
-          <More to={paths.step(sheet.id, 'essentiel')}>{sheet.status === 'draft' ? words.goOn : words.edit}</More>
-        )}
+        <More to={paths.step(sheet.id, 'essentiel')}>{sheet.status === 'draft' ? words.goOn : words.edit}</More>
+      </p>
+    )}
+    {sheet.status === 'archived' && canArchive({ standing }) && (
+      <p>
+        <More to={paths.archive(sheet.id)}>{words.restore}</More>
       </p>
     )}
   </>
@@ -125,7 +126,7 @@ type ToldProps = {
 
 /** A section with what is said; with nothing said, absent for visitors and an invitation for those who keep the sheet. */
 const Told = ({ id, title, empty, sheet, standing, step = 'essentiel', children }: ToldProps) => {
-  const invited = canEdit({ status: sheet.status, standing, memberCount: 0 })
+  const invited = canEdit({ ...sheet, standing })
   if (!children && !invited) return null
   return (
     <Section id={id} title={title} thread={threads[sheet.kind]}>
