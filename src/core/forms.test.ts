@@ -54,3 +54,11 @@ test('an unticked box, an empty list and an empty site are values, not errors', 
   if (!read.ok) return expect.unreachable(JSON.stringify(read.errors))
   expect(read.value).toMatchObject({ site: null, publics: [], agreed: false })
 })
+
+test('what no one types on purpose is left out, in values and in what is shown again', () => {
+  const read = checkForm(schema, { ...good, name: 'Ca\u0000mi\u0007lle\ud800', publics: ['jeu\u0000nes'] })
+  if (!read.ok) return expect.unreachable(JSON.stringify(read.errors))
+  expect(read.value.name).toBe('Camille\ufffd')
+  expect(read.value.publics).toEqual(['jeunes'])
+  expect(JSON.stringify(read.typed)).not.toContain('\\u0000')
+})

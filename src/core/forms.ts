@@ -11,11 +11,12 @@ export type FormReading<T> = { ok: true; value: T; typed: Typed } | { ok: false;
 /** Checks raw fields against a schema. Errors are keyed by the first part of their path, or `form`. */
 export const checkForm = <T>(schema: z.ZodType<T>, raw: Record<string, unknown>): FormReading<T> => {
   const typed: Typed = {}
-  for (const [name, value] of Object.entries(raw)) {
+  const clean = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, readable(value)]))
+  for (const [name, value] of Object.entries(clean)) {
     if (typeof value === 'string') typed[name] = value
     else if (Array.isArray(value)) typed[name] = value.filter((item) => typeof item === 'string')
   }
-  const parsed = schema.safeParse(raw)
+  const parsed = schema.safeParse(clean)
   if (parsed.success) return { ok: true, value: parsed.data, typed }
   const errors: FieldErrors = {}
   for (const issue of parsed.error.issues) {
@@ -24,6 +25,13 @@ export const checkForm = <T>(schema: z.ZodType<T>, raw: Record<string, unknown>)
     if (!list.includes(issue.message)) errors[field] = [...list, issue.message]
   }
   return { ok: false, errors, typed }
+}
+
+// control characters but tab and new lines, and half characters: never typed on purpose, and PostgreSQL refuses some of them
+const unseen = /[^\P{Cc}\t\r\n]/gu
+const readable = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(readable)
+  return typeof value === 'string' ? value.replace(unseen, '').toWellFormed() : value
 }
 
 /** One typed value, for showing it again. */

@@ -33,9 +33,10 @@ export const writeMail = (
     envelope.recipientId && isRefusable(envelope.category)
       ? unsubscribePath(services.secret, envelope.recipientId, envelope.category)
       : null
+  const greeting = letter.name ? `Bonjour ${letter.name},` : 'Bonjour,'
   const url = letter.action && `${publicUrl}${letter.action.path}`
   const text = [
-    `Bonjour ${letter.name},`,
+    greeting,
     ...letter.paragraphs,
     ...(letter.action ? [`${letter.action.label}\u00a0:\n${url}`] : []),
     ...(letter.closing ? [letter.closing] : []),
@@ -49,7 +50,7 @@ export const writeMail = (
         <title>{envelope.subject}</title>
       </head>
       <body>
-        <p>Bonjour {letter.name},</p>
+        <p>{greeting}</p>
         {letter.paragraphs.map((paragraph) => (
           <p>{paragraph}</p>
         ))}

@@ -69,7 +69,11 @@ export const logged: MiddlewareHandler<App> = async (c, next) => {
   if (c.req.path.startsWith('/assets/')) return
   const ms = Math.round(performance.now() - started)
   c.var.services.log.info(
-    { id: c.var.requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms },
+    { id: c.var.requestId, method: c.req.method, path: withoutProof(c.req.path), status: c.res.status, ms },
     'request',
   )
 }
+
+/** The path as it may be kept: links that are themselves a proof lose it. */
+const withoutProof = (path: string): string =>
+  path.replace(/^(\/(?:echanges|invitations|desabonnement)\/[^/]+).*/, '$1/…')

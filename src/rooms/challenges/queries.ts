@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
-import { type Challenge, type ChallengeNode, effectiveIds, presentOf, treeOf } from './rules.ts'
+import { type Challenge, type ChallengeNode, countedIn, effectiveIds, presentOf, treeOf } from './rules.ts'
 
 /** Every challenge, the merged ones too: a few dozen rows. */
 export const allChallenges = async (db: Database): Promise<Challenge[]> =>
@@ -29,3 +29,7 @@ export const challengesByIds = async (db: Database, ids: readonly number[]): Pro
 /** What these challenges count for: the index of whoever bears them holds these numbers. Merges followed, containing challenges added. */
 export const effectiveChallengeIds = async (db: Database, ids: readonly number[]): Promise<number[]> =>
   ids.length === 0 ? [] : effectiveIds(await allChallenges(db), ids)
+
+/** The challenges that count for this one: itself, those it contains, and those merged into any of them. */
+export const challengesCountedIn = async (db: Database, id: number): Promise<number[]> =>
+  countedIn(await allChallenges(db), id)

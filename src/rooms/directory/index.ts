@@ -1,5 +1,5 @@
 // The door of the room: the directory, its sheets, and what other rooms may see of them.
-import { directoryPurge } from './upkeep/jobs.ts'
+import { challengeReindexing, directoryPurge } from './upkeep/jobs.ts'
 
 export { directoryDemo } from './demo/actions.ts'
 export { eraseDirectoryDemo } from './demo/erasure/actions.ts'
@@ -7,5 +7,6 @@ export { paths as directoryPaths } from './paths.ts'
 export { directoryPersonalData } from './personal-data.ts'
 export { directoryRoutes } from './routes.ts'
 export { latestSheets, sheetFigures } from './sheets/queries.ts'
+export { followMerge } from './upkeep/jobs.ts'
 
-export const directoryJobs = [directoryPurge]
+export const directoryJobs = [directoryPurge, challengeReindexing]

@@ -3,6 +3,7 @@ import type { Actor } from '#core/actor.ts'
 import { found, notFound } from '#core/errors.ts'
 import { type App, db, type Request, redirectWith, requireRole, servicesOf, today } from '#core/http.ts'
 import { canCurate, challengeTree, challengeWords, mergeChallenge } from '#rooms/challenges/index.ts'
+import { followMerge } from '#rooms/directory/index.ts'
 import { paths } from '../paths.ts'
 import { readers } from '../rules.ts'
 import { ChallengesPage, ConfirmMergePage, MergePage } from './pages.tsx'
@@ -45,7 +46,7 @@ challengeAdminRoutes.post(paths.merge(':slug'), async (c) => {
   if (!canCurate(actor, today(c))) return notFound()
   const { dans } = await c.req.parseBody()
   const { from, into, tree } = await pair(c, String(dans))
-  const done = into && (await mergeChallenge(servicesOf(c), actor, from.id, into.id))
+  const done = into && (await mergeChallenge(servicesOf(c), actor, from.id, into.id, followMerge))
   if (into && done?.ok) return redirectWith(c, paths.challenges, words.confirm.done(from.name, into.name))
   c.status(422)
   return c.render(

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/actor.ts'
-import { inTransaction } from '#core/database.ts'
+import { type Database, inTransaction } from '#core/database.ts'
 import { record } from '#core/history.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
@@ -11,13 +11,14 @@ export type Merged = { from: Challenge; into: Challenge }
 
 /**
  * Merges a sub-challenge into another one: its address leads there, what it gathered counts there. The sheets that chose it
- * are not rewritten; whoever indexes them asks `effectiveChallengeIds` again.
+ * are not rewritten; `follow` tells, in the same transaction, whoever indexes them to ask `effectiveChallengeIds` again.
  */
 export const mergeChallenge = (
   services: Services,
   actor: Actor,
   fromId: number,
   intoId: number,
+  follow: (tx: Database, merged: Merged) => Promise<void> = async () => {},
 ): Promise<Outcome<Merged, Refusal>> =>
   inTransaction(services.db, async (tx) => {
     const now = services.clock()
@@ -44,5 +45,6 @@ export const mergeChallenge = (
         at: now,
       })
     }
+    await follow(tx, { from, into })
     return done({ from, into })
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { defineJob } from '#core/jobs.ts'
-import { purge } from './actions.ts'
+import type { Database } from '#core/database.ts'
+import { defineJob, enqueue } from '#core/jobs.ts'
+import { purge, reindexSheetsOf } from './actions.ts'
 
 /** Every night. */
 export const directoryPurge = defineJob({
@@ -9,3 +10,15 @@ export const directoryPurge = defineJob({
   cron: '53 3 * * *',
   work: (services) => purge(services.db, services.clock()),
 })
+
+export const challengeReindexing = defineJob({
+  name: 'directory-reindex',
+  data: z.object({ challengeId: z.int() }),
+  work: async (services, { challengeId }) => {
+    await reindexSheetsOf(services, challengeId)
+  },
+})
+
+/** To be called in the transaction that merges challenges: the sheets follow as soon as it is kept. */
+export const followMerge = (tx: Database, { into }: { into: { id: number } }): Promise<void> =>
+  enqueue(tx, challengeReindexing, { challengeId: into.id })

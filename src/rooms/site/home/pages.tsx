@@ -22,7 +22,7 @@ import { entrances, oftenSearched, openings, words } from './words.ts'
 export const HomePage = ({ view }: { view: HomeView }) => (
   <Page title={words.title} description={words.description} home>
     <Hero
-      title={words.h1}
+      title={<Title />}
       lede={words.lede}
       figures={{
         project: { figure: frenchNumber(view.figures.projects), label: 'projets' },
@@ -53,6 +53,17 @@ export const HomePage = ({ view }: { view: HomeView }) => (
     <Latest view={view} />
   </Page>
 )
+
+const Title = () => {
+  const [before, together, after] = words.h1
+  return (
+    <>
+      {before}
+      <span class="nb">{together}</span>
+      {after}
+    </>
+  )
+}
 
 const Challenges = ({ view }: { view: HomeView }) => (
   <Band id="defis" title={words.challenges}>

@@ -1,7 +1,7 @@
 export const words = {
   title: 'Accueil',
   description: '#FrenchImpact relie porteurs de projets d’intérêt général, soutiens, territoires et agents publics.',
-  h1: 'Des solutions existent. Faisons-les grandir.',
+  h1: ['Des solutions existent. ', 'Faisons-les', ' grandir.'],
   lede: 'Des associations, des coopératives et des entreprises répondent à des besoins que personne ne couvre. Ici, dites où vous êtes et sur quoi vous travaillez, trouvez qui agit près de vous, et mettez votre projet sur la carte.',
   searchLabel: 'Que cherchez-vous\u00a0?',
   searchPlaceholder: 'mobilité rurale, incubateur, Drôme…',
