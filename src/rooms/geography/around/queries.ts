@@ -17,7 +17,7 @@ const fromEachLevel = 50
 const shownWider = 8
 
 /**
- * Who acts here from further up: sheets attached to a place that contains this one, the nearest level first. The search
+ * Who acts here from further up: sheets attached to a place that contains this one, the nearest level first, each once. The search
  * index holds every ancestor of a place alike, so that only the directory's own table can tell.
  */
 export const sheetsFromWider = async (
@@ -26,15 +26,17 @@ export const sheetsFromWider = async (
   ancestors: readonly number[],
 ): Promise<WiderSheet[]> => {
   const found = await sql<WiderSheet>`
-    select distinct on (level, (e.kind = 'project'), e.title, e.id)
-      e.kind, e.path, e.title, e.summary, e.fictional, p.name as over
-    from unnest(${ancestors}::integer[]) with ordinality as up (id, level)
-    join territory p on p.id = up.id
-    cross join lateral (
-      select sheet_id from sheet_territory where territory_id = up.id order by sheet_id limit ${fromEachLevel}) as attached
-    join search_entry e on e.kind in ('organisation', 'project') and e.subject_id = attached.sheet_id::text
-    where not e.place_ids @> array[${id}]::integer[]
-    order by level, (e.kind = 'project'), e.title, e.id
+    select kind, path, title, summary, fictional, over
+    from (
+      select distinct on (e.id) e.id, e.kind, e.path, e.title, e.summary, e.fictional, p.name as over, level
+      from unnest(${ancestors}::integer[]) with ordinality as up (id, level)
+      join territory p on p.id = up.id
+      cross join lateral (
+        select sheet_id from sheet_territory where territory_id = up.id order by sheet_id limit ${fromEachLevel}) as attached
+      join search_entry e on e.kind in ('organisation', 'project') and e.subject_id = attached.sheet_id::text
+      where not e.place_ids @> array[${id}]::integer[]
+      order by e.id, level) as nearest
+    order by level, (kind = 'project'), title, id
     limit ${shownWider}`.execute(db)
   return found.rows
 }
