@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineJob } from '#core/jobs.ts'
 import { deliverMail } from '#core/mail.ts'
 import { sweepRateLimits } from '#core/rate-limit.ts'
+import { tidySearch } from '#core/search/tidy.ts'
 import { accountsJobs } from '#rooms/accounts/index.ts'
 import { contactJobs } from '#rooms/contact/index.ts'
 import { directoryJobs } from '#rooms/directory/index.ts'
@@ -10,7 +11,10 @@ const sweep = defineJob({
   name: 'sweep',
   data: z.object({}),
   cron: '17 3 * * *',
-  work: (services) => sweepRateLimits(services.db, services.clock()),
+  work: async (services) => {
+    await sweepRateLimits(services.db, services.clock())
+    await tidySearch(services.db)
+  },
 })
 
 /** Every kind of work done later. */

@@ -1,3 +1,3 @@
-export { type EmbeddedConnection, embeddedConnection, openSocketDirectory } from './connection.ts'
+export { embeddedConnection } from './connection.ts'
 export { AlreadyRunning } from './lock.ts'
-export { type EmbeddedPostgres, startEmbeddedPostgres } from './server.ts'
+export { startEmbeddedPostgres } from './server.ts'

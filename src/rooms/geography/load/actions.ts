@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { type Database, inTransaction } from '#core/database.ts'
+import { fillIndex } from '#core/search/bulk.ts'
 import { indexEntries, removeEntry } from '#core/search/index-entry.ts'
+import { tidySearch } from '#core/search/tidy.ts'
 import { placeFold } from '../rules.ts'
 import { words } from '../words.ts'
 import { entriesOf } from './entries.ts'
@@ -33,7 +35,9 @@ export const loadEdition = async (db: Database, { version, read }: Edition, onSt
     await writeParents(tx, rows, ids)
     await writeAliases(tx, rows, ids)
     onStep(words.loading.indexing)
-    for (const entries of entriesOf(rows, ids, new Date())) await indexEntries(tx, entries)
+    await fillIndex(tx, async () => {
+      for (const entries of entriesOf(rows, ids, new Date())) await indexEntries(tx, entries)
+    })
     await forgetVanished(tx)
     await sql`
       insert into geography_version (source) values (${version})
@@ -53,7 +57,8 @@ const settle = async (db: Database): Promise<void> => {
     select gin_clean_pending_list(indexrelid)
     from pg_index join pg_class c on c.oid = indexrelid join pg_am on pg_am.oid = relam
     where amname = 'gin' and indrelid in ('territory'::regclass, 'territory_alias'::regclass)`.execute(db)
-  await sql`analyze territory, territory_parent, territory_alias, search_entry, search_key`.execute(db)
+  await sql`analyze territory, territory_parent, territory_alias`.execute(db)
+  await tidySearch(db)
 }
 
 const isLoaded = async (db: Database, version: string): Promise<boolean> =>

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
+import { search } from '#core/search/search.ts'
+import type { Criteria } from '#core/search/types.ts'
 import { challengeTree } from '#rooms/challenges/index.ts'
 import { latestSheets, sheetFigures } from '#rooms/directory/index.ts'
 
@@ -12,32 +13,32 @@ export type HomeView = {
 
 /** All that the home page says, exact at the time of the call. */
 export const readHome = async (db: Database): Promise<HomeView> => {
-  const [figures, tree, byChallenge, byDepartment, latest] = await Promise.all([
+  const [figures, tree, { facets }, latest] = await Promise.all([
     sheetFigures(db),
     challengeTree(db),
-    countProjects(db, 'challenge_ids'),
-    countProjects(db, 'department_codes'),
+    search(db, everyProject),
     latestSheets(db, 5),
   ])
-  const challenges = tree.map(({ id, name, slug }) => ({ name, slug, projects: byChallenge[id] ?? 0 }))
+  const challenges = tree.map(({ id, name, slug }) => ({ name, slug, projects: facets.challenges[id] ?? 0 }))
   return {
     figures: { ...figures, challenges: tree.length },
     challenges: challenges.sort((a, b) => b.projects - a.projects || a.name.localeCompare(b.name, 'fr')),
-    departments: byDepartment,
+    departments: facets.departments,
     latest,
   }
 }
 
-const countProjects = async (
-  db: Database,
-  column: 'challenge_ids' | 'department_codes',
-): Promise<Record<string, number>> => {
-  const counted = await sql<{ value: string; projects: number }>`
-    select value::text, count(*) as projects
-    from search_entry, unnest(${sql.ref(column)}) as value
-    where kind = 'project'
-    group by 1`.execute(db)
-  return Object.fromEntries(counted.rows.map((row) => [row.value, row.projects]))
+const everyProject: Criteria = {
+  q: '',
+  kind: 'project',
+  challengeIds: [],
+  placeId: null,
+  stages: [],
+  legalForms: [],
+  ruralities: [],
+  sort: 'recent',
+  page: 1,
+  perPage: 1,
 }
 
 const freshForMs = 60_000
