@@ -1,7 +1,8 @@
 import { HTTPException } from 'hono/http-exception'
 import { Problem } from '#core/errors.ts'
-import type { Request } from '#core/http.ts'
+import { type Request, readBody } from '#core/http.ts'
 import { ErrorPage } from '#ui/index.ts'
+import { keepable, ResumePage } from './resume.tsx'
 
 type Told = { title: string; text: string; actions: { href: string; label: string }[] }
 
@@ -61,12 +62,20 @@ const statusOf = (error: Error): number => {
 const isUnavailable = (error: Error & { code?: string }) =>
   ['57P01', '57P03', '53300', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET'].includes(error.code ?? '')
 
+/** The way in, then back here. Someone who was writing when their session ended finds their words again. */
+const askToSignIn = async (c: Request): Promise<Response> => {
+  const kept = c.req.method === 'POST' ? keepable(await readBody(c).catch(() => ({}))) : {}
+  const here = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : '/'
+  const signIn = `/connexion?retour=${encodeURIComponent(here)}`
+  if (Object.keys(kept).length === 0) return c.redirect(signIn, 303)
+  c.status(401)
+  c.header('Cache-Control', 'no-store')
+  return c.render(<ResumePage to={c.req.path + new URL(c.req.url).search} signIn={signIn} kept={kept} />)
+}
+
 /** Turns what was thrown into a page of the house, or into the way in; a bug is logged once, with the id the person is shown. */
 export const problemPage = async (c: Request, error: Error): Promise<Response> => {
-  if (error instanceof Problem && error.kind === 'sign-in') {
-    const here = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : '/'
-    return c.redirect(`/connexion?retour=${encodeURIComponent(here)}`, 303)
-  }
+  if (error instanceof Problem && error.kind === 'sign-in') return askToSignIn(c)
   if (error instanceof Problem && error.kind === 'second-factor') return c.redirect('/mon-compte/second-facteur', 303)
   const status = statusOf(error)
   if (status >= 500) c.var.services.log.error({ id: c.var.requestId, err: error.stack }, 'bug')

@@ -18,7 +18,8 @@ test('a form sent from elsewhere, or not as a form, is refused with a page and c
   ]
   for (const headers of wrong) {
     const answer = await site.request('/affichage', send(headers))
-    expect([400, 403], JSON.stringify(headers)).toContain(answer.status)
+    expect(answer.status, JSON.stringify(headers)).toBe(400)
+    expect(await answer.text()).toContain('envoyé depuis un autre site')
     expect(answer.headers.getSetCookie()).toEqual([])
   }
   const right = await post(site, '/affichage', { theme: 'dark', retour: '/defis' })
@@ -98,4 +99,28 @@ test('a place of the account asks to sign in, then comes back', async ({ service
   const answer = await get(appFor(services), '/mes-fiches?etat=brouillon')
   expect(answer.status).toBe(303)
   expect(answer.headers.get('location')).toBe(`/connexion?retour=${encodeURIComponent('/mes-fiches?etat=brouillon')}`)
+})
+
+test('someone whose session ended while writing finds their words again, but never a secret, and nothing was done', async ({
+  services,
+  db,
+}) => {
+  const site = appFor(services)
+  const typed = { name: 'Le Bus des saisons', summary: 'Un bus « école » & <marché>', password: 'ne pas montrer' }
+  const answer = await post(site, '/annuaire/nouvelle-fiche', typed)
+  expect(answer.status).toBe(401)
+  const html = await answer.text()
+  expect(html).toContain('Un bus « école » &amp; &lt;marché&gt;')
+  expect(html).toContain('action="/annuaire/nouvelle-fiche"')
+  expect(html).not.toContain('ne pas montrer')
+  expect(await db.selectFrom('sheet').select('id').execute()).toEqual([])
+})
+
+test('a body that is not the form it says is a bad request, not a failure of ours', async ({ services }) => {
+  const answer = await appFor(services).request('/affichage', {
+    method: 'POST',
+    body: 'not a multipart body',
+    headers: { Origin: 'http://localhost:3000', 'Content-Type': 'multipart/form-data; boundary=missing' },
+  })
+  expect(answer.status).toBe(400)
 })

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
 
 const publisher = {
+  PUBLIC_URL: 'https://villages.fr',
+  SMTP_URL: 'smtp://localhost',
+  MAIL_FROM: 'bonjour@villages.fr',
   PUBLISHER_NAME: 'Association des villages',
   PUBLISHER_ADDRESS: '1 place de la Mairie, Guéret',
   PUBLISHER_PHONE: '05 00 00 00 00',
@@ -50,4 +53,18 @@ test('there is no demonstration world in production, whatever DEMO says', () => 
 test('an empty setting is an absent one, and the public address loses its last slash', () => {
   const config = readConfig({ PORT: '', PUBLIC_URL: 'https://exemple.fr/', DATABASE_URL: '' })
   expect(config).toMatchObject({ port: 3000, publicUrl: 'https://exemple.fr', databaseUrl: null })
+})
+
+test('production refuses links to nowhere and mails that never leave', () => {
+  expect(() => readConfig({ NODE_ENV: 'production', ...publisher, SMTP_URL: '' })).toThrow(/^Réglage SMTP_URL/)
+  expect(() => readConfig({ NODE_ENV: 'production', ...publisher, PUBLIC_URL: '', MAIL_FROM: '' })).toThrow(
+    /PUBLIC_URL, MAIL_FROM/,
+  )
+})
+
+test('a public address closes the demonstration and the local mailbox, even if production was not said', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://villages.fr' })).toMatchObject({ demo: false, production: true })
+  for (const own of ['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'http://fi.localhost']) {
+    expect(readConfig({ PUBLIC_URL: own }), own).toMatchObject({ demo: true, production: false })
+  }
 })

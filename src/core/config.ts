@@ -63,17 +63,30 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((i) => `Réglage ${i.path.join('.')} : ${i.message}`).join('\n'))
   }
-  const missing = publisherSettings.filter((name) => parsed.data[name] === undefined)
-  if (parsed.data.NODE_ENV === 'production' && missing.length > 0) {
-    throw new ConfigError(
-      `Réglage ${missing.join(', ')} : en production, les mentions légales exigent un éditeur et un hébergeur.`,
-    )
+  if (parsed.data.NODE_ENV === 'production') {
+    const absentOf = (names: readonly (keyof typeof parsed.data)[]) =>
+      names.filter((name) => parsed.data[name] === undefined)
+    const lines = [
+      [absentOf(mailSettings), 'en production, les liens des courriels et leur envoi en dépendent.'],
+      [absentOf(publisherSettings), 'en production, les mentions légales exigent un éditeur et un hébergeur.'],
+    ] as const
+    const told = lines
+      .filter(([names]) => names.length > 0)
+      .map(([names, why]) => `Réglage ${names.join(', ')} : ${why}`)
+    if (told.length > 0) throw new ConfigError(told.join('\n'))
   }
   return shape(parsed.data)
 }
 
+const mailSettings = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'] as const
+
+/** Is this the address of one machine, for its own use? Anywhere else, no invented account may open a door, no one may read others' mail. */
+const isLocal = (publicUrl: string | undefined): boolean =>
+  publicUrl === undefined || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(publicUrl).hostname)
+
 const shape = (env: z.infer<typeof environment>) => ({
-  production: env.NODE_ENV === 'production',
+  /** Not someone's own machine: the demonstration world and the local mailbox are closed. */
+  production: env.NODE_ENV === 'production' || !isLocal(env.PUBLIC_URL),
   port: env.PORT,
   publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
   databaseUrl: env.DATABASE_URL ?? null,
@@ -83,7 +96,7 @@ const shape = (env: z.infer<typeof environment>) => ({
   mailFrom: env.MAIL_FROM ?? '#FrenchImpact <ne-pas-repondre@localhost>',
   webConcurrency: env.WEB_CONCURRENCY ?? availableParallelism(),
   run: env.RUN,
-  demo: env.DEMO === 'on' && env.NODE_ENV !== 'production',
+  demo: env.DEMO === 'on' && env.NODE_ENV !== 'production' && isLocal(env.PUBLIC_URL),
   secret: env.SECRET ?? null,
   trustProxy: env.TRUST_PROXY === 'on',
   logLevel: env.LOG_LEVEL,

@@ -60,7 +60,10 @@ export const keepFile = async (
     .insertInto('stored_file')
     .values({
       storage_key: key,
-      original_name: file.name.slice(0, 200),
+      original_name: file.name
+        .replace(/\p{Cc}/gu, '')
+        .toWellFormed()
+        .slice(0, 200),
       mime_type: type.mime,
       byte_size: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -29,7 +29,7 @@ test('each wrong field has its sentence, and what was typed is kept as typed', (
   expect(read.typed).toEqual(raw)
 })
 
-test.each(['javascript:alert(1)', 'http://', 'http://localhost', 'ftp://x.fr', 'un site'])(
+test.each(['javascript:alert(1)', 'http://', 'http://localhost', 'ftp://x.fr', 'un site', 'https://connu.fr@autre.fr'])(
   '%s is not a web address',
   (site) => {
     expect(checkForm(schema, { ...good, site }).ok).toBe(false)
@@ -61,4 +61,16 @@ test('what no one types on purpose is left out, in values and in what is shown a
   expect(read.value.name).toBe('Camille\ufffd')
   expect(read.value.publics).toEqual(['jeunes'])
   expect(JSON.stringify(read.typed)).not.toContain('\\u0000')
+})
+
+test('a line has no line breaks, a text keeps its paragraphs', () => {
+  const both = z.object({ line: field.text('x', 200), text: field.text('x', 5000) })
+  const read = checkForm(both, { line: 'Eve\r\nBcc: x@y.fr', text: 'Un.\r\n\r\nDeux.' })
+  expect(read.ok && read.value).toEqual({ line: 'Eve Bcc: x@y.fr', text: 'Un.\n\nDeux.' })
+})
+
+test('a name cannot be invisible or turned around', () => {
+  expect(checkForm(schema, { ...good, name: '\u200b\u200b' }).ok).toBe(false)
+  const read = checkForm(schema, { ...good, name: 'a\u202eb' })
+  expect(read.ok && read.value.name).toBe('ab')
 })

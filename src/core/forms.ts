@@ -28,7 +28,8 @@ export const checkForm = <T>(schema: z.ZodType<T>, raw: Record<string, unknown>)
 }
 
 // control characters but tab and new lines, and half characters: never typed on purpose, and PostgreSQL refuses some of them
-const unseen = /[^\P{Cc}\t\r\n]/gu
+// and marks that hide or reverse letters, with which a name could pass for another
+const unseen = /[^\P{Cc}\t\r\n]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
 const readable = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(readable)
   return typeof value === 'string' ? value.replace(unseen, '').toWellFormed() : value
@@ -51,11 +52,16 @@ const tidy = (value: unknown) => {
   return typeof one === 'string' ? one.replace(/\r\n/g, '\n').trim() : ''
 }
 
+const longestLine = 300
+/** A line has no line breaks; what may be longer than a line keeps its paragraphs. */
+const shaped = (max: number) => (value: unknown) =>
+  max > longestLine ? tidy(value) : tidy(value).replace(/\s+/g, (space) => (space.includes('\u00a0') ? space : ' '))
+
 /** Form fields by what they hold. Each takes the sentence said when it is missing or wrong. */
 export const field = {
   text: (missing: string, max = 200) =>
-    z.preprocess(tidy, z.string().min(1, missing).max(max, `${max}\u00a0caractères au plus`)),
-  optional: (max = 200) => z.preprocess(tidy, z.string().max(max, `${max}\u00a0caractères au plus`)),
+    z.preprocess(shaped(max), z.string().min(1, missing).max(max, `${max}\u00a0caractères au plus`)),
+  optional: (max = 200) => z.preprocess(shaped(max), z.string().max(max, `${max}\u00a0caractères au plus`)),
   email: (wrong: string) =>
     z.preprocess((value) => tidy(value).toLowerCase(), z.email({ error: wrong }).max(254, wrong)),
   optionalEmail: (wrong: string) =>
@@ -69,6 +75,7 @@ export const field = {
       z
         .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: wrong })
         .max(300, wrong)
+        .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), wrong) // « https://connu.fr@autre.fr » leads to autre.fr
         .nullable(),
     ),
   choice: <const V extends readonly [string, ...string[]]>(values: V, missing: string) =>

@@ -45,7 +45,13 @@ export const openToAll = (c: Request, limit: Limit): Promise<void> =>
 
 /** Reads and checks the posted form. Repeated fields become lists. */
 export const readForm = async <T>(c: Request, schema: z.ZodType<T>): Promise<FormReading<T>> =>
-  checkForm(schema, await c.req.parseBody({ all: true }))
+  checkForm(schema, await readBody(c))
+
+/** The posted fields as they came; a body that is not the form it says is a bad request. */
+export const readBody = (c: Request): Promise<Record<string, unknown>> =>
+  c.req.parseBody({ all: true }).catch(() => {
+    throw new Problem('bad-request')
+  })
 
 /** Reads and checks the query string. */
 export const readQuery = <T>(c: Request, schema: z.ZodType<T>): FormReading<T> => {

@@ -103,7 +103,8 @@ type Delivery = { status: 'sent' | 'kept' | 'failed'; last_error: string | null 
 const deliver = async ({ config }: Services, mail: Outgoing): Promise<Delivery> => {
   if (!config.smtpUrl) return { status: 'kept', last_error: null }
   const url = new URL(config.smtpUrl)
-  for (const timeout of ['connectionTimeout', 'greetingTimeout']) url.searchParams.set(timeout, '10000')
+  for (const timeout of ['connectionTimeout', 'greetingTimeout', 'socketTimeout'])
+    url.searchParams.set(timeout, '10000')
   const transport = createTransport(url.href)
   try {
     await transport.sendMail({

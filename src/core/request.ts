@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Problem } from './errors.ts'
 import type { App, Request } from './http.ts'
@@ -39,7 +40,9 @@ export const ownForms = (publicUrl: string): MiddlewareHandler<App> => {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path.startsWith('/desabonnement/')) return next()
     if (!formTypes.test(c.req.header('content-type') ?? '')) throw new Problem('bad-request')
-    return guard(c, next)
+    return guard(c, next).catch((error: unknown) => {
+      throw error instanceof HTTPException && error.status === 403 ? new Problem('bad-request') : error
+    })
   }
 }
 

@@ -17,8 +17,13 @@ export const Button = (props: Look & { name?: string; value?: string; form?: str
   </button>
 )
 
-export const LinkButton = (props: Look & { to: string; children?: Child }) => (
-  <a class={looks(props)} href={props.to}>
+export const LinkButton = (props: Look & { to: string; newTab?: boolean; children?: Child }) => (
+  <a
+    class={looks(props)}
+    href={props.to}
+    target={props.newTab ? '_blank' : undefined}
+    rel={props.newTab ? 'noopener' : undefined}
+  >
     {props.icon && <Icon name={props.icon} />}
     {props.children}
   </a>

@@ -6,6 +6,7 @@ import { emptyIndex, entry, everything, find, test, titles } from './lyon.fixtur
 import { search } from './search.ts'
 import { tidySearch } from './tidy.ts'
 import { type Criteria, countLimit, type Entry, type Facets } from './types.ts'
+import { allNumbers, hitsNumbered } from './whole.ts'
 
 test('agree with a naive count, whatever is asked', { timeout: 120_000 }, async ({ db }) => {
   await emptyIndex(db)
@@ -35,6 +36,21 @@ test('pages give every answer once, in one order', { timeout: 120_000 }, async (
   }
 })
 
+test('what filters leave is read whole, in the order of the pages', { timeout: 60_000 }, async ({ db }) => {
+  await emptyIndex(db)
+  const world = await randomWorld(db)
+  for (let turn = 0; turn < 30; turn += 1) {
+    const sort = random.pick(['relevance', 'name', 'recent'] as const)
+    const criteria = { ...randomCriteria(), q: '', sort, perPage: 1000 }
+    const whole = await hitsNumbered(db, await allNumbers(db, criteria))
+    expect({ criteria, whole: whole.map(idOf) }).toEqual({
+      criteria,
+      whole: (await search(db, criteria)).hits.map(idOf),
+    })
+    expect(whole).toHaveLength(matching(world, criteria).length)
+  }
+})
+
 test('beyond the limit, say that there are more, and stay exact where it costs nothing', { timeout: 60_000 }, async ({
   lyon,
 }) => {
@@ -48,11 +64,15 @@ test('beyond the limit, say that there are more, and stay exact where it costs n
   expect(words.atLeast).toEqual(['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments'])
   expect((words.facets.kinds.project ?? 0) + (words.facets.kinds.organisation ?? 0)).toBeGreaterThanOrEqual(countLimit)
   expect(titles(await find(lyon, 'foule'))[0]).toBe('Foule')
-  const half = await find(lyon, 'foule', { kind: 'project' })
+  const half = await find(lyon, 'foule', { kinds: ['project'] })
   expect(half).toMatchObject({ total: countLimit / 2 + 15, more: false, atLeast: ['kinds'] })
   const all = await find(lyon, '')
   expect(all).toMatchObject({ total: countLimit, more: true, atLeast: [] })
   expect(all.facets.kinds).toEqual({ organisation: 11 + 5015, project: 2 + 5015, territory: 5 })
+  await indexEntry(lyon, entry({ title: 'Seul', kind: 'territory', stage: 'emerging' }))
+  const alone = await find(lyon, '', { kinds: ['territory'], stages: ['emerging'] })
+  expect(alone).toMatchObject({ total: 1, more: false, atLeast: ['kinds'], facets: { kinds: { territory: 1 } } })
+  expect(await allNumbers(lyon, { ...everything, stages: ['emerging'] })).toHaveLength(countLimit + 31)
   const deep = await Promise.all(
     ['relevance', 'name', 'recent'].map((sort) => find(lyon, 'foule', { sort: sort as Criteria['sort'], page: 500 })),
   )
@@ -110,7 +130,7 @@ const randomWorld = async (db: Database): Promise<Entry[]> => {
 const randomCriteria = (): Criteria => ({
   ...everything,
   q: random.chance(0.5) ? someOf(vocabulary, 2).join(' ') : '',
-  kind: random.chance(0.4) ? random.pick(kinds) : null,
+  kinds: random.chance(0.4) ? someOf(kinds, 2) : [],
   challengeIds: random.chance(0.3) ? someOf(challenges, 2) : [],
   placeId: random.chance(0.3) ? random.pick(places) : null,
   stages: random.chance(0.3) ? someOf(stageBank, 2) : [],
@@ -131,9 +151,9 @@ const valuesOf = (one: Entry): Record<keyof Facets, (string | number)[]> => ({
 })
 
 const matching = (world: readonly Entry[], criteria: Criteria, but?: keyof Facets): Entry[] => {
-  const { kind, challengeIds, stages, legalForms, ruralities } = criteria
+  const { kinds, challengeIds, stages, legalForms, ruralities } = criteria
   const filtered = {
-    kinds: kind ? [kind] : [],
+    kinds,
     challenges: challengeIds,
     stages,
     legalForms,

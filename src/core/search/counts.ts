@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Parts, query } from './terms.ts'
+import { amongKinds, type Parts, query } from './terms.ts'
 import { type Criteria, countLimit, type Facets, type Results } from './types.ts'
 import type { List } from './values.ts'
 
@@ -28,12 +28,12 @@ export const countsOf = (parts: Parts, criteria: Criteria): Count[] => [
     }),
 ]
 
-const count = (parts: Parts, { kind }: Criteria, name: string, when: RawBuilder<unknown>): Omit<Count, 'list'> =>
+const count = (parts: Parts, { kinds }: Criteria, name: string, when: RawBuilder<unknown>): Omit<Count, 'list'> =>
   isWhole(parts)
-    ? { found: null, answer: answer(...addedUp(parts.has('kinds') ? kind : null)) }
+    ? { found: null, answer: answer(...addedUp(parts.has('kinds') ? kinds : [])) }
     : { found: read(parts, name, when), answer: answer(...countedIn(name)) }
 
-/** Is this the whole directory, or all of one kind? */
+/** Is this the whole directory, or all of some kinds? */
 export const isWhole = (parts: Parts): boolean => [...parts.keys()].every((part) => part === 'kinds')
 
 // one more than the limit tells that there are more
@@ -49,9 +49,9 @@ const countedIn = (name: string): Halves => [
   sql`(select unnest(value_ids) as value_id, count(*) as entries from ${sql.ref(name)} group by 1)`,
 ]
 
-const addedUp = (kind: string | null): Halves => {
+const addedUp = (kinds: readonly string[]): Halves => {
   const ofKind =
-    kind === null ? sql`true` : sql`kind_id = (select id from search_value where list = 'kinds' and value = ${kind})`
+    kinds.length === 0 ? sql`true` : sql`kind_id in (select id from search_value where ${amongKinds(kinds)})`
   return [
     sql`(select coalesce(sum(entries), 0) from search_tally where value_id = kind_id and ${ofKind})`,
     sql`(select value_id, sum(entries) as entries from search_tally where ${ofKind} group by 1 having sum(entries) > 0)`,
@@ -79,6 +79,9 @@ export const facetsOf = (
     const way = own && (own.found === null || !all?.partly) ? own : all
     for (const one of way?.values ?? [])
       if (one.list === list) Object.assign(facets[list], { [one.value]: one.entries })
+    // a thing is of one kind: when all the answers were counted, so were the kinds asked for
+    for (const one of list === 'kinds' && way?.partly && !all?.partly ? (all?.values ?? []) : [])
+      if (one.list === 'kinds') facets.kinds[one.value] = one.entries
     return way?.partly
   })
   return { facets, atLeast }

@@ -28,7 +28,7 @@ export const entry = (given: Partial<Entry> & Pick<Entry, 'title'>): Entry => ({
 
 export const everything: Criteria = {
   q: '',
-  kind: null,
+  kinds: [],
   challengeIds: [],
   placeId: null,
   stages: [],

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { fewFound, isWhole } from './counts.ts'
-import { type Parts, query } from './terms.ts'
+import { amongKinds, type Parts, query } from './terms.ts'
 import { searched } from './text.ts'
 import { type Criteria, countLimit, type Sort } from './types.ts'
 
 // every order ends with the number of the entry: two answers never tie, so pages never overlap
-const orders: Record<Sort, RawBuilder<unknown>> = {
+export const orders: Record<Sort, RawBuilder<unknown>> = {
   relevance: sql`prominence desc, entry_id`,
   name: sql`title_fold, entry_id`,
   recent: sql`changed_at desc, entry_id`,
@@ -22,7 +22,7 @@ const cut = ({ page, perPage }: Criteria) => {
   return { offset, limit: Math.min(perPage, countLimit - offset) }
 }
 
-// everything, or one kind: each kind is kept in that order
+// everything, or some kinds: each kind is kept in that order
 const leafed = (criteria: Criteria) => {
   const { offset, limit } = cut(criteria)
   const order = orders[criteria.sort]
@@ -32,7 +32,7 @@ const leafed = (criteria: Criteria) => {
     cross join lateral (
       select entry_id, title_fold, prominence, changed_at from search_key where kind_id = id
       order by ${order} limit ${offset + limit}) as first_of_kind
-    where list = 'kinds' and (${criteria.kind}::text is null or value = ${criteria.kind})
+    where ${amongKinds(criteria.kinds)}
     order by ${order} limit ${limit} offset ${offset})`
 }
 

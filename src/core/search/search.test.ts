@@ -20,7 +20,7 @@ describe('what finds nothing', () => {
   })
 
   test('words that would match without the filters are not corrected', async ({ lyon }) => {
-    expect(await find(lyon, 'lyon', { kind: 'project' })).toMatchObject({ total: 0, correction: null })
+    expect(await find(lyon, 'lyon', { kinds: ['project'] })).toMatchObject({ total: 0, correction: null })
   })
 
   test('words as typed are searched without help when asked', async ({ lyon }) => {
@@ -29,9 +29,9 @@ describe('what finds nothing', () => {
   })
 
   test('a value that no entry has matches nothing, even in an empty index', async ({ lyon }) => {
-    expect((await find(lyon, '', { kind: 'article' })).total).toBe(0)
+    expect((await find(lyon, '', { kinds: ['article'] })).total).toBe(0)
     expect((await find(lyon, '', { challengeIds: [999] })).total).toBe(0)
-    expect((await find(lyon, '', { stages: ['nowhere'], kind: 'project' })).total).toBe(0)
+    expect((await find(lyon, '', { stages: ['nowhere'], kinds: ['project'] })).total).toBe(0)
     await emptyIndex(lyon)
     expect(await find(lyon, '')).toMatchObject({ total: 0, hits: [], atLeast: [] })
     expect(await find(lyon, 'lyon')).toMatchObject({ total: 0, hits: [], correction: null })
@@ -157,7 +157,7 @@ describe('order', () => {
 
   test('by name without regard for accents, by date from the latest', async ({ lyon }) => {
     await indexEntry(lyon, entry({ title: 'Écluse', changedAt: new Date('2019-01-01T00:00:00Z') }))
-    expect(titles(await find(lyon, '', { sort: 'name', kind: 'organisation' })).slice(3, 6)).toEqual([
+    expect(titles(await find(lyon, '', { sort: 'name', kinds: ['organisation'] })).slice(3, 6)).toEqual([
       'Écluse',
       'Garage solidaire de Guéret',
       'Handishare',

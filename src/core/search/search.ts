@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { type Counted, countsOf, facetsOf } from './counts.ts'
+import { hitFrom, type ShownHit, shownHit } from './hit.ts'
 import { pageOf } from './page.ts'
 import { respell } from './spelling.ts'
 import { askedFor, partsOf, wordsOf } from './terms.ts'
-import { type Criteria, countLimit, type Hit, type Results } from './types.ts'
+import { type Criteria, countLimit, type Results } from './types.ts'
 
 /**
  * Searches the index: one page of answers, how many there are, and how many each filter would leave. When nothing matches the
@@ -19,8 +20,6 @@ export const search = async (db: Database, criteria: Criteria): Promise<Results>
   return { ...(await searchWords(db, { ...criteria, q: correction }, wordsOf(correction))), correction }
 }
 
-type ShownHit = Omit<Hit, 'changedAt'> & { changedAt: string }
-
 /** Everything in one statement, so that the counts, the page and the total tell of the same moment. */
 const searchWords = async (db: Database, criteria: Criteria, words: readonly string[]): Promise<Results> => {
   const parts = partsOf(criteria, words)
@@ -29,16 +28,14 @@ const searchWords = async (db: Database, criteria: Criteria, words: readonly str
   const { rows } = await sql<{ counted: Counted[]; hits: ShownHit[] | null }>`
     with ${sql.join(ctes)}
     select json_build_array(${sql.join(counts.map(({ answer }) => answer))}) as counted, (
-      select json_agg(json_build_object('kind', kind, 'subjectId', subject_id, 'path', path, 'title', title,
-        'summary', summary, 'placeLabel', place_label, 'challengeIds', challenge_ids, 'stage', stage,
-        'legalForm', legal_form, 'fictional', fictional, 'changedAt', changed_at) order by position)
+      select json_agg(${shownHit} order by position)
       from page join search_entry on id = entry_id) as hits`.execute(db)
   const { counted, hits } = rows[0] ?? { counted: [], hits: null }
   const total = counted[0]?.entries ?? 0
   return {
     total: Math.min(total, countLimit),
     more: total > countLimit,
-    hits: (hits ?? []).map((hit) => ({ ...hit, changedAt: new Date(hit.changedAt) })),
+    hits: (hits ?? []).map(hitFrom),
     ...facetsOf(counts, counted),
     correction: null,
   }

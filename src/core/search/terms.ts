@@ -16,7 +16,7 @@ export const wordsOf = (text: string): string[] => [
 
 export const partsOf = (criteria: Criteria, words: readonly string[]): Parts => {
   const filters: [List, readonly (string | number)[]][] = [
-    ['kinds', criteria.kind === null ? [] : [criteria.kind]],
+    ['kinds', criteria.kinds],
     ['challenges', criteria.challengeIds],
     ['stages', criteria.stages],
     ['legalForms', criteria.legalForms],
@@ -47,6 +47,10 @@ export const query = (parts: Parts, words: 'words' | 'names' = 'words'): RawBuil
 export const wordsQuery = (words: RawBuilder<unknown>, mark: '' | '=' = ''): RawBuilder<unknown> => sql`(
   select string_agg('(' || concat_ws('|', quote_literal(mark || word) || ':*', quote_literal(mark || stem[1])) || ')', '&')::tsquery
   from unnest(string_to_array(${words}, ' ')) as word, ts_lexize('french_stem', word) as stem, (select ${mark}::text as mark) as m)`
+
+/** Which rows of `search_value` stand for these kinds; for every kind when there are none. */
+export const amongKinds = (kinds: readonly string[]): RawBuilder<unknown> =>
+  sql`list = 'kinds' and ${kinds.length === 0 ? sql`true` : sql`value = any(${[...kinds]}::text[])`}`
 
 // a value that nothing has yet has no number: it matches nothing
 const valuesQuery = (list: List, values: readonly (string | number)[]): RawBuilder<unknown> => sql`(

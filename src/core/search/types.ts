@@ -27,7 +27,7 @@ export type Sort = 'relevance' | 'name' | 'recent'
 /** One search. Empty lists and nulls do not filter; several values of one list widen, several lists narrow. */
 export type Criteria = {
   q: string
-  kind: string | null
+  kinds: readonly string[]
   challengeIds: readonly number[]
   placeId: number | null
   stages: readonly string[]
@@ -72,7 +72,7 @@ export type Results = {
   facets: Facets
   /**
    * The lists counted from their first answers only, because there are more than `countLimit`: their numbers are lower
-   * bounds, and a value that is absent may exist. Numbers of the other lists are exact, at any size.
+   * bounds, and a value that is absent may exist, but for the kinds searched among when `more` is false. Numbers of the other lists are exact, at any size.
    */
   atLeast: (keyof Facets)[]
   /** The words really searched, when nothing matched those typed. */
