@@ -51,7 +51,7 @@ test('a world is fictional, placed and searchable', async ({ db }) => {
   ).toBe(true)
   const everything = {
     q: '',
-    kind: null,
+    kinds: [],
     challengeIds: [],
     placeId: null,
     stages: [],
@@ -61,7 +61,7 @@ test('a world is fictional, placed and searchable', async ({ db }) => {
     page: 1,
     perPage: 20,
   } as const
-  const { facets, hits } = await search(db, { ...everything, kind: 'project' })
+  const { facets, hits } = await search(db, { ...everything, kinds: ['project'] })
   expect(facets.kinds).toMatchObject({ organisation: 300, project: 150 })
   expect(hits.every((hit) => hit.fictional && hit.path.startsWith('/projets/'))).toBe(true)
 })

@@ -51,8 +51,8 @@ create table sheet (
   check ((status = 'archived') = (archived_at is not null)),
   check (siret is null or siren is null or left(siret, 9) = siren)
 );
-create unique index sheet_siren on sheet (siren) where kind = 'organisation' and status <> 'archived' and siret is null;
-create unique index sheet_siret on sheet (siret) where kind = 'organisation' and status <> 'archived';
+create unique index sheet_siren on sheet (siren) where kind = 'organisation' and status = 'published' and siret is null;
+create unique index sheet_siret on sheet (siret) where kind = 'organisation' and status = 'published';
 create index sheet_organisation on sheet (organisation_id) where organisation_id is not null;
 create index sheet_created_by on sheet (created_by) where created_by is not null;
 

@@ -42,6 +42,7 @@ export const words = {
   noOrganisationText: 'Vous soutenez des projets sur cette question\u00a0? Faites-le savoir à ceux qui cherchent.',
   addOrganisation: 'Inscrire une structure',
   where: 'Dans quels territoires',
+  whereAtLeast: 'Il y a plus de 10\u00a0000 fiches\u00a0: ces nombres sont des minimums, comptés sur une partie.',
   whereIntro:
     'Fiches par classe de territoire. Une fiche peut en toucher plusieurs\u00a0; celles d’une région entière ou du pays n’en ont pas.',
   sheetsUnit: (n: number) => (n < 2 ? 'fiche' : 'fiches'),

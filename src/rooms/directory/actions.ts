@@ -12,6 +12,28 @@ export const lockSheet = async (tx: Database, actor: Actor, id: Id, today: Day):
   return readSheet(tx, actor, { id }, today)
 }
 
+/** Forgets the contact addresses of these sheets that are no longer those of someone who keeps them. */
+export const forgetStrayContacts = async (tx: Database, ids: readonly Id[]): Promise<void> => {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('sheet')
+    .set({ contact_email: null, contact_email_public: false })
+    .where('id', 'in', ids)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('sheet_member')
+            .innerJoin('app_user', 'app_user.id', 'user_id')
+            .select('user_id')
+            .whereRef('sheet_id', '=', 'sheet.id')
+            .where((inner) => inner('email', '=', inner.fn<string>('lower', ['sheet.contact_email']))),
+        ),
+      ),
+    )
+    .execute()
+}
+
 /** Writes what happened to a sheet, in the transaction of the write. `isPublic`: it is told on the sheet's page. */
 export const tell = (
   tx: Database,

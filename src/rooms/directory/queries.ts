@@ -60,7 +60,7 @@ const readRow = (db: Database, key: Key, visitorId: Id | null) =>
     .selectFrom('sheet')
     .select(['sheet.id', 'sheet.kind', 'sheet.slug', 'status', 'sheet.name', 'acronym', 'aliases', 'summary'])
     .select(['description', 'need', 'publics', 'publics_other as publicsOther', 'stage', 'legal_form as legalForm'])
-    .select(['siren', 'siret', 'rna', 'website', 'links', 'contact_email as contactEmail', 'phone'])
+    .select(['siren', 'siret', 'rna', 'website', 'links', 'phone'])
     .select(['contact_email_public as contactEmailPublic', 'phone_public as phonePublic', 'logo_id as logoId'])
     .select(['logo_alt as logoAlt', 'source_name as sourceName', 'source_url as sourceUrl', 'source_on as sourceOn'])
     .select(['checked_on as checkedOn', 'step', 'fictional', 'demo', 'version', 'created_by as createdBy'])
@@ -110,6 +110,16 @@ const readRow = (db: Database, key: Key, visitorId: Id | null) =>
         .whereRef('sheet_id', '=', 'sheet.id')
         .where('user_id', '=', visitorId)
         .as('memberRole'),
+      // whoever leaves the sheet or changes address is at once neither shown nor written to
+      eb
+        .selectFrom('sheet_member')
+        .innerJoin('app_user', 'app_user.id', 'user_id')
+        .select('email')
+        .whereRef('sheet_id', '=', 'sheet.id')
+        .where((inner) => inner('email', '=', inner.fn<string>('lower', ['sheet.contact_email'])))
+        .where('app_user.status', '=', 'active')
+        .where('email_verified', '=', true)
+        .as('contactEmail'),
     ])
     .where((eb) =>
       'id' in key
@@ -132,6 +142,7 @@ export const findSheet = async (db: Database, visitor: Visitor, key: Key, today:
     stage: row.stage as Stage | null,
     legalForm: row.legalForm as LegalForm | null,
     publics: row.publics as Public[],
+    contactEmailPublic: row.contactEmailPublic && row.contactEmail !== null,
     links: links.parse(row.links),
     // two challenges merged into one count once
     challenges: row.challenges.filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index),
@@ -155,16 +166,20 @@ export const placesWithAncestors = async (db: Database, sheet: Pick<Sheet, 'plac
 
 export type Recipient = { id: Id; name: string; email: string }
 
-/** Those who answer for a sheet and can be written to, the first come first. */
-export const ownersOf = (db: Database, sheetId: Id): Promise<Recipient[]> =>
+/** Those who keep a sheet, can be written to, and proved their address. */
+const keepersOf = (db: Database, sheetId: Id) =>
   db
     .selectFrom('sheet_member')
     .innerJoin('app_user', 'app_user.id', 'user_id')
     .select(['app_user.id', 'name', 'email'])
     .where('sheet_id', '=', sheetId)
-    .where('role', '=', 'owner')
     .where('status', '=', 'active')
     .where('email_verified', '=', true)
-    .orderBy('since')
-    .orderBy('app_user.id')
-    .execute()
+
+/** Those who answer for a sheet and can be written to, the first come first. */
+export const ownersOf = (db: Database, sheetId: Id): Promise<Recipient[]> =>
+  keepersOf(db, sheetId).where('role', '=', 'owner').orderBy('since').orderBy('app_user.id').execute()
+
+/** Who keeps this sheet under this address, capitals aside; nobody when the address is of someone else. */
+export const keeperAt = (db: Database, sheetId: Id, email: string): Promise<Recipient | undefined> =>
+  keepersOf(db, sheetId).where('email', '=', email.toLowerCase()).executeTakeFirst()

@@ -11,7 +11,7 @@ import { createSheet, editSheet } from './drafts/actions.ts'
 import type { Patch } from './drafts/rules.ts'
 import { publishSheet } from './publication/actions.ts'
 import type { SheetInHand } from './queries.ts'
-import type { Kind } from './rules.ts'
+import type { Kind, MemberRole } from './rules.ts'
 
 export const now = new Date('2026-11-22T10:00:00Z')
 export const today = '2026-11-22'
@@ -87,6 +87,11 @@ export const published = async (
   const outcome = await publishSheet(services, actor, id, at)
   if (!outcome.ok) throw new Error(outcome.refusal)
   return outcome.value
+}
+
+/** Makes someone keep a sheet, without the letters of an invitation. */
+export const joins = async (db: Database, user: Actor, sheetId: Id, role: MemberRole = 'editor'): Promise<void> => {
+  await db.insertInto('sheet_member').values({ sheet_id: sheetId, user_id: user.id, role }).execute()
 }
 
 /** A browser on the whole site: signed in as someone, or a visitor. */

@@ -44,7 +44,7 @@ export const words = {
     overseas: 'Outre-mer',
   } satisfies Record<Typology, string>,
   typologyRule:
-    'Urbain\u00a0: commune d’au moins 10\u00a0000 habitants. Périurbain\u00a0: commune plus petite, membre d’une métropole, d’une communauté urbaine ou d’une communauté d’agglomération. Rural\u00a0: toutes les autres. Une intercommunalité ou un département prend la classe où vivent plus de la moitié de ses habitants\u00a0; une région n’en a pas. L’outre-mer est compté à part, en plus. Règle du site, en attendant la grille communale de densité de l’Insee, absente de nos données.',
+    'Urbain\u00a0: commune d’au moins 10\u00a0000 habitants. Périurbain\u00a0: commune plus petite, membre d’une métropole, d’une communauté urbaine ou d’une communauté d’agglomération. Rural\u00a0: toutes les autres. Une intercommunalité ou un département prend la classe où vivent plus de la moitié de ses habitants\u00a0; une région n’en a pas. L’outre-mer est compté à part, en plus. Règle du site, en attendant la grille communale de densité de l’Insee, absente de nos données. Les quartiers prioritaires (QPV) n’y sont pas non plus\u00a0: ce filtre viendra avec eux.',
   kinds: {
     country: ['pays', 'pays'],
     region: ['région', 'régions'],

@@ -92,11 +92,11 @@ test('an administrator also reads the state of the house', async ({ db, services
   const html = await (await get(appFor(services), paths.home, cookie)).text()
   for (const [label, figure] of [
     ['comptes</a>', 2],
-    ['fonctions en cours</a>', 1],
-    ['projets publiés', 1],
-    ['structures publiées', 0],
-    ['courriels en attente</a>', 1],
-    ['tâches en attente</a>', 1],
+    ['fonction en cours</a>', 1],
+    ['projet publié', 1],
+    ['structure publiée', 0],
+    ['courriel en attente</a>', 1],
+    ['tâche en attente</a>', 1],
   ] as const)
     expect(html).toMatch(new RegExp(`${label}</dt><dd>${figure}</dd>`))
 })

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '#core/pure/dates.ts'
-import { count, frenchNumber } from '#core/pure/text.ts'
+import { frenchNumber } from '#core/pure/text.ts'
 import { type Queue, type QueueRow, reasonShortNames } from '#rooms/contact/index.ts'
 import { Facts, LinkButton, Links, More, Section, Stack, Table, When } from '#ui/index.ts'
 import { queueSlugs } from '../messages/forms.ts'
@@ -8,6 +8,7 @@ import { Due } from '../messages/pages.tsx'
 import { words as messageWords } from '../messages/words.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { Part } from '../rules.ts'
+import { words as sheetWords } from '../sheets/words.ts'
 import { AdminPage } from '../shell.tsx'
 import { words as shared } from '../words.ts'
 import type { Jobs, People, Sheets } from './queries.ts'
@@ -29,7 +30,7 @@ export type DashboardView = {
 
 export const DashboardPage = ({ view }: { view: DashboardView }) => {
   const [urgent] = view.messages?.first ?? []
-  const stale = view.staleSheets !== null && count(view.staleSheets, 'fiche à vérifier', 'fiches à vérifier')
+  const stale = view.staleSheets !== null && sheetWords.caption(view.staleSheets)
   return (
     <AdminPage
       lede={words.lede(view.name)}
@@ -124,7 +125,7 @@ const Figures = ({ house: { people, sheets, mails, jobs } }: { house: House }) =
   )
 }
 
-const figure = (value: number, label: string, href?: string): [Child, Child] => [
-  href ? <a href={href}>{label}</a> : label,
-  frenchNumber(value),
-]
+const figure = (value: number, [one, many]: readonly [string, string], href?: string): [Child, Child] => {
+  const label = value < 2 ? one : many
+  return [href ? <a href={href}>{label}</a> : label, frenchNumber(value)]
+}

@@ -4,7 +4,7 @@ import { paths, withQuery } from '../paths.ts'
 import { AdminPage } from '../shell.tsx'
 import { words as shared } from '../words.ts'
 import type { StaleSheet } from './queries.ts'
-import { words } from './words.ts'
+import { countedSheets, words } from './words.ts'
 
 type SheetsProps = { rows: StaleSheet[]; total: number; page: number; perPage: number }
 
@@ -50,7 +50,7 @@ export const SheetsPage = ({ rows, total, page, perPage }: SheetsProps) => (
         />
         <Pager
           page={page}
-          pages={Math.ceil(total / perPage)}
+          pages={Math.ceil(Math.min(total, countedSheets) / perPage)}
           hrefFor={(to) => withQuery(paths.sheets, { page: to > 1 ? to : null })}
         />
       </Stack>

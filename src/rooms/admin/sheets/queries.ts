@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, holds } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
+import { countedSheets } from './words.ts'
 
 export const sheetsPerPage = 50
 
@@ -16,7 +17,10 @@ export type StaleSheet = {
   fictional: boolean
 }
 
-/** Published sheets that this curator keeps and nobody checked for twelve months, never checked first. `page` starts at 1. */
+/**
+ * Published sheets that this curator keeps and nobody checked for twelve months, never checked first. `page` starts at 1; `total` stops
+ * one above `countedSheets`.
+ */
 export const staleSheets = async (
   db: Database,
   actor: Actor,
@@ -25,15 +29,16 @@ export const staleSheets = async (
 ): Promise<{ rows: StaleSheet[]; total: number }> => {
   const stale = sql`
     status = 'published' and (checked_on is null or checked_on < ${today}::date - interval '12 months') and ${kept(actor, today)}`
-  const { rows } = await sql<StaleSheet & { total: number }>`
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from (select from sheet where ${stale} limit ${countedSheets + 1}) as stale`.execute(db)
+  const { rows } = await sql<StaleSheet>`
     select id, kind, slug, name, source_name as "sourceName", checked_on as "checkedOn", fictional,
       (select string_agg(territory.name, ', ' order by territory.name)
-        from sheet_territory join territory on territory.id = territory_id where sheet_id = sheet.id) as places,
-      count(*) over () as total
+        from sheet_territory join territory on territory.id = territory_id where sheet_id = sheet.id) as places
     from sheet where ${stale}
     order by checked_on nulls first, id
     limit ${sheetsPerPage} offset ${(page - 1) * sheetsPerPage}`.execute(db)
-  return { rows, total: rows[0]?.total ?? 0 }
+  return { rows, total: counted.rows[0]?.total ?? 0 }
 }
 
 /** The scope of a curator: everything, or where a sheet acts or sits is one of their territories or inside it. */

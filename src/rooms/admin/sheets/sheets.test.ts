@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import type { Database } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
@@ -56,6 +57,18 @@ test('sheets never checked, or more than twelve months ago, the oldest first', a
   expect(html.indexOf('Structure jamais')).toBeLessThan(html.indexOf('Structure ancienne'))
   expect(html).not.toContain('Structure juste')
   expect(html).not.toContain('Structure archivee')
+})
+
+test('beyond a thousand the list says « more than », and its pages stop there', async ({ db, services }) => {
+  await sql`insert into sheet (kind, slug, name, status, summary, published_at)
+    select 'project', 'projet-' || n, 'Projet ' || n, 'published', 'x', now() from generate_series(1, 1001) as n`.execute(
+    db,
+  )
+  const { cookie } = await signedIn(services, 'aicha', ['curator'])
+  const html = await (await get(appFor(services), paths.sheets, cookie)).text()
+  expect(html).toContain('Plus de 1\u00a0000 fiches à vérifier')
+  expect(html).toContain('page=20')
+  expect(html).not.toContain('page=21')
 })
 
 test('a curator of one territory sees what acts inside it', async ({ db, services }) => {

@@ -15,7 +15,15 @@ export const sheetsOn = (
   perPage: number,
 ): Promise<Results> => {
   const criteria: Criteria = {
-    ...{ q: '', kind, challengeIds, placeId: null, stages: [], legalForms: [], ruralities: [] },
+    ...{
+      q: '',
+      kinds: kind === null ? [] : [kind],
+      challengeIds,
+      placeId: null,
+      stages: [],
+      legalForms: [],
+      ruralities: [],
+    },
     ...{ sort: 'recent', page: 1, perPage },
   }
   return search(db, criteria)

@@ -22,7 +22,7 @@ export const ChallengePage = ({ view }: { view: ChallengePageView }) => {
       <PageHead title={challenge.name} lede={challenge.summary} thread="brand" kind={words.kind} />
       <Split label={words.sdg} aside={<Beside view={view} />}>
         <SheetsOn view={view} />
-        <Where typologies={view.typologies} />
+        <Where typologies={view.typologies} atLeast={view.atLeast} />
         {history.length > 0 && (
           <Section id="historique" title={words.history}>
             <Timeline
@@ -78,17 +78,17 @@ const Beside = ({ view: { challenge, parent, children, siblings } }: { view: Cha
 )
 
 /** Where the answers are. When towns alone answer, says so: silence elsewhere is not the absence of a need. */
-const Where = ({ typologies: counts }: { typologies: Record<string, number> }) => {
+const Where = ({ typologies: counts, atLeast }: Pick<ChallengePageView, 'typologies' | 'atLeast'>) => {
   const classes = typologies.map(([code, label]) => ({ code, label, count: counts[code] ?? 0 }))
   const elsewhere = classes.some(({ code, count }) => code !== 'urban' && count > 0)
   if (!elsewhere && !counts.urban) return null
   return (
-    <Section id="ou" title={words.where} intro={words.whereIntro}>
+    <Section id="ou" title={words.where} intro={atLeast ? words.whereAtLeast : words.whereIntro}>
       <Bars
         thread="territory"
         items={classes.map(({ label, count }) => ({ label, count, unit: words.sheetsUnit(count) }))}
       />
-      {!elsewhere && (
+      {!elsewhere && !atLeast && (
         <Note kind="know" title={words.onlyTowns} level={3}>
           <p>{words.onlyTownsText}</p>
         </Note>

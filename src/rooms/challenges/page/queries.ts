@@ -17,6 +17,8 @@ export type ChallengePageView = {
   organisations: Found
   /** How many sheets act in each class of places. */
   typologies: Record<string, number>
+  /** Too many answers to count them all: these numbers are lower bounds. */
+  atLeast: boolean
   history: PastEvent[]
 }
 
@@ -57,6 +59,7 @@ export const readChallenge = async (db: Database, slug: string): Promise<Reading
       projects,
       organisations,
       typologies: everything.facets.ruralities,
+      atLeast: everything.atLeast.includes('ruralities'),
       history,
     },
   }

@@ -56,8 +56,6 @@ const addInvented = (services: Services, sheet: Invented, atlas: Atlas, ids: Map
   const patch = {
     ...patchOf(sheet, atlas),
     organisationId: sheet.bearer ? (ids.get(sheet.bearer) ?? null) : undefined,
-    contactEmail: sheet.contactEmail,
-    contactEmailPublic: sheet.contactEmail ? true : undefined,
     people: sheet.people,
   }
   const said = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Patch

@@ -10,7 +10,7 @@ export const source = {
   on: '2018-02-22',
 } as const
 
-/** The ten organisations that the report of 22 February 2018 names. Nothing is said that a source does not say. */
+/** The ten organisations that the report of 22 February 2018 names. Nothing is said that was not known that day. */
 export const editorialSheets: Editorial[] = [
   {
     kind: 'organisation',
@@ -20,7 +20,6 @@ export const editorialSheets: Editorial[] = [
     summary:
       'La chambre régionale de l’économie sociale et solidaire\u00a0: elle la représente, appuie ses acteurs et en publie les données.',
     description: `Les chambres d’Auvergne et de Rhône-Alpes se sont rapprochées vers 2017.\n\n${group}`,
-    publics: ['companies', 'public_agents', 'project_leads'],
     challenges: ['cohesion-des-territoires'],
     places: [region, lyonMetropole],
   },
@@ -31,8 +30,7 @@ export const editorialSheets: Editorial[] = [
     aliases: ['Rhône Développement Initative'],
     summary:
       'Une association de conseil et de financement des créateurs d’entreprise, économie sociale et solidaire comprise.',
-    description: `Née en 1993, elle a soutenu environ 5\u00a0000 entreprises en trente ans.\n\n${group}`,
-    publics: ['project_leads', 'companies'],
+    description: `Née en 1993.\n\n${group}`,
     challenges: ['cohesion-des-territoires'],
     places: [lyonMetropole],
     legalForm: 'association',
@@ -54,7 +52,6 @@ export const editorialSheets: Editorial[] = [
     aliases: ['Locaux Motiv', 'Locaux motiv'],
     summary: 'Un tiers-lieu associatif et autogéré, dans le quartier de la Guillotière, à Lyon.',
     description: `Imaginé en 2009, ouvert en 2011, 10 bis rue Jangot.\n\n${group.replace('Citée', 'Cité')}`,
-    publics: ['project_leads'],
     challenges: ['cohesion-des-territoires'],
     places: [lyonMetropole],
     seat: lyon,
@@ -66,7 +63,6 @@ export const editorialSheets: Editorial[] = [
     aliases: ['Alter Incub', 'Alter’Incub', 'AlterIncub'],
     summary: 'Un incubateur d’innovation sociale, porté par l’union régionale des Scop.',
     description: `Créé à la fin de 2011.\n\n${group.replace('Citée', 'Cité')}`,
-    publics: ['project_leads'],
     challenges: ['cohesion-des-territoires'],
     places: [region, lyonMetropole],
   },
@@ -76,7 +72,6 @@ export const editorialSheets: Editorial[] = [
     aliases: ['Union régionale des Scop', 'Union régionale des sociétés coopératives', 'Les Scop'],
     summary: 'L’union régionale des Scop\u00a0: le réseau des sociétés coopératives de la région.',
     description: `Elle porte l’incubateur Alter’Incub.\n\n${group}`,
-    publics: ['companies', 'project_leads'],
     challenges: ['cohesion-des-territoires'],
     places: [region, lyonMetropole],
   },
@@ -85,19 +80,17 @@ export const editorialSheets: Editorial[] = [
     name: 'Handishare',
     summary:
       'Une entreprise adaptée lyonnaise, qui confie des fonctions support à des personnes en situation de handicap.',
-    description: `Fondée en 2011 par Patricia Gros Micol, société à mission depuis 2023 environ.\n\n${group}`,
-    publics: ['disabled', 'companies'],
+    description: `Fondée en 2011 par Patricia Gros Micol.\n\n${group}`,
     challenges: ['handicap'],
     places: [lyonMetropole],
     seat: lyon,
-    legalForm: 'company',
   },
   {
     kind: 'organisation',
     name: 'Caisse d’Épargne Rhône-Alpes',
-    aliases: ['CERA', 'Caisse d’Epargne Rhône-Alpes'],
-    summary: 'Une banque coopérative régionale, dont la fondation soutient des initiatives sociales.',
-    description: `Sa fondation soutient notamment Ronalpia.\n\n${group}`,
+    aliases: ['Caisse d’Epargne Rhône-Alpes'],
+    summary: 'Une banque coopérative régionale, dont la fondation soutient l’association Ronalpia.',
+    description: group,
     challenges: ['cohesion-des-territoires'],
     places: [region, lyonMetropole],
     legalForm: 'cooperative',
@@ -105,10 +98,9 @@ export const editorialSheets: Editorial[] = [
   {
     kind: 'organisation',
     name: 'Mouves',
-    aliases: ['Mouvement des entrepreneurs sociaux', 'Mouvement Impact France', 'Impact France'],
-    summary: 'Le mouvement des entrepreneurs sociaux, né en 2010, devenu Mouvement Impact France en 2020.',
+    aliases: ['Mouvement des entrepreneurs sociaux', 'Le Mouves'],
+    summary: 'Le mouvement des entrepreneurs sociaux, né en 2010.',
     description: `Le 22 février 2018, au Tuba, son antenne d’Auvergne-Rhône-Alpes a présenté #FrenchImpact au public avec LyESS.\n\n${group.replace('Citée', 'Cité')}`,
-    publics: ['project_leads'],
     challenges: ['cohesion-des-territoires'],
     places: ['country:FR', lyonMetropole],
   },
@@ -118,7 +110,6 @@ export const editorialSheets: Editorial[] = [
     aliases: ['Ronalpya', 'Rhonalpia'],
     summary: 'Une association qui incube des entrepreneurs sociaux, gratuitement.',
     description: `Née à Lyon en 2013. Sa cofondatrice Léna Geitner a pris part aux échanges de 2018 sur la métropole de Lyon.\n\n${group}`,
-    publics: ['project_leads'],
     challenges: ['cohesion-des-territoires'],
     places: [lyonMetropole],
     seat: lyon,

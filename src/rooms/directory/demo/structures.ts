@@ -15,7 +15,6 @@ export const inventedStructures: Invented[] = [
     places: [lyonMetropole],
     seat: 'commune:69123',
     legalForm: 'association',
-    contactEmail: 'bonjour@atelier-des-pentes.example',
     people: [{ name: 'Maëlle Guyot', function: 'Responsable de l’accompagnement' }],
   },
   {

@@ -34,6 +34,5 @@ export type Invented = Told & {
   on: string
   /** Name of the invented structure that bears it. */
   bearer?: string
-  contactEmail?: string
   people?: { name: string; function: string }[]
 }

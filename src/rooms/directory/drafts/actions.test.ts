@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
 import { Problem } from '#core/errors.ts'
 import { test } from '#tests/support/database.ts'
+import { removeMember } from '../members/actions.ts'
 import { archiveSheet } from '../publication/actions.ts'
 import { readSheet } from '../queries.ts'
-import { challengeId, curator, draft, mails, now, person, placeId, published, today } from '../room.fixture.ts'
+import { challengeId, curator, draft, joins, mails, now, person, placeId, published, today } from '../room.fixture.ts'
 import { createSheet, type Edition, editSheet } from './actions.ts'
 
 const need = (version: number, more: Edition['patch'] = { need: 'Personne ne passe.' }): Edition => ({
@@ -97,6 +98,49 @@ test('two organisations never bear the same SIREN or SIRET, until one is archive
   expect(await take()).toEqual({ ok: false, refusal: 'siren-taken' })
   await archiveSheet(services, nadia, first.id, 'Elle a fermé.', now)
   expect((await take()).ok).toBe(true)
+})
+
+test('the contact address is of someone who keeps the sheet and proved it, whatever its capitals', async ({
+  services,
+  db,
+}) => {
+  const [nadia, paul] = [await person(db, 'nadia'), await person(db, 'paul')]
+  const { id } = await published(services, nadia, 'Permis de bouger')
+  const write = async (contactEmail: string) => {
+    const { version } = await readSheet(db, nadia, { id }, today)
+    return editSheet(services, nadia, id, { step: 'contact', version, patch: { contactEmail } }, now)
+  }
+  for (const stranger of ['inconnue@courrier.example', paul.email]) {
+    expect(await write(stranger), stranger).toEqual({ ok: false, refusal: 'address-of-another' })
+  }
+  await joins(db, paul, id)
+  await db.updateTable('app_user').set({ email_verified: false }).where('id', '=', paul.id).execute()
+  expect(await write(paul.email)).toMatchObject({ refusal: 'address-of-another' })
+  await db.updateTable('app_user').set({ email_verified: true }).where('id', '=', paul.id).execute()
+  expect(await write(paul.email.toUpperCase())).toMatchObject({ ok: true, value: { contactEmail: paul.email } })
+})
+
+test('an address is forgotten as soon as it is no longer that of someone who keeps the sheet', async ({
+  services,
+  db,
+}) => {
+  const [nadia, paul] = [await person(db, 'nadia'), await person(db, 'paul')]
+  const { id, version } = await published(services, nadia, 'Permis de bouger')
+  await joins(db, paul, id)
+  const patch = { contactEmail: paul.email, contactEmailPublic: true }
+  await editSheet(services, nadia, id, { step: 'contact', version, patch }, now)
+  const shown = async () => {
+    const { contactEmail, contactEmailPublic } = await readSheet(db, nadia, { id }, today)
+    return [contactEmail, contactEmailPublic]
+  }
+  expect(await shown()).toEqual([paul.email, true])
+  await db.updateTable('app_user').set({ email: 'ailleurs@courrier.example' }).where('id', '=', paul.id).execute()
+  expect(await shown()).toEqual([null, false])
+  await db.updateTable('app_user').set({ email: paul.email }).where('id', '=', paul.id).execute()
+  expect(await shown()).toEqual([paul.email, true])
+  await removeMember(services, paul, id, paul.id, now)
+  await joins(db, paul, id)
+  expect(await shown()).toEqual([null, false])
 })
 
 test('a public sheet never becomes incomplete', async ({ services, db }) => {

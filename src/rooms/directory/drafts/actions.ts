@@ -9,9 +9,9 @@ import type { Services } from '#core/services.ts'
 import { lockSheet, tell } from '../actions.ts'
 import { tellBearer } from '../emails.ts'
 import { refreshIndex } from '../indexing.ts'
-import { readSheet, type SheetInHand } from '../queries.ts'
+import { keeperAt, readSheet, type SheetInHand } from '../queries.ts'
 import { canEdit, canTellSource, isCurator, type Kind } from '../rules.ts'
-import { areChallenges, freeSlug } from './queries.ts'
+import { areChallenges, freeSlug, organisationNumbered } from './queries.ts'
 import { type FormStep, lostBy, type Patch, type PatchRefusal, refusalOf, stepAfter } from './rules.ts'
 import { writePatch } from './steps/actions.ts'
 import type { LogoForm } from './steps/step.ts'
@@ -58,6 +58,7 @@ export type EditRefusal =
   | 'unknown-challenge'
   | 'siren-taken'
   | 'siret-taken'
+  | 'address-of-another'
 
 /**
  * Saves one step. `version` is the one the person read: when the sheet has changed since, nothing is written. A published sheet stays
@@ -79,6 +80,10 @@ export const editSheet = async (
       if (refusal) return refused(refusal)
       if (sheet.status === 'published' && lostBy(sheet, edition.patch).length > 0) return refused('incomplete')
       if (!(await areChallenges(tx, edition.patch.challengeIds ?? []))) return refused('unknown-challenge')
+      if (await organisationNumbered(tx, edition.patch, id))
+        return refused(edition.patch.siret ? 'siret-taken' : 'siren-taken')
+      const { contactEmail } = edition.patch
+      if (contactEmail && !(await keeperAt(tx, id, contactEmail))) return refused('address-of-another')
       const logo = await keepLogo(tx, services.files, actor, edition.logo)
       if (!logo.ok) return logo
 
@@ -96,6 +101,15 @@ export const editSheet = async (
         isPublic: sheet.status === 'published',
         details: { parts: [edition.step], by: sheet.standing === 'curator' ? 'curator' : 'member' },
       })
+      const { checkedOn } = patch
+      if (checkedOn && checkedOn !== sheet.checkedOn) {
+        await tell(tx, actor, sheet, {
+          at: now,
+          verb: 'sheet.checked',
+          isPublic: true,
+          details: { by: 'curator', on: checkedOn },
+        })
+      }
       const after = await readSheet(tx, actor, { id }, parisDay(now))
       await refreshIndex(tx, after)
       if (after.organisation?.id !== sheet.organisation?.id) await tellBearer(tx, services, actor, after)

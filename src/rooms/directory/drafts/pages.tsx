@@ -20,7 +20,7 @@ import {
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
 import { words as common, kindNames } from '../words.ts'
-import { Around, errorCount, lede, StepsOf, threads } from './parts.tsx'
+import { Around, errorCount, HolderNote, InviteNote, lede, StepsOf, threads } from './parts.tsx'
 import type { SheetName } from './queries.ts'
 import { type FormStep, limits, type Requirement } from './rules.ts'
 import type { StepChoices, StepPart } from './steps/step.ts'
@@ -89,9 +89,11 @@ export type StepPageProps = {
   differences?: readonly Difference[] | undefined
   /** The sheet that bears the number already. */
   holder?: SheetName | null | undefined
+  /** The contact address typed is of nobody who keeps the sheet. */
+  isStranger?: boolean | undefined
 }
 
-export const StepPage = ({ sheet, step, part, missing, differences, holder, ...form }: StepPageProps) => (
+export const StepPage = ({ sheet, step, part, missing, differences, holder, isStranger, ...form }: StepPageProps) => (
   <Page
     title={`${words.stepTitle[step]}, ${sheet.name}`}
     trail={[{ href: paths.mine, label: common.mine }, { label: sheet.name }]}
@@ -109,14 +111,8 @@ export const StepPage = ({ sheet, step, part, missing, differences, holder, ...f
     </PageHead>
     <Split label={words.around} aside={<Around sheet={sheet} missing={missing} />}>
       {differences && <Conflict differences={differences} />}
-      {holder && (
-        <Note kind="know" title={words.holder}>
-          <p>
-            <a href={paths.sheet(holder.kind, holder.slug)}>{holder.name}</a>
-          </p>
-          <p>{words.create.namesakeText}</p>
-        </Note>
-      )}
+      {holder && <HolderNote holder={holder} />}
+      {isStranger && <InviteNote id={sheet.id} />}
       <Form
         to={paths.step(sheet.id, step)}
         errors={form.errors}

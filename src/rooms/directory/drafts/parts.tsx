@@ -3,6 +3,7 @@ import { fieldId, frenchDate, List, More, Note, Section, Steps } from '#ui/index
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
 import { canArchive, canTellSource } from '../rules.ts'
+import type { SheetName } from './queries.ts'
 import { type FormStep, type Requirement, type Step, stepOf, steps } from './rules.ts'
 import { missingWords, words } from './words.ts'
 
@@ -50,6 +51,29 @@ export const MissingNote = ({
       </ul>
     </Note>
   )
+
+/** The public sheet that bears the number already: perhaps one's own to join, perhaps one to report. */
+export const HolderNote = ({ holder }: { holder: SheetName }) => (
+  <Note kind="know" title={words.holder}>
+    <p>
+      <a href={paths.sheet(holder.kind, holder.slug)}>{holder.name}</a>
+    </p>
+    <p>{words.create.namesakeText}</p>
+    <p>
+      {words.holderWrong} <a href={paths.contact}>{words.report}</a>
+    </p>
+  </Note>
+)
+
+/** An address is shown or written to only when its owner joined those who keep the sheet. */
+export const InviteNote = ({ id }: { id: string }) => (
+  <Note kind="know" title={words.invite}>
+    <p>{words.inviteText}</p>
+    <p>
+      <a href={paths.team(id)}>{words.inviteAction}</a>
+    </p>
+  </Note>
+)
 
 export const Around = ({ sheet, missing }: { sheet: SheetInHand; missing: readonly Requirement[] }) => (
   <>

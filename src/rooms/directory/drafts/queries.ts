@@ -42,13 +42,17 @@ export const namesakes = async (db: Database, kind: Kind, name: string): Promise
   return rows as SheetName[]
 }
 
-/** The published organisation that bears this number already. */
+type Numbers = { siren?: string | null; siret?: string | null }
+
+/** The other published organisation that bears this number already. */
 export const organisationNumbered = async (
   db: Database,
-  { siren = null, siret = null }: { siren?: string | null; siret?: string | null },
+  { siren = null, siret = null }: Numbers,
+  sheetId: Id,
 ): Promise<SheetName | null> => {
   const row = await published(db)
     .where('kind', '=', 'organisation')
+    .where('id', '<>', sheetId)
     .where((eb) =>
       eb.or([
         eb('siret', '=', siret),
@@ -78,7 +82,7 @@ export const organisationsNamed = async (db: Database, text: string) => {
 }
 
 const everyOrganisation: Omit<Criteria, 'q'> = {
-  kind: 'organisation',
+  kinds: ['organisation'],
   challengeIds: [],
   placeId: null,
   stages: [],

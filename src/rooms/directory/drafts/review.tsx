@@ -2,16 +2,23 @@ import { KeyValues, More, Note, Page, PageHead, PostButton, Section, Split } fro
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
 import { words as common, kindNames } from '../words.ts'
-import { Around, lede, MissingNote, StepsOf, threads, titleOf } from './parts.tsx'
+import { Around, HolderNote, lede, MissingNote, StepsOf, threads, titleOf } from './parts.tsx'
+import type { SheetName } from './queries.ts'
 import type { FormStep, Requirement } from './rules.ts'
 import { words } from './words.ts'
 
 /** What each step says, in words. */
 export type Said = { step: FormStep; items: [label: string, text: string][] }
 
-type ReviewProps = { sheet: SheetInHand; said: readonly Said[]; missing: readonly Requirement[] }
+type ReviewProps = {
+  sheet: SheetInHand
+  said: readonly Said[]
+  missing: readonly Requirement[]
+  /** The public sheet that bears its number meanwhile. */
+  holder: SheetName | null
+}
 
-export const ReviewPage = ({ sheet, said, missing }: ReviewProps) => (
+export const ReviewPage = ({ sheet, said, missing, holder }: ReviewProps) => (
   <Page
     title={`${titleOf(sheet, 'relecture')}, ${sheet.name}`}
     trail={[{ href: paths.mine, label: common.mine }, { label: sheet.name }]}
@@ -27,7 +34,7 @@ export const ReviewPage = ({ sheet, said, missing }: ReviewProps) => (
       <StepsOf sheet={sheet} step="relecture" />
     </PageHead>
     <Split label={words.around} aside={<Around sheet={sheet} missing={[]} />}>
-      <Verdict sheet={sheet} missing={missing} />
+      <Verdict sheet={sheet} missing={missing} holder={holder} />
       {said.map(({ step, items }) => (
         <Section id={step} title={words.stepTitle[step]}>
           {items.length > 0 && <KeyValues wide items={items} />}
@@ -40,7 +47,7 @@ export const ReviewPage = ({ sheet, said, missing }: ReviewProps) => (
   </Page>
 )
 
-const Verdict = ({ sheet, missing }: Omit<ReviewProps, 'said'>) => {
+const Verdict = ({ sheet, missing, holder }: Omit<ReviewProps, 'said'>) => {
   if (sheet.status === 'published') {
     return (
       <Note kind="done" title={words.stillTrue}>
@@ -52,7 +59,8 @@ const Verdict = ({ sheet, missing }: Omit<ReviewProps, 'said'>) => {
   return (
     <>
       <MissingNote id={sheet.id} missing={missing} />
-      {missing.length === 0 && <PostButton to={paths.publish(sheet.id)} label={words.publish} />}
+      {holder && <HolderNote holder={holder} />}
+      {missing.length === 0 && !holder && <PostButton to={paths.publish(sheet.id)} label={words.publish} />}
     </>
   )
 }

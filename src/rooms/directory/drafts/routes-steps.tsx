@@ -35,6 +35,7 @@ type Shown = {
   choices?: Partial<StepChoices>
   differences?: Difference[]
   holder?: SheetName | null
+  isStranger?: boolean
 }
 
 const showStep = async (c: Request, { step, sheet, values, errors = {}, choices, version, ...more }: Shown) =>
@@ -98,8 +99,9 @@ const refuse = (c: Request, shown: Shown) => {
 const refuseEdition = async (c: Request, posted: Posted, patch: Patch, refusal: EditRefusal) => {
   if (refusal === 'stale') return showConflict(c, posted)
   const isTaken = refusal === 'siren-taken' || refusal === 'siret-taken'
-  const holder = isTaken ? await organisationNumbered(db(c), patch) : null
-  return refuse(c, { ...posted, errors: refusalErrors(refusal, lostBy(posted.sheet, patch)), holder })
+  const holder = isTaken ? await organisationNumbered(db(c), patch, posted.sheet.id) : null
+  const isStranger = refusal === 'address-of-another'
+  return refuse(c, { ...posted, errors: refusalErrors(refusal, lostBy(posted.sheet, patch)), holder, isStranger })
 }
 
 /** Someone else saved first: both versions side by side, and the form still holds what was typed. */
@@ -124,5 +126,6 @@ stepRoutes.get(paths.step(':id', 'relecture'), async (c) => {
     const values = stepParts[step].values(sheet)
     return { step, items: saidIn(values, await choicesFor(db(c), values)) }
   })
-  return c.render(<ReviewPage sheet={sheet} said={await Promise.all(said)} missing={missingIn(essentialsOf(sheet))} />)
+  const [missing, holder] = [missingIn(essentialsOf(sheet)), await organisationNumbered(db(c), sheet, sheet.id)]
+  return c.render(<ReviewPage sheet={sheet} said={await Promise.all(said)} missing={missing} holder={holder} />)
 })

@@ -14,7 +14,7 @@ test('a visitor signs in first, then comes back with the place they chose', asyn
   expect((await visitor.get('/annuaire/nouvelle-fiche?lieu=12')).to).toBe(
     `/connexion?retour=${encodeURIComponent('/annuaire/nouvelle-fiche?lieu=12')}`,
   )
-  expect((await visitor.post('/annuaire/nouvelle-fiche', { kind: 'project', name: 'X' })).status).toBe(303)
+  expect((await visitor.post('/annuaire/nouvelle-fiche', { kind: 'project', name: 'X' })).status).toBe(401)
   expect((await visitor.get('/mes-fiches')).to).toContain('/connexion')
 })
 
@@ -99,7 +99,7 @@ test('from name to map: every step is kept, and the sheet is found', async ({ se
 test('a refused step keeps what was typed, boxes unticked included', async ({ services, db }) => {
   const nadia = await person(db, 'nadia')
   const sheet = await published(services, nadia, 'Permis de bouger', {
-    contactEmail: 'a@b.example',
+    contactEmail: nadia.email,
     contactEmailPublic: true,
     publics: ['rural'],
   })
@@ -115,6 +115,20 @@ test('a refused step keeps what was typed, boxes unticked included', async ({ se
   const box = /<input[^>]*name="contact_email_public"[^>]*>/.exec(refused.html)?.[0] ?? ''
   expect(box).not.toBe('')
   expect(box).not.toContain('checked')
+})
+
+test('an address of nobody who keeps the sheet is refused, and the way to invite its owner shown', async ({
+  services,
+  db,
+}) => {
+  const nadia = await person(db, 'nadia')
+  const id = await draft(services, nadia, 'Permis de bouger')
+  const typed = { version: '1', contact_email: 'quelquun@courrier.example', contact_email_public: 'oui' }
+  const refused = await (await browse(services, nadia)).post(`/fiches/${id}/contact`, typed)
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('Invitez d’abord cette personne')
+  expect(refused.html).toContain(`href="/fiches/${id}/equipe">Inviter`)
+  expect(refused.html).toContain('value="quelquun@courrier.example"')
 })
 
 test('people are named only with their agreement; an address is shown only when there is one', async ({
@@ -305,6 +319,7 @@ test('a logo is an image, whatever its name says, with its words and the right t
   expect(logoAlt).toBe('Logo\u00a0: une clé')
   const shown = await browser.get(`/logos/${logoId}`)
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect(shown.headers.get('cache-control')).toBe('public, max-age=3600')
   expect((await browser.upload(`/fiches/${id}/identite`, { version: '2', logo_remove: 'oui' })).status).toBe(303)
   expect((await browser.get(`/logos/${logoId}`)).status).toBe(404)
   expect((await browser.get('/logos/nimporte')).status).toBe(404)

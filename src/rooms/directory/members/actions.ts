@@ -6,7 +6,7 @@ import { parisDay } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
-import { lockSheet, tell } from '../actions.ts'
+import { forgetStrayContacts, lockSheet, tell } from '../actions.ts'
 import type { Sheet, SheetInHand } from '../queries.ts'
 import { canManageMembers, type MemberRole } from '../rules.ts'
 import { sendInvitation } from './emails.ts'
@@ -129,6 +129,7 @@ export const removeMember = (
     const member = memberIn(members, userId)
     if (wouldBeOrphan(members, userId)) return refused('last-owner')
     await tx.deleteFrom('sheet_member').where('sheet_id', '=', sheetId).where('user_id', '=', userId).execute()
+    await forgetStrayContacts(tx, [sheetId])
     await tellTeam(tx, actor, sheet, members.length - 1, now)
     return done({ member, sheet })
   })

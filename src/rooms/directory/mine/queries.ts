@@ -20,9 +20,12 @@ export type MySheet = {
 
 const countRows = sql<number>`count(*)`.as('rows')
 
-/** The sheets a person keeps, and the editorial drafts they began; the last changed first. */
-export const sheetsOf = async (db: Database, userId: Id): Promise<MySheet[]> => {
-  const rows = await db
+/**
+ * The rows of the sheets a person keeps and of the editorial drafts they began. Two ways in, each through its own index: one condition
+ * with « or » would read every sheet.
+ */
+export const sheetRowsOf = (db: Database, userId: Id) =>
+  db
     .selectFrom('sheet')
     .leftJoin('sheet_member', (join) => join.onRef('sheet_id', '=', 'sheet.id').on('user_id', '=', userId))
     .select(['sheet.id', 'kind', 'slug', 'name', 'sheet.status', 'step', 'role', 'updated_at as updatedAt'])
@@ -36,23 +39,35 @@ export const sheetsOf = async (db: Database, userId: Id): Promise<MySheet[]> => 
         .whereRef('other.sheet_id', '=', 'sheet.id')
         .as('memberCount'),
     ])
-    .where((eb) =>
-      eb.or([
-        eb('user_id', 'is not', null),
-        eb.and([
-          eb('created_by', '=', userId),
-          eb('sheet.status', '=', 'draft'),
-          eb.not(
-            eb.exists(
-              eb.selectFrom('sheet_member as kept').select('kept.user_id').whereRef('kept.sheet_id', '=', 'sheet.id'),
+    .where('sheet.id', 'in', (eb) =>
+      eb
+        .selectFrom('sheet_member as mine')
+        .select('mine.sheet_id as id')
+        .where('mine.user_id', '=', userId)
+        .union(
+          eb
+            .selectFrom('sheet as begun')
+            .select('begun.id')
+            .where('begun.created_by', '=', userId)
+            .where('begun.status', '=', 'draft')
+            .where((inner) =>
+              inner.not(
+                inner.exists(
+                  inner
+                    .selectFrom('sheet_member as kept')
+                    .select('kept.user_id')
+                    .whereRef('kept.sheet_id', '=', 'begun.id'),
+                ),
+              ),
             ),
-          ),
-        ]),
-      ]),
+        ),
     )
     .orderBy('updated_at', 'desc')
     .limit(200)
-    .execute()
+
+/** The sheets a person keeps, and the editorial drafts they began; the last changed first. */
+export const sheetsOf = async (db: Database, userId: Id): Promise<MySheet[]> => {
+  const rows = await sheetRowsOf(db, userId).execute()
   return rows.map((row) => {
     const essentials: Essentials = {
       kind: row.kind as Kind,

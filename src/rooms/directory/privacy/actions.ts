@@ -1,5 +1,6 @@
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
+import { forgetStrayContacts } from '../actions.ts'
 
 /**
  * Removes a person from the directory: their own drafts, the conversations they began, invitations to their address, their address as a
@@ -12,6 +13,7 @@ export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
     (row) => row.sheet_id,
   )
   await tx.deleteFrom('sheet_member').where('user_id', '=', userId).execute()
+  await forgetStrayContacts(tx, kept)
   if (kept.length > 0) {
     await tx.deleteFrom('sheet_person').where('sheet_id', 'in', kept).where('name', '=', person.name).execute()
     await tx
@@ -25,9 +27,4 @@ export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
   }
   await tx.deleteFrom('sheet_invitation').where('email', '=', person.email).execute()
   await tx.deleteFrom('relay_thread').where('sender_email', '=', person.email).execute()
-  await tx
-    .updateTable('sheet')
-    .set({ contact_email: null, contact_email_public: false })
-    .where('contact_email', '=', person.email)
-    .execute()
 }

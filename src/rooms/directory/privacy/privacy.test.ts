@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
+import { editSheet } from '../drafts/actions.ts'
 import { acceptInvitation, inviteMember } from '../members/actions.ts'
 import { pendingInvitations } from '../members/queries.ts'
 import { directoryPersonalData } from '../personal-data.ts'
@@ -37,10 +38,11 @@ test('a draft kept with others is handed over first', async ({ services, db }) =
 test('erasing leaves no address and no name of the person in the directory', async ({ services, db }) => {
   const [nadia, paul] = [await person(db, 'nadia'), await person(db, 'paul')]
   const kept = await published(services, nadia, 'Permis de bouger', {
-    contactEmail: paul.email,
     people: [{ name: paul.name, function: 'Mécanicien' }],
   })
   await db.insertInto('sheet_member').values({ sheet_id: kept.id, user_id: paul.id, role: 'editor' }).execute()
+  const contact = { step: 'contact' as const, version: kept.version, patch: { contactEmail: paul.email } }
+  expect((await editSheet(services, nadia, kept.id, contact, now)).ok).toBe(true)
   await draft(services, paul, 'Mon brouillon')
   await inviteMember(services, nadia, kept.id, { email: paul.email, role: 'owner' }, now)
   const message = { name: paul.name, email: paul.email, message: 'Bonjour.' }

@@ -2,10 +2,11 @@ import { expect } from 'vitest'
 import { Problem } from '#core/errors.ts'
 import { test } from '#tests/support/database.ts'
 import { editSheet } from '../drafts/actions.ts'
+import type { Patch } from '../drafts/rules.ts'
 import { acceptInvitation, inviteMember } from '../members/actions.ts'
 import { pendingInvitations } from '../members/queries.ts'
 import { readSheet } from '../queries.ts'
-import { curator, draft, mails, now, person, placeId, published, today } from '../room.fixture.ts'
+import { browse, challengeId, curator, draft, mails, now, person, placeId, published, today } from '../room.fixture.ts'
 import { archiveSheet, confirmSheet, detachProject, discardDraft, publishSheet, restoreSheet } from './actions.ts'
 
 const indexed = async (db: Parameters<typeof person>[0]) =>
@@ -56,12 +57,44 @@ test('an archived sheet is not edited, and comes back as it was', async ({ servi
   expect(await indexed(db)).toEqual(['Permis de bouger'])
 })
 
+const numbered: Patch[] = [{ siren: '552081317' }, { siren: '356000000', siret: '35600000000048' }]
+test.for(numbered)(
+  'a draft nobody sees holds no number: the first to go public has it',
+  async (number, { services, db }) => {
+    const [nadia, yanis] = [await person(db, 'nadia'), await person(db, 'yanis')]
+    const hidden = await draft(services, yanis, 'Accapareur', 'organisation')
+    const challengeIds = [await challengeId(db, 'mobilite-du-quotidien')]
+    const placeIds = [await placeId(db, 'commune', '23096')]
+    const patch: Patch = { ...number, summary: 'x', legalForm: 'association', challengeIds, placeIds }
+    expect((await editSheet(services, yanis, hidden, { step: 'identite', version: 1, patch }, now)).ok).toBe(true)
+    const garage = await published(services, nadia, 'Garage', { kind: 'organisation', ...number })
+    expect(await publishSheet(services, yanis, hidden, now)).toEqual({ ok: false, refusal: 'number-taken' })
+
+    const browser = await browse(services, yanis)
+    expect((await browser.post(`/fiches/${hidden}/publication`)).to).toBe(`/fiches/${hidden}/relecture`)
+    const review = await browser.get(`/fiches/${hidden}/relecture`)
+    expect(review.html).toContain('href="/organisations/garage"')
+    expect(review.html).toContain('href="/contact?motif=fiche"')
+    expect(review.html).not.toContain(`action="/fiches/${hidden}/publication"`)
+    await archiveSheet(services, nadia, garage.id, 'Fermé.', now)
+    expect((await publishSheet(services, yanis, hidden, now)).ok).toBe(true)
+  },
+)
+
 test('a sheet whose number was taken meanwhile does not come back', async ({ services, db }) => {
   const [nadia, yanis] = [await person(db, 'nadia'), await person(db, 'yanis')]
   const first = await published(services, nadia, 'Garage', { kind: 'organisation', siren: '552081317' })
   await archiveSheet(services, nadia, first.id, 'Fermé.', now)
   await published(services, yanis, 'Repreneur', { kind: 'organisation', siren: '552081317' })
   expect(await restoreSheet(services, nadia, first.id, now)).toEqual({ ok: false, refusal: 'number-taken' })
+
+  const browser = await browse(services, nadia)
+  const refused = await browser.post(`/fiches/${first.id}/restauration`)
+  expect(refused.to).toBe(`/fiches/${first.id}/archiver`)
+  const page = await browser.get(refused.to)
+  expect(page.html).toContain('href="/organisations/repreneur"')
+  expect(page.html).toContain('href="/contact?motif=fiche"')
+  expect(page.html).not.toContain(`action="/fiches/${first.id}/restauration"`)
 })
 
 test('a draft is removed for good, a public sheet never', async ({ services, db }) => {

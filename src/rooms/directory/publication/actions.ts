@@ -39,33 +39,50 @@ const change = async (
 
 const by = (standing: Standing) => (standing === 'curator' ? 'curator' : 'member')
 
-/** Makes a complete draft public: from then on it is found. */
+/** A number belongs to one public sheet: the index of the table has the last word, even between two that go public at once. */
+const unlessTaken = async <T, R extends string>(
+  going: Promise<Outcome<T, R>>,
+): Promise<Outcome<T, R | 'number-taken'>> => {
+  try {
+    return await going
+  } catch (error) {
+    if (isDuplicate(error, 'sheet_siren') || isDuplicate(error, 'sheet_siret')) return refused('number-taken')
+    throw error
+  }
+}
+
+/** Makes a complete draft public, unless another sheet bears its number: from then on it is found. */
 export const publishSheet = (
   services: Services,
   actor: Actor,
   id: Id,
   now: Date,
-): Promise<Outcome<SheetInHand, 'incomplete' | 'not-a-draft'>> =>
-  inTransaction(services.db, async (tx) => {
-    const sheet = await lockSheet(tx, actor, id, parisDay(now))
-    if (!canEdit(sheet)) return forbidden()
-    if (sheet.status !== 'draft') return refused('not-a-draft')
-    if (missingIn(essentialsOf(sheet)).length > 0) return refused('incomplete')
-    // publishing one's own sheet is checking it; an editorial sheet was checked when its curator says so
-    const checkedOn = sheet.memberCount > 0 ? parisDay(now) : sheet.checkedOn
-    const after = await change(tx, actor, sheet, { status: 'published', published_at: now, checked_on: checkedOn }, now)
-    await tell(tx, actor, sheet, { at: now, verb: 'sheet.published', isPublic: true })
-    await tellBearer(tx, services, actor, after)
-    return done(after)
-  })
+): Promise<Outcome<SheetInHand, 'incomplete' | 'not-a-draft' | 'number-taken'>> =>
+  unlessTaken(
+    inTransaction(services.db, async (tx) => {
+      const sheet = await lockSheet(tx, actor, id, parisDay(now))
+      if (!canEdit(sheet)) return forbidden()
+      if (sheet.status !== 'draft') return refused('not-a-draft')
+      if (missingIn(essentialsOf(sheet)).length > 0) return refused('incomplete')
+      // publishing one's own sheet is confirming it; an editorial sheet was checked when its curator says so
+      const checkedOn = sheet.memberCount > 0 ? parisDay(now) : sheet.checkedOn
+      const columns = { status: 'published', published_at: now, checked_on: checkedOn }
+      const after = await change(tx, actor, sheet, columns, now)
+      await tell(tx, actor, sheet, { at: now, verb: 'sheet.published', isPublic: true })
+      await tellBearer(tx, services, actor, after)
+      return done(after)
+    }),
+  )
 
 /** Someone who keeps the sheet says that all of it is still true. */
 export const confirmSheet = ({ db }: Services, actor: Actor, id: Id, now: Date): Promise<SheetInHand> =>
   inTransaction(db, async (tx) => {
     const sheet = await lockSheet(tx, actor, id, parisDay(now))
     if (!canEdit(sheet) || sheet.status !== 'published') return forbidden()
-    await tell(tx, actor, sheet, { at: now, verb: 'sheet.checked', isPublic: true })
-    return change(tx, actor, sheet, { checked_on: parisDay(now) }, now)
+    const today = parisDay(now)
+    const details = { by: by(sheet.standing), on: today }
+    await tell(tx, actor, sheet, { at: now, verb: 'sheet.checked', isPublic: true, details })
+    return change(tx, actor, sheet, { checked_on: today }, now)
   })
 
 /** Takes a sheet out of the search, with a reason that everyone reads at its address. */
@@ -91,32 +108,23 @@ export const archiveSheet = (
   })
 
 /** Brings an archived sheet back, unless its number now belongs to another. */
-export const restoreSheet = async (
+export const restoreSheet = (
   { db }: Services,
   actor: Actor,
   id: Id,
   now: Date,
-): Promise<Outcome<SheetInHand, 'not-archived' | 'number-taken'>> => {
-  try {
-    return await inTransaction(db, async (tx) => {
+): Promise<Outcome<SheetInHand, 'not-archived' | 'number-taken'>> =>
+  unlessTaken(
+    inTransaction(db, async (tx) => {
       const sheet = await lockSheet(tx, actor, id, parisDay(now))
       if (!canArchive(sheet)) return forbidden()
       if (sheet.status !== 'archived') return refused('not-archived')
-      await tell(tx, actor, sheet, {
-        at: now,
-        verb: 'sheet.restored',
-        isPublic: true,
-        details: { by: by(sheet.standing) },
-      })
-      return done(
-        await change(tx, actor, sheet, { status: 'published', archived_at: null, archived_reason: null }, now),
-      )
-    })
-  } catch (error) {
-    if (isDuplicate(error, 'sheet_siren') || isDuplicate(error, 'sheet_siret')) return refused('number-taken')
-    throw error
-  }
-}
+      const details = { by: by(sheet.standing) }
+      await tell(tx, actor, sheet, { at: now, verb: 'sheet.restored', isPublic: true, details })
+      const columns = { status: 'published', archived_at: null, archived_reason: null }
+      return done(await change(tx, actor, sheet, columns, now))
+    }),
+  )
 
 /** Removes a draft for good: it was never public. */
 export const discardDraft = (

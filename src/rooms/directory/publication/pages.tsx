@@ -1,14 +1,22 @@
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import { Actions, Button, Form, LinkButton, Page, PageHead, PostButton, Row, TextArea } from '#ui/index.ts'
+import { HolderNote } from '../drafts/parts.tsx'
+import type { SheetName } from '../drafts/queries.ts'
 import { paths } from '../paths.ts'
 import type { Sheet } from '../queries.ts'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
-type Asked = { sheet: Sheet; errors: FieldErrors; values: Typed }
+type Asked = {
+  sheet: Sheet
+  errors: FieldErrors
+  values: Typed
+  /** The public sheet that bears the number of an archived one meanwhile. */
+  holder?: SheetName | null
+}
 
 /** What happens to the sheet next: a draft is removed, a public sheet archived, an archived one restored. */
-export const ArchivePage = ({ sheet, errors, values }: Asked) => (
+export const ArchivePage = ({ sheet, errors, values, holder }: Asked) => (
   <Page
     title={words.title[sheet.status](sheet.name)}
     trail={[{ href: paths.mine, label: common.mine }, { label: sheet.name }]}
@@ -16,9 +24,10 @@ export const ArchivePage = ({ sheet, errors, values }: Asked) => (
     noindex
   >
     <PageHead title={words.title[sheet.status](sheet.name)} lede={words.lede[sheet.status]} />
+    {holder && <HolderNote holder={holder} />}
     {sheet.status === 'archived' ? (
       <Row>
-        <PostButton to={paths.restore(sheet.id)} label={words.submit.archived} />
+        {!holder && <PostButton to={paths.restore(sheet.id)} label={words.submit.archived} />}
         <Back sheet={sheet} />
       </Row>
     ) : (

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { forbidden, notFound } from '#core/errors.ts'
 import { field } from '#core/forms.ts'
 import { type App, db, now, type Request, readForm, redirectWith, requireActor, servicesOf, today } from '#core/http.ts'
+import { organisationNumbered } from '../drafts/queries.ts'
 import { paths } from '../paths.ts'
 import { readSheet, type SheetInHand } from '../queries.ts'
 import { canArchive, canEdit } from '../rules.ts'
@@ -32,7 +33,8 @@ publicationRoutes.post(paths.check(':id'), async (c) =>
 publicationRoutes.get(paths.archive(':id'), async (c) => {
   const sheet = await sheetOf(c)
   if (!canArchive(sheet)) return forbidden()
-  return c.render(<ArchivePage sheet={sheet} errors={{}} values={{}} />)
+  const holder = sheet.status === 'archived' ? await organisationNumbered(db(c), sheet, sheet.id) : null
+  return c.render(<ArchivePage sheet={sheet} holder={holder} errors={{}} values={{}} />)
 })
 
 const archiving = z.object({ reason: field.text(words.noReason, 300) })
@@ -62,7 +64,9 @@ const refused = (c: Request, sheet: SheetInHand, text: string) =>
 publicationRoutes.post(paths.restore(':id'), async (c) => {
   const sheet = await sheetOf(c)
   const outcome = await restoreSheet(servicesOf(c), requireActor(c), sheet.id, now(c))
-  return outcome.ok ? toSheet(c, outcome.value, words.restored) : refused(c, sheet, refusals[outcome.refusal])
+  if (outcome.ok) return toSheet(c, outcome.value, words.restored)
+  if (outcome.refusal !== 'number-taken') return refused(c, sheet, refusals[outcome.refusal])
+  return redirectWith(c, paths.archive(sheet.id), refusals['number-taken'], 'refused')
 })
 
 const borne = async (c: Request) => {

@@ -5,7 +5,7 @@ const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const words = {
   published: 'La fiche est en ligne.',
-  confirmed: `Merci${nb}: la fiche est marquée vérifiée aujourd’hui.`,
+  confirmed: `Merci${nb}: la fiche dit que tout est exact à ce jour.`,
   archived: 'La fiche est archivée. Vous pouvez la restaurer quand vous voulez.',
   restored: 'La fiche est de nouveau en ligne.',
   discarded: (name: string) => `Le brouillon ${quoted(name)} est supprimé.`,
@@ -41,6 +41,6 @@ export const refusals = {
   'not-published': 'Cette fiche n’est pas en ligne.',
   'not-archived': 'Cette fiche n’est pas archivée.',
   'number-taken':
-    'Le SIREN ou le SIRET de cette fiche est maintenant celui d’une autre. Écrivez-nous pour les départager.',
+    'Le SIREN ou le SIRET de cette fiche est maintenant celui d’une autre fiche en ligne. Rejoignez-la, ou signalez-la.',
   'not-borne': 'Ce projet ne cite pas votre structure.',
 } as const

@@ -2,22 +2,25 @@ import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import { type Id, isId } from '#core/pure/id.ts'
-import { ownersOf } from '../queries.ts'
+import { keeperAt, ownersOf, type Recipient } from '../queries.ts'
 import type { Kind, Status } from '../rules.ts'
 import type { Message, Receiver } from './rules.ts'
 
-type Reached = { id: Id; name: string; contactEmail: string | null }
+type Reached = { id: Id; contactEmail: string | null }
 
-/** Everyone who may read what is written to a sheet: its contact address, and its owners. */
-const readersOf = async (db: Database, sheet: Reached): Promise<Receiver[]> => {
-  const owners = (await ownersOf(db, sheet.id)).map((owner) => ({ ...owner, key: owner.id, userId: owner.id }))
-  const contact = sheet.contactEmail
-  return contact ? [{ key: contact, name: sheet.name, email: contact, userId: null }, ...owners] : owners
+const receiver = (person: Recipient): Receiver => ({ ...person, key: person.id, userId: person.id })
+
+/** Who is written to: the contact address as long as its holder keeps the sheet, otherwise the owners. Nobody: an editorial sheet. */
+export const receiversOf = async (db: Database, { id, contactEmail }: Reached): Promise<Receiver[]> => {
+  const contact = contactEmail && (await keeperAt(db, id, contactEmail))
+  return (contact ? [contact] : await ownersOf(db, id)).map(receiver)
 }
 
-/** Who is written to: the contact address when there is one, otherwise the owners. Nobody: an editorial sheet without contact. */
-export const receiversOf = async (db: Database, sheet: Reached): Promise<Receiver[]> =>
-  (await readersOf(db, sheet)).filter((reader) => sheet.contactEmail === null || reader.userId === null)
+/** Everyone who may read what is written to a sheet: those who are written to, and its owners. */
+const readersOf = async (db: Database, sheet: Reached): Promise<Receiver[]> => [
+  ...(await receiversOf(db, sheet)),
+  ...(await ownersOf(db, sheet.id)).map(receiver),
+]
 
 /** One conversation, with those who may read it on the side of the sheet. Throws « not found ». */
 export const readThread = async (db: Database, id: Id) => {
@@ -33,7 +36,7 @@ export const readThread = async (db: Database, id: Id) => {
           .executeTakeFirst()
       : null,
   )
-  const readers = await readersOf(db, { id: row.sheetId, name: row.name, contactEmail: row.contactEmail })
+  const readers = await readersOf(db, { id: row.sheetId, contactEmail: row.contactEmail })
   return { ...row, kind: row.kind as Kind, status: row.status as Status, readers }
 }
 

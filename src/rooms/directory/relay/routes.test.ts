@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
-import { browse, linkIn, mails, now, person, published } from '../room.fixture.ts'
-import { receiversOf } from './queries.ts'
+import { editSheet } from '../drafts/actions.ts'
+import { browse, joins, linkIn, mails, now, person, published } from '../room.fixture.ts'
 
 const path = '/projets/permis-de-bouger/ecrire'
 const message = { name: 'Rosa', email: 'rosa@courrier.example', message: 'Bonjour,\n\nje cherche un garage.' }
@@ -108,17 +108,27 @@ test('the link of one side does not open the other, nor another conversation, no
   expect((await visitor.get(`/echanges/${id}/fiche/${proof}`)).status).toBe(404)
 })
 
-test('a contact address receives instead of the owners, and stays hidden without consent', async ({ services, db }) => {
-  const nadia = await person(db, 'nadia')
-  const sheet = await published(services, nadia, 'Permis de bouger', { contactEmail: 'garage@courrier.example' })
-  expect((await receiversOf(db, sheet)).map((receiver) => receiver.email)).toEqual(['garage@courrier.example'])
+test('a contact address receives instead of the owners, hidden without consent; gone, the owners receive again', async ({
+  services,
+  db,
+}) => {
+  const [nadia, paul] = [await person(db, 'nadia'), await person(db, 'paul')]
+  const sheet = await published(services, nadia, 'Permis de bouger')
+  await joins(db, paul, sheet.id)
+  const edition = { step: 'contact' as const, version: sheet.version, patch: { contactEmail: paul.email } }
+  await editSheet(services, nadia, sheet.id, edition, now)
   const visitor = await browse(services)
   await visitor.post(path, message)
   const [mail] = await mails(db)
-  expect(mail?.to).toBe('garage@courrier.example')
-  await visitor.post(linkIn(mail?.text ?? ''), { message: 'Passez mardi.' })
-  const everything = JSON.stringify((await mails(db)).filter((one) => one.to !== 'garage@courrier.example'))
-  expect(everything).not.toContain('garage@courrier.example')
+  expect(mail).toMatchObject({ to: paul.email, recipientId: paul.id })
+  const conversation = linkIn(mail?.text ?? '')
+  await visitor.post(conversation, { message: 'Passez mardi.' })
+  expect(JSON.stringify((await mails(db)).filter((one) => one.to !== paul.email))).not.toContain(paul.email)
+
+  await db.deleteFrom('sheet_member').where('user_id', '=', paul.id).execute()
+  expect((await visitor.get(conversation)).status).toBe(404)
+  await visitor.post(path, message)
+  expect((await mails(db)).at(-1)?.to).toBe(nadia.email)
 })
 
 test('a closed conversation takes no more words; a suspended owner receives none', async ({ services, db }) => {

@@ -1,4 +1,6 @@
+import { wordsOf } from '#core/search/terms.ts'
 import { type Criteria, countLimit, type Sort } from '#core/search/types.ts'
+import { listedKinds } from './kinds.ts'
 
 export type View = 'list' | 'map'
 
@@ -46,10 +48,22 @@ export const everything: Asked = {
 /** Another state, from its first page. */
 export const change = (asked: Asked, changes: Partial<Asked>): Asked => ({ ...asked, page: 1, ...changes })
 
+/** Is there something to look for in what was typed? « ! » is nothing. */
+export const hasWords = ({ q }: Pick<Asked, 'q'>): boolean => wordsOf(q).length > 0
+
+/** The kinds to search among, those of the tab `kind`: none means all. */
+export const kindsOf = (asked: Pick<Asked, 'q' | 'kind'>): readonly string[] => {
+  if (asked.kind !== null) return [asked.kind]
+  return hasWords(asked) ? [] : listedKinds
+}
+
+/** A map of territories would only tell where France has many communes. */
+export const hasMap = ({ kind }: Pick<Asked, 'kind'>): boolean => kind === null || listedKinds.includes(kind)
+
 /** The same search for the engine, once the place and the challenges are known by their numbers. */
 export const criteriaOf = (asked: Asked, challengeIds: readonly number[], placeId: number | null): Criteria => ({
   q: asked.q,
-  kind: asked.kind,
+  kinds: kindsOf(asked),
   challengeIds,
   placeId,
   stages: asked.stages,
@@ -62,5 +76,5 @@ export const criteriaOf = (asked: Asked, challengeIds: readonly number[], placeI
 })
 
 /** Without words nothing is more relevant than the rest: what changed last comes first, and the largest territories. */
-const orderOf = ({ q, kind, sort }: Asked): Sort =>
-  sort === 'relevance' && !q && kind !== 'territory' ? 'recent' : sort
+const orderOf = (asked: Asked): Sort =>
+  asked.sort === 'relevance' && !hasWords(asked) && asked.kind !== 'territory' ? 'recent' : asked.sort

@@ -1,7 +1,7 @@
 import { Empty, LinkButton } from '#ui/index.ts'
 import type { Active } from './active.ts'
 import { urlOf } from './address.ts'
-import { change } from './criteria.ts'
+import { change, kindsOf } from './criteria.ts'
 import { kindOf } from './kinds.ts'
 import { paths } from './paths.ts'
 import type { SearchView } from './queries.ts'
@@ -43,7 +43,7 @@ export const NothingFound = ({
               {words.without(last.label)}
             </LinkButton>
           )}
-          {asked.kind && countOf(results, null).count > 0 && (
+          {asked.kind && countOf(results, kindsOf({ ...asked, kind: null }), [asked.kind]).count > 0 && (
             <LinkButton kind="alt" to={urlOf(change(asked, { kind: null }), paths.search)}>
               {words.everywhere}
             </LinkButton>

@@ -16,6 +16,8 @@ export type Kind = {
   thread: ThreadName
   /** Filters that mean something for this kind: the others are not offered. */
   filters: readonly FilterName[]
+  /** Among thousands of these one looks for something: without words, they are listed only under their own tab. */
+  onlyWhenSought?: true
 }
 
 /** What the directory holds, in the order of its tabs. A later kind (article, question, practice…) is one more line. */
@@ -47,7 +49,11 @@ export const kinds: readonly Kind[] = [
     noun: ['territoire', 'territoires'],
     thread: 'territory',
     filters: ['milieu'],
+    onlyWhenSought: true,
   },
 ]
+
+/** What the directory lists by itself. */
+export const listedKinds: readonly string[] = kinds.filter((kind) => !kind.onlyWhenSought).map(({ code }) => code)
 
 export const kindOf = (code: string | null): Kind | null => kinds.find((kind) => kind.code === code) ?? null

@@ -7,11 +7,11 @@ import type { SearchView } from './queries.ts'
 import { words } from './words.ts'
 
 /** Where the answers are: each department leads to the same search there. The table beside says what the map shows. */
-export const ResultsMap = ({ view: { asked, results } }: { view: SearchView }) => {
+export const ResultsMap = ({ view: { asked, departments } }: { view: SearchView }) => {
   const kind = kindOf(asked.kind)
-  const label = words.map(kind?.many ?? words.results)
+  const what = kind?.many ?? words.listed
+  const label = words.map(what)
   const hrefFor = (code: string) => urlOf(change(asked, { where: { by: 'department', value: code } }), paths.search)
-  const counts = results.facets.departments
   return (
     <Split
       side="half"
@@ -19,18 +19,24 @@ export const ResultsMap = ({ view: { asked, results } }: { view: SearchView }) =
         <Section id="ou" title={words.whereAreThey}>
           <DepartmentTable
             id="par-departement"
-            counts={counts}
+            counts={departments.counts}
             hrefFor={hrefFor}
             caption={label}
-            unit={kind?.many ?? words.results}
+            unit={what}
           />
           <p class="small muted">
-            {words.darker} {results.atLeast.includes('departments') && words.filters.atLeast}
+            {words.darker} {departments.atLeast && words.filters.atLeast}
           </p>
         </Section>
       }
     >
-      <DepartmentMap counts={counts} hrefFor={hrefFor} label={label} unit={kind?.noun} tableId="par-departement" />
+      <DepartmentMap
+        counts={departments.counts}
+        hrefFor={hrefFor}
+        label={label}
+        unit={kind?.noun}
+        tableId="par-departement"
+      />
     </Split>
   )
 }

@@ -19,7 +19,7 @@ export const Notices = ({ view }: { view: SearchView }) => {
         </Note>
       )}
       <WhichPlace view={view} />
-      {ignored.length > 0 && <p class="small muted">{words.ignored(ignored.join(', '))}</p>}
+      {ignored.length > 0 && <p class="small muted">{words.ignored(ignored)}</p>}
     </>
   )
 }

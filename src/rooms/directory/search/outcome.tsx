@@ -2,7 +2,7 @@ import { countLimit } from '#core/search/types.ts'
 import { Button, Chips, Form, Kept, Links, More, Pager, Row, Section, SelectField } from '#ui/index.ts'
 import { type Active, withoutFilters } from './active.ts'
 import { keptBy, urlOf } from './address.ts'
-import { change, perPage, sorts } from './criteria.ts'
+import { change, hasMap, hasWords, kindsOf, perPage, sorts } from './criteria.ts'
 import { NoSuchPage, NothingFound } from './empty.tsx'
 import { kindOf } from './kinds.ts'
 import { ResultsMap } from './map.tsx'
@@ -23,7 +23,7 @@ export const Outcome = ({ view, active }: OutcomeProps) => {
     <>
       <Notices view={view} />
       <Bar view={view} active={active} />
-      {asked.view === 'map' && <ResultsMap view={view} />}
+      {asked.view === 'map' && hasMap(asked) && <ResultsMap view={view} />}
       <Section id="resultats" title={words.results} hideTitle>
         {results.hits.length > 0 ? (
           <Answers view={view} />
@@ -50,9 +50,11 @@ const Bar = ({ view: { asked }, active }: OutcomeProps) => {
         chips={active.map(({ label, without }) => ({ label, href: urlOf(without, paths.search) }))}
         clear={urlOf(withoutFilters(asked), paths.search)}
       />
-      <More to={urlOf(change(asked, { view: map ? 'list' : 'map' }), paths.search)} icon={map ? 'list' : 'map'}>
-        {map ? words.toList : words.toMap}
-      </More>
+      {hasMap(asked) && (
+        <More to={urlOf(change(asked, { view: map ? 'list' : 'map' }), paths.search)} icon={map ? 'list' : 'map'}>
+          {map ? words.toList : words.toMap}
+        </More>
+      )}
       <Form to={paths.search} method="get" inline>
         <Kept values={keptBy(asked, 'tri')} />
         <SelectField
@@ -91,7 +93,8 @@ const Widen = ({ view: { asked, wider, results } }: { view: SearchView }) =>
 
 const Exports = ({ view: { asked, results } }: { view: SearchView }) => {
   const kind = kindOf(asked.kind)
-  const written = found(results.more ? { count: countLimit, atLeast: false } : totalOf(results, asked.kind), kind)
+  const cut = results.more && hasWords(asked)
+  const written = found(cut ? { count: countLimit, atLeast: false } : totalOf(results, kindsOf(asked)), kind)
   return (
     <div>
       <p class="row small">
@@ -102,7 +105,7 @@ const Exports = ({ view: { asked, results } }: { view: SearchView }) => {
         ))}
       </p>
       <p class="small muted mt2">
-        {exportWords.about} {results.more && exportWords.cut(countLimit)}
+        {exportWords.about} {cut && exportWords.cut(countLimit)}
       </p>
     </div>
   )

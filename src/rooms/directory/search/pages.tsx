@@ -2,7 +2,7 @@ import { Page, PageHead, Split, Tabs, useFrame } from '#ui/index.ts'
 import { type Active, activeFilters } from './active.ts'
 import { urlOf } from './address.ts'
 import { allOf } from './challenges.ts'
-import { change, everything } from './criteria.ts'
+import { change, everything, hasWords, kindsOf } from './criteria.ts'
 import { SearchFilters } from './filters.tsx'
 import { kindOf, kinds } from './kinds.ts'
 import { Outcome } from './outcome.tsx'
@@ -16,7 +16,7 @@ export const SearchPage = ({ view }: { view: SearchView }) => {
   const { asked, place, results } = view
   const kind = kindOf(asked.kind)
   const title = heading(results.correction ?? asked.q, kind)
-  const said = found(totalOf(results, asked.kind), kind)
+  const said = found(totalOf(results, kindsOf(asked)), kind)
   const active = activeOf(view)
   return (
     <Page
@@ -72,8 +72,13 @@ const KindTabs = ({ view: { asked, results } }: { view: SearchView }) => {
   const tab = (label: string, kind: string | null) => ({
     label,
     href: urlOf(change(asked, { kind }), paths.search),
-    count: tabCount(countOf(results, kind)),
+    count: tabCount(countOf(results, kindsOf({ ...asked, kind }), kindsOf(asked))),
     current: asked.kind === kind,
   })
-  return <Tabs label={words.tabs} tabs={[tab(words.all, null), ...kinds.map(({ code, many }) => tab(many, code))]} />
+  return (
+    <Tabs
+      label={words.tabs}
+      tabs={[tab(hasWords(asked) ? words.all : words.listed, null), ...kinds.map(({ code, many }) => tab(many, code))]}
+    />
+  )
 }

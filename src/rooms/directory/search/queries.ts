@@ -1,11 +1,12 @@
 import type { Database } from '#core/database.ts'
 import { search } from '#core/search/search.ts'
-import type { Results } from '#core/search/types.ts'
+import type { Criteria, Results } from '#core/search/types.ts'
 import { type Challenge, type ChallengeNode, challengesByIds, challengeTree } from '#rooms/challenges/index.ts'
 import { ancestorsOf, type PlaceView, placeById, placesByIds, resolvePlace } from '#rooms/geography/index.ts'
 import { whereParams } from './address.ts'
 import { allOf } from './challenges.ts'
 import { type Asked, criteriaOf, type Where } from './criteria.ts'
+import { listedKinds } from './kinds.ts'
 import type { Reading } from './reading.ts'
 
 /** What an address comes to once its place and its challenges are known. */
@@ -22,6 +23,8 @@ export type Understood = {
 
 export type SearchView = Understood & {
   results: Results
+  /** What the map shows, department by department: never the territories, even when the answers hold some. */
+  departments: { counts: Record<string, number>; atLeast: boolean }
   /** Larger places around the one asked, nearest first; looked for only when little was found. */
   wider: PlaceView[]
 }
@@ -32,10 +35,17 @@ const little = 5
 export const readSearch = async (db: Database, reading: Reading, now: Date): Promise<SearchView> => {
   const understood = await understand(db, reading, now)
   const { asked, challengeIds, place } = understood
-  const results = await search(db, criteriaOf(asked, challengeIds, place?.id ?? null))
+  const criteria = criteriaOf(asked, challengeIds, place?.id ?? null)
+  const results = await search(db, criteria)
+  const mapped =
+    asked.view === 'map' && criteria.kinds.length === 0 ? await withoutPlaces(db, criteria, results) : results
   const wider = place && results.total < little ? await placesAround(db, place.id) : []
-  return { ...understood, results, wider }
+  const departments = { counts: mapped.facets.departments, atLeast: mapped.atLeast.includes('departments') }
+  return { ...understood, results, departments, wider }
 }
+
+const withoutPlaces = (db: Database, criteria: Criteria, { correction }: Results): Promise<Results> =>
+  search(db, { ...criteria, q: correction ?? criteria.q, kinds: listedKinds, page: 1, perPage: 0, exact: true })
 
 /** Finds the place and the challenges that an address names. What does not exist is put aside with the rest of the junk. */
 export const understand = async (db: Database, { asked, ignored }: Reading, now: Date): Promise<Understood> => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Database } from '#core/database.ts'
 import { appFor, get } from '#tests/support/app.ts'
 import { test } from '#tests/support/database.ts'
 import { indexProjects } from './index.fixture.ts'
@@ -12,6 +13,9 @@ const text = (html: string) =>
 
 const hrefs = (html: string) =>
   [...html.matchAll(/href="(\/annuaire[^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
+
+/** Nothing in the index but the geography. */
+const emptySheets = (db: Database) => db.deleteFrom('search_entry').where('kind', '!=', 'territory').execute()
 
 const [gueret, privas, lyon] = ['23096', '07186', '69123']
 
@@ -182,4 +186,44 @@ test('past what is counted to the end, the page says « more than » and closes 
   expect(hrefs(html)).toContain('/annuaire?q=commune&page=500')
   const last = await (await get(site, '/annuaire?q=commune&page=500')).text()
   expect(last.match(/<h3/g)?.length).toBe(20)
+})
+
+test('of many values ignored, the first five are named', async ({ services }) => {
+  const site = appFor(services)
+  const page = async (many: number) =>
+    text(await (await get(site, `/annuaire?${Array.from({ length: many }, (_, i) => `stade=x${i}`).join('&')}`)).text())
+  const five = 'servi\u00a0: stade=x0, stade=x1, stade=x2, stade=x3, stade=x4'
+  expect(await page(5)).toContain(`${five}.`)
+  expect(await page(6)).toContain(`${five} et 1\u00a0autre.`)
+  expect(await page(90)).toContain(`${five} et 85\u00a0autres.`)
+})
+
+test('without words, projects and structures alone are listed, counted and mapped; territories keep their tab', async ({
+  services,
+  db,
+}) => {
+  await emptySheets(db)
+  await indexProjects(db, [
+    { title: 'Guéret à vélo', communes: [gueret], ruralities: ['rural'] },
+    { title: 'Velomiette de ville', communes: [lyon], kind: 'organisation' },
+  ])
+  const site = appFor(services)
+  const page = async (query: string) => (await get(site, `/annuaire${query}`)).text()
+  const all = await page('')
+  expect(all).toContain('<h1>Annuaire</h1>')
+  expect(text(all)).toContain('2\u00a0résultats.')
+  expect(text(all)).toMatch(/Projets et structures 2 .*Projets 1 .*Structures 1 .*Territoires 3\d\u202f?\u00a0?\d{3}/)
+  expect(all.match(/<h3/g)?.length).toBe(2)
+  const rural = text(await page('?milieu=rural'))
+  expect(rural).toMatch(/Projets et structures 1 .*Projets 1 .*Structures 0 .*Territoires [\d\s]+\+/)
+  const map = await page('?vue=carte')
+  expect(map).toMatch(/<title>Creuse\u00a0: 1</)
+  expect(map).toMatch(/data-l="Projets et structures">1</)
+  const words = await page('?q=gueret&vue=carte')
+  expect(text(words)).toMatch(/ Tout (?!1 )\d+ .*Projets 1 .*Territoires [1-9]/)
+  expect(words).toMatch(/<title>Creuse\u00a0: 1</)
+  const territories = await page('?genre=territoire&vue=carte')
+  expect(text(territories)).toContain('territoires.')
+  expect(territories).not.toContain('id="par-departement"')
+  expect(territories).not.toContain('Voir sur la carte')
 })

@@ -5,6 +5,15 @@ import type { Total } from './totals.ts'
 
 const quoted = (text: string) => `«\u00a0${text}\u00a0»`
 const limit = frenchNumber(countLimit)
+const named = 5
+
+/** The first values, and how many others: an address written by a machine may hold hundreds. */
+const firstOf = (values: readonly string[]): string => {
+  const others = values.length - named
+  const first = values.slice(0, named).join(', ')
+  return others > 0 ? `${first} et ${count(others, 'autre', 'autres')}` : first
+}
+
 const answers = ['résultat', 'résultats'] as const
 
 /** « 26 projets », « Plus de 10 000 structures », « Aucun résultat ». */
@@ -27,6 +36,8 @@ export const heading = (q: string, kind: Kind | null): string => {
 export const words = {
   directory: 'Annuaire',
   all: 'Tout',
+  /** What the tab of all shows as long as nothing is typed. */
+  listed: 'Projets et structures',
   description: 'Les projets, les structures et les territoires\u00a0: cherchez par mots, par défi, par lieu.',
   tabs: 'Type de résultat',
   results: 'Résultats',
@@ -39,7 +50,8 @@ export const words = {
     `Aucun résultat pour ${quoted(typed)}, ni pour ${quoted(used)} avec ces filtres.`,
   searchExactly: (typed: string) => `Chercher exactement ${quoted(typed)}`,
   searchLoosely: 'Chercher aussi les mots voisins',
-  ignored: (values: string) => `Une partie de l’adresse n’a pas été comprise et n’a pas servi\u00a0: ${values}.`,
+  ignored: (values: readonly string[]) =>
+    `Une partie de l’adresse n’a pas été comprise et n’a pas servi\u00a0: ${firstOf(values)}.`,
 
   whichPlace: (typed: string) => `Quel ${quoted(typed)}\u00a0?`,
   whichPlaceHelp: 'Choisissez un lieu. En attendant, les résultats viennent de partout.',

@@ -4,8 +4,10 @@ import { paths } from '../paths.ts'
 import type { PublicSheet } from './api.ts'
 import { words } from './words.ts'
 
+type AsideProps = { sheet: PublicSheet; isKept: boolean; confirmedByTeam: boolean }
+
 /** Beside the sheet: who to reach, where to read more, who says so and since when. */
-export const SheetAside = ({ sheet, isKept }: { sheet: PublicSheet; isKept: boolean }) => (
+export const SheetAside = ({ sheet, isKept, confirmedByTeam }: AsideProps) => (
   <>
     {sheet.logoId && <img src={paths.logo(sheet.logoId)} alt={sheet.logoAlt} width={160} />}
     {sheet.organisation && (
@@ -45,7 +47,7 @@ export const SheetAside = ({ sheet, isKept }: { sheet: PublicSheet; isKept: bool
         </p>
       </Note>
     )}
-    <Provenance sheet={sheet} />
+    <Provenance sheet={sheet} confirmedByTeam={confirmedByTeam} />
   </>
 )
 
@@ -74,7 +76,7 @@ const Contact = ({ sheet }: { sheet: PublicSheet }) =>
     </Section>
   ) : null
 
-const Provenance = ({ sheet }: { sheet: PublicSheet }) => (
+const Provenance = ({ sheet, confirmedByTeam }: Omit<AsideProps, 'isKept'>) => (
   <KeyValues
     items={[
       [words.acronym, sheet.acronym],
@@ -84,7 +86,7 @@ const Provenance = ({ sheet }: { sheet: PublicSheet }) => (
       [words.rna, sheet.rna],
       [words.source, source(sheet)],
       [words.sourceOn, sheet.sourceOn && <When date={sheet.sourceOn} />],
-      [words.checked, sheet.checkedOn && <When date={sheet.checkedOn} />],
+      [confirmedByTeam ? words.confirmed : words.checked, sheet.checkedOn && <When date={sheet.checkedOn} />],
       [words.updated, <When date={sheet.updatedAt} />],
       [words.reuse, sheet.status !== 'draft' && <Reuse sheet={sheet} />],
     ]}

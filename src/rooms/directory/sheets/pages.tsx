@@ -16,13 +16,15 @@ export type SheetPageProps = {
   sheet: PublicSheet
   standing: Standing
   memberCount: number
+  /** Its date is the word of those who keep it, not of the directory. */
+  confirmedByTeam: boolean
   projects: readonly BorneProject[]
   history: readonly TimelineLine[]
 }
 
 const threads = { project: 'project', organisation: 'support' } as const
 
-export const SheetPage = ({ sheet, standing, memberCount, projects, history }: SheetPageProps) => (
+export const SheetPage = ({ sheet, standing, memberCount, confirmedByTeam, projects, history }: SheetPageProps) => (
   <Page
     title={sheet.name}
     description={sheet.summary}
@@ -43,7 +45,10 @@ export const SheetPage = ({ sheet, standing, memberCount, projects, history }: S
       tags={<Tags sheet={sheet} />}
       actions={<HeadActions sheet={sheet} standing={standing} />}
     />
-    <Split label={words.about} aside={<SheetAside sheet={sheet} isKept={memberCount > 0} />}>
+    <Split
+      label={words.about}
+      aside={<SheetAside sheet={sheet} isKept={memberCount > 0} confirmedByTeam={confirmedByTeam} />}
+    >
       <StatusNote sheet={sheet} />
       <NeedSection sheet={sheet} standing={standing} />
       <Told id="activite" title={words.does(sheet.name)} empty={words.fill.description} {...{ sheet, standing }}>

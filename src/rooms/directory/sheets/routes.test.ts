@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
 import { editSheet } from '../drafts/actions.ts'
-import { archiveSheet } from '../publication/actions.ts'
-import { browse, draft, now, person, placeId, published } from '../room.fixture.ts'
+import { archiveSheet, confirmSheet } from '../publication/actions.ts'
+import { readSheet } from '../queries.ts'
+import { browse, curator, draft, now, person, placeId, published, today } from '../room.fixture.ts'
 import { latestSheets, sheetFigures } from './queries.ts'
 
 test('a draft has no page and no data, except the page for those who keep it', async ({ services, db }) => {
@@ -21,7 +22,6 @@ test('a draft has no page and no data, except the page for those who keep it', a
 })
 
 const contacts = {
-  contactEmail: 'garage@courrier.example',
   contactEmailPublic: false,
   phone: '05 55 00 00 00',
   phonePublic: false,
@@ -30,20 +30,41 @@ const contacts = {
 
 test('no contact is shown without consent; with it the page shows it, and the data never', async ({ services, db }) => {
   const nadia = await person(db, 'nadia')
-  const sheet = await published(services, nadia, 'Permis de bouger', contacts)
+  const sheet = await published(services, nadia, 'Permis de bouger', { ...contacts, contactEmail: nadia.email })
   const visitor = await browse(services)
   const hidden = await visitor.get('/projets/permis-de-bouger')
-  expect(hidden.html).not.toMatch(/courrier\.example|05 55 00/)
+  expect(hidden.html).not.toContain('05 55 00')
   expect(hidden.html).not.toContain(nadia.email)
   expect(hidden.html).toContain('Écrire au projet')
 
   const patch = { contactEmailPublic: true, phonePublic: true }
   await editSheet(services, nadia, sheet.id, { step: 'contact', version: sheet.version, patch }, now)
   const shown = await visitor.get('/projets/permis-de-bouger')
-  expect(shown.html).toContain('mailto:garage@courrier.example')
+  expect(shown.html).toContain(`mailto:${nadia.email}`)
   expect(shown.html).toContain('tel:0555000000')
   const data = await visitor.get('/projets/permis-de-bouger.json')
-  expect(data.html).not.toMatch(/courrier\.example|05 55 00|Berthier|Coordinatrice/)
+  expect(data.html).not.toMatch(/05 55 00|Berthier|Coordinatrice/)
+  expect(data.html).not.toContain(nadia.email)
+})
+
+test('what a team confirms is not said verified, until someone in charge of the directory checks it', async ({
+  services,
+  db,
+}) => {
+  const [nadia, aicha] = [await person(db, 'nadia'), await curator(db)]
+  const sheet = await published(services, nadia, 'Permis de bouger')
+  const visitor = await browse(services)
+  const said = async () => (await visitor.get('/projets/permis-de-bouger')).html
+  expect(await said()).toContain('Confirmée par l’équipe de la fiche le')
+  expect(await said()).not.toContain('Vérifiée le')
+  await confirmSheet(services, aicha, sheet.id, now)
+  expect(await said()).toContain('Vérifiée le')
+  await confirmSheet(services, nadia, sheet.id, now)
+  expect(await said()).not.toContain('Vérifiée le')
+  const { version } = await readSheet(db, aicha, { id: sheet.id }, today)
+  const patch = { checkedOn: '2026-11-20' }
+  await editSheet(services, aicha, sheet.id, { step: 'provenance', version, patch }, now)
+  expect(await said()).toContain('Vérifiée le')
 })
 
 test('the data says what it is, under which licence, taken when', async ({ services, db }) => {

@@ -9,7 +9,7 @@ import { type Kind, kinds } from '../rules.ts'
 import { publicSheet, sheetData } from './api.ts'
 import { SheetPage } from './pages.tsx'
 import { isLogo, presentSlug, readSurroundings } from './queries.ts'
-import { timelineOf } from './timeline.ts'
+import { isCheckedByCurator, timelineOf } from './timeline.ts'
 
 export const sheetRoutes = new Hono<App>()
 
@@ -19,7 +19,9 @@ const showSheet = async (c: Request, kind: Kind) => {
   if (!sheet) return c.redirect(paths.sheet(kind, found(await presentSlug(db(c), { kind, slug }))), 301)
   const { projects, history } = await readSurroundings(db(c), sheet)
   const { standing, memberCount } = sheet
-  const page = { sheet: publicSheet(sheet), standing, memberCount, projects, history: timelineOf(history) }
+  const confirmedByTeam = memberCount > 0 && !isCheckedByCurator(sheet, history)
+  const told = { projects, confirmedByTeam, history: timelineOf(history) }
+  const page = { sheet: publicSheet(sheet), standing, memberCount, ...told }
   return c.render(<SheetPage {...page} />)
 }
 
@@ -41,6 +43,7 @@ sheetRoutes.get(paths.logo(':id'), async (c) => {
   const id = c.req.param('id') ?? ''
   if (!isId(id) || !(await isLogo(db(c), id))) return notFound()
   const { bytes, mimeType } = await readPublicFile(db(c), servicesOf(c).files, id)
-  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  // an hour, not for ever: a logo withdrawn must disappear
+  c.header('Cache-Control', 'public, max-age=3600')
   return c.body(new Uint8Array(bytes), 200, { 'Content-Type': mimeType })
 })

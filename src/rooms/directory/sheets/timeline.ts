@@ -1,5 +1,5 @@
 import type { PastEvent } from '#core/history.ts'
-import { parisDay } from '#core/pure/dates.ts'
+import { type Day, parisDay } from '#core/pure/dates.ts'
 import { told } from './words.ts'
 
 export type TimelineLine = { at: Date; text: string }
@@ -16,6 +16,12 @@ export const timelineOf = (events: readonly PastEvent[]): TimelineLine[] => {
     const text = told(verb, details)
     return text ? { at, text } : []
   })
+}
+
+/** Did someone in charge of the directory check the sheet on the day it shows? Otherwise its own team confirms it. */
+export const isCheckedByCurator = ({ checkedOn }: { checkedOn: Day | null }, events: readonly PastEvent[]): boolean => {
+  const last = events.find(({ verb, details }) => verb === 'sheet.checked' && details.on === checkedOn)
+  return checkedOn !== null && last?.details.by === 'curator'
 }
 
 /** A sheet begun and published in one day was only published. */

@@ -33,6 +33,7 @@ export const words = {
   source: 'Source',
   sourceOn: 'Date de la source',
   checked: 'Vérifiée le',
+  confirmed: 'Confirmée par l’équipe de la fiche le',
   updated: 'Mise à jour',
   reuse: 'Réutiliser',
   licence: 'sous Licence Ouverte 2.0',
@@ -71,7 +72,7 @@ export const told = (verb: string, details: Record<string, unknown>): string | n
     case 'sheet.detached':
       return `«${nb}${String(details.from)}${nb}» a indiqué ne pas porter ce projet.`
     case 'sheet.checked':
-      return 'Informations vérifiées.'
+      return details.by === 'member' ? 'Informations confirmées par l’équipe de la fiche.' : 'Informations vérifiées.'
     case 'sheet.archived':
       return details.by === 'curator' ? 'Fiche archivée par l’équipe de l’annuaire.' : 'Fiche archivée.'
     case 'sheet.restored':

@@ -40,7 +40,8 @@ export const words = {
       'Pour les personnes qui ne voient pas l’image, par exemple «\u00a0Logo\u00a0: deux toits entrelacés\u00a0».',
     reach:
       'Personne ne voit rien ici sans votre accord\u00a0: les visiteurs vous écrivent par un formulaire qui cache les adresses.',
-    email: 'Elle reçoit les messages des visiteurs. Sans elle, ils arrivent aux responsables de la fiche.',
+    email:
+      'Celle d’un membre de l’équipe : elle reçoit les messages des visiteurs. Sans elle, ils arrivent aux responsables de la fiche.',
     url: 'Par exemple https://exemple.fr',
     links: 'Article, rapport, vidéo, page d’un partenaire\u00a0: six au plus.',
     people: 'Leur nom et leur fonction se verront sur la fiche. Laissez vide si ce n’est pas utile.',

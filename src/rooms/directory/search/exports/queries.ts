@@ -1,46 +1,38 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
-import { search } from '#core/search/search.ts'
-import { type Criteria, countLimit, type Hit } from '#core/search/types.ts'
+import type { Hit } from '#core/search/types.ts'
 import { urlOf } from '../address.ts'
 import { challengeNames } from '../challenges.ts'
 import { labelOf, legalFormChoices, stageChoices } from '../choices.ts'
-import { change, criteriaOf } from '../criteria.ts'
+import { change, criteriaOf, hasWords } from '../criteria.ts'
 import { kindOf } from '../kinds.ts'
 import { paths } from '../paths.ts'
 import { understand } from '../queries.ts'
 import type { Reading } from '../reading.ts'
 import { heading } from '../words.ts'
+import { all, foundBy } from './answers.ts'
 import type { ExportAbout, ExportRow } from './rows.ts'
-
-const batchSize = 1_000
 
 type Site = { publicUrl: string; challengeName: (id: number) => string | undefined }
 
-/** A search ready to be written: what is said of the whole, and its answers in batches, up to the limit. */
+/** A search ready to be written: what is said of the whole, and its answers in batches. */
 export const prepareExport = async (db: Database, reading: Reading, publicUrl: string, now: Date) => {
   const { asked, challenges, challengeIds, place } = await understand(db, reading, now)
-  const criteria = { ...criteriaOf(asked, challengeIds, place?.id ?? null), page: 1, perPage: batchSize }
-  const first = await search(db, criteria)
+  const criteria = criteriaOf(asked, challengeIds, place?.id ?? null)
+  const answers = await (hasWords(asked) ? foundBy(db, criteria) : all(db, criteria))
   const names = challengeNames(challenges)
   const about: ExportAbout = {
-    title: heading(first.correction ?? asked.q, kindOf(asked.kind)),
+    title: heading(answers.correction ?? asked.q, kindOf(asked.kind)),
     url: publicUrl + urlOf(change(asked, { view: 'list' }), paths.search),
     takenAt: now,
-    count: Math.min(first.total, countLimit),
-    complete: !first.more,
+    count: answers.count,
+    complete: answers.complete,
   }
-  return { about, batches: batchesFrom(db, criteria, first.hits, { publicUrl, challengeName: (id) => names.get(id) }) }
+  return { about, batches: batchesOf(db, answers.batches, { publicUrl, challengeName: (id) => names.get(id) }) }
 }
 
-// each batch is a query of its own: someone who reads slowly holds no connection meanwhile
-async function* batchesFrom(db: Database, criteria: Criteria, first: Hit[], site: Site): AsyncGenerator<ExportRow[]> {
-  let hits = first
-  for (let page = 1; hits.length > 0; page += 1) {
-    yield await rowsOf(db, hits, site)
-    const last = hits.length < batchSize || page === countLimit / batchSize
-    hits = last ? [] : (await search(db, { ...criteria, page: page + 1 })).hits
-  }
+async function* batchesOf(db: Database, batches: AsyncIterable<Hit[]>, site: Site): AsyncGenerator<ExportRow[]> {
+  for await (const hits of batches) yield await rowsOf(db, hits, site)
 }
 
 type Details = {

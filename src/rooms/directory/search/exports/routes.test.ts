@@ -126,8 +126,8 @@ test('JSON and GeoJSON: official codes, no invented point', async ({ services, d
   ])
 })
 
-test('ten thousand lines at most, and the file says that it was cut', async ({ services }) => {
-  const response = await get(appFor(services), '/annuaire.json?genre=territoire&tri=nom')
+test('words stop at ten thousand lines, and the file says that it was cut', async ({ services }) => {
+  const response = await get(appFor(services), '/annuaire.json?q=commune&genre=territoire&tri=nom')
   const json = (await response.json()) as JsonFile
   expect(json.resultats[0]?.identifiant).toMatch(/^territoire\/[a-z-]+-\d{5}$/)
   expect(json.resultats).toHaveLength(10_000)
@@ -137,4 +137,56 @@ test('ten thousand lines at most, and the file says that it was cut', async ({ s
     complet: false,
     avertissement: expect.stringContaining('10\u00a0000 lignes'),
   })
+})
+
+test('without words, every line: all the territories, each once, in the order asked', { timeout: 60_000 }, async ({
+  services,
+  db,
+}) => {
+  const { territories } = await db
+    .selectFrom('search_entry')
+    .select((eb) => eb.fn.countAll<number>().as('territories'))
+    .where('kind', '=', 'territory')
+    .executeTakeFirstOrThrow()
+  expect(territories).toBeGreaterThan(30_000)
+  const json = (await (await get(appFor(services), '/annuaire.json?genre=territoire&tri=nom')).json()) as JsonFile
+  expect(json).toMatchObject({ nombre: territories, complet: true })
+  expect(json).not.toHaveProperty('avertissement')
+  expect(json.resultats).toHaveLength(territories)
+  expect(new Set(json.resultats.map(({ identifiant }) => identifiant)).size).toBe(territories)
+  const names = await db
+    .selectFrom('search_key')
+    .innerJoin('search_entry', 'id', 'entry_id')
+    .select('title')
+    .where('kind', '=', 'territory')
+    .orderBy('title_fold')
+    .orderBy('entry_id')
+    .execute()
+  expect(json.resultats.map(({ nom }) => nom)).toEqual(names.map(({ title }) => title))
+})
+
+test('the file of everything holds projects and structures, whatever the filters, and no territory', async ({
+  services,
+  db,
+}) => {
+  await withSheets(db)
+  const site = appFor(services)
+  for (const query of ['', '?lieu=creuse-23', '?departement=23', '?q=%21']) {
+    const { resultats } = (await (await get(site, `/annuaire.json${query}`)).json()) as JsonFile
+    expect(
+      resultats.map(({ nom }) => nom),
+      query,
+    ).toContain('Velomiette du plateau')
+    expect(
+      resultats.map(({ nom }) => nom),
+      query,
+    ).toContain(garage.title)
+    expect(
+      resultats.filter(({ genre }) => genre === 'territoire'),
+      query,
+    ).toEqual([])
+  }
+  const csv = await (await get(site, '/annuaire.csv')).text()
+  expect(csv).toContain('Velomiette sur mesure')
+  expect(csv).not.toContain('territoire/')
 })
