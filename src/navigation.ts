@@ -39,7 +39,8 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
       { href: '/contact', label: 'Contact' },
       { href: '/mentions-legales', label: 'Mentions légales' },
       { href: '/confidentialite', label: 'Données personnelles' },
-      { href: '/accessibilite', label: 'Accessibilité\u00a0: partiellement conforme' },
+      { href: '/regles', label: 'Règles du site' },
+      { href: '/accessibilite', label: 'Accessibilité\u00a0: non conforme' },
     ],
   },
 ]

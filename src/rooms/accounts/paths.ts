@@ -30,7 +30,7 @@ export const paths = {
   unsubscribe: (userId: string, category: string, proof: string) => `/desabonnement/${userId}/${category}/${proof}`,
   contact: '/contact',
   privacy: '/confidentialite',
-  legal: '/mentions-legales',
+  rules: '/regles',
 } as const
 
 export const withToken = (path: string, token: string) => `${path}?jeton=${token}`

@@ -3,6 +3,7 @@ export const paths = {
   display: '/affichage',
   legalNotice: '/mentions-legales',
   privacy: '/confidentialite',
+  rules: '/regles',
   accessibility: '/accessibilite',
   openData: '/donnees',
   search: '/annuaire',

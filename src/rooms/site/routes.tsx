@@ -5,6 +5,7 @@ import { type App, db, localPath, now, openToAll, readForm, servicesOf } from '#
 import { HomePage } from './home/pages.tsx'
 import { isReady, readHomeOnceAMinute } from './home/queries.ts'
 import { AccessibilityPage, LegalNoticePage, OpenDataPage, PrivacyPage } from './legal/pages.tsx'
+import { RulesPage } from './legal/rules-page.tsx'
 import { paths } from './paths.ts'
 
 export const siteRoutes = new Hono<App>()
@@ -15,6 +16,7 @@ siteRoutes.get(paths.home, async (c) =>
 
 siteRoutes.get(paths.legalNotice, (c) => c.render(<LegalNoticePage config={servicesOf(c).config} />))
 siteRoutes.get(paths.privacy, (c) => c.render(<PrivacyPage config={servicesOf(c).config} />))
+siteRoutes.get(paths.rules, (c) => c.render(<RulesPage />))
 siteRoutes.get(paths.accessibility, (c) => c.render(<AccessibilityPage />))
 siteRoutes.get(paths.openData, (c) => c.render(<OpenDataPage />))
 
@@ -26,6 +28,10 @@ siteRoutes.post(paths.display, async (c) => {
   setCookie(c, 'fi_affichage', theme, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
   return c.redirect(localPath(retour, '/'), 303)
 })
+
+/** The addresses above the sheets: people shorten what they read. */
+siteRoutes.get('/projets', (c) => c.redirect(`${paths.search}?genre=projet`, 301))
+siteRoutes.get('/organisations', (c) => c.redirect(`${paths.search}?genre=organisation`, 301))
 
 const display = z.object({ theme: z.enum(['auto', 'light', 'dark']), retour: z.string().default('/') })
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { inTransaction } from '#core/database.ts'
 import { forgetMailsTo } from '#core/mail-keeping.ts'
+import { parisDay } from '#core/pure/dates.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { recordAccount } from '../actions.ts'
@@ -20,7 +21,7 @@ export const eraseAccount = async (
 ): Promise<Outcome<null, 'wrong-password' | 'needed'>> => {
   if (!(await passwordMatches(services.db, actor.id, password))) return refused('wrong-password')
   return inTransaction(services.db, async (tx) => {
-    if ((await objections(tx, actor.id, others)).length > 0) return refused('needed')
+    if ((await objections(tx, actor.id, others, parisDay(services.clock()))).length > 0) return refused('needed')
     for (const { erase } of others) await erase?.(tx, actor.id)
     await forgetMailsTo(tx, actor)
     await tx.deleteFrom('auth_verification').where('value', '=', actor.id).execute()

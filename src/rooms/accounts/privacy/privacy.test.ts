@@ -62,6 +62,18 @@ test('a room that still needs the person says why, and nothing is erased, even b
   expect(await tablesHolding(db, email)).toContain('app_user')
 })
 
+test('the last administrator cannot leave an instance with nobody to administer it', async ({ services, db }) => {
+  const id = await addPerson(services, email)
+  await addRole(services, id, 'administrator')
+  const person = await browseAs(roomSite(services), services, id)
+  expect((await person.get(erasure)).html).toContain('nommez quelqu’un d’autre')
+  expect((await person.post(erasure, { password: castPassword })).status).toBe(422)
+  expect(await tablesHolding(db, email)).toContain('app_user')
+
+  await addRole(services, await addPerson(services, 'georges@courrier.example', { name: 'Georges' }), 'administrator')
+  expect((await person.get(erasure)).html).not.toContain('nommez quelqu’un d’autre')
+})
+
 test('the export holds what is mine, room by room, no secret, and nobody else', async ({ services }) => {
   const id = await addPerson(services, email)
   const { codes } = await addSecondFactor(services, id)

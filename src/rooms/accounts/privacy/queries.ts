@@ -1,6 +1,9 @@
 import type { Database } from '#core/database.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { isLastAdministrator } from '../roles/queries.ts'
 import type { PersonalData } from './contribution.ts'
+import { words } from './words.ts'
 
 /** What this room and the mail hold about a person: everything but passwords, codes and tokens. */
 const ownData = async (db: Database, userId: Id) => ({
@@ -49,9 +52,14 @@ export const personalDataOf = async (db: Database, userId: Id, others: readonly 
   return data
 }
 
-/** The sentences of the rooms that still need this person. */
-export const objections = async (db: Database, userId: Id, others: readonly PersonalData[]): Promise<string[]> => {
-  const said: string[] = []
+/** Why this person cannot leave yet, in sentences: what the rooms still need them for, and an instance without administrator. */
+export const objections = async (
+  db: Database,
+  userId: Id,
+  others: readonly PersonalData[],
+  today: Day,
+): Promise<string[]> => {
+  const said: string[] = (await isLastAdministrator(db, userId, today)) ? [words.lastAdministrator] : []
   for (const { mayErase } of others) {
     const sentence = await mayErase?.(db, userId)
     if (sentence) said.push(sentence)

@@ -42,7 +42,8 @@ export const privacyRoutes = (others: readonly PersonalData[]) => {
 
   const showErasure = async (c: Request, actor: Actor, form?: FormState) => {
     if (form) c.status(422)
-    return c.render(<ErasurePage objections={await objections(db(c), actor.id, others)} {...(form && { form })} />)
+    const against = await objections(db(c), actor.id, others, today(c))
+    return c.render(<ErasurePage objections={against} {...(form && { form })} />)
   }
 
   routes.get(paths.erasure, (c) => showErasure(c, requireActor(c)))

@@ -1,5 +1,7 @@
 /** Taking one’s data, leaving. */
 export const words = {
+  lastAdministrator:
+    'Vous êtes la seule personne à administrer cette instance\u00a0: nommez quelqu’un d’autre avant de partir.',
   lede: 'Ce que le site sait de vous, vous pouvez l’emporter et le faire disparaître.',
   export: {
     title: 'Emporter mes données',

@@ -114,17 +114,25 @@ export const heldGrants = (db: Database, userId: Id) =>
 export const territoryName = async (db: Database, id: number): Promise<string | undefined> =>
   (await db.selectFrom('territory').select('name').where('id', '=', id).executeTakeFirst())?.name
 
-/** Is somebody administrator today? */
-export const hasAdministrator = async (db: Database, today: Day): Promise<boolean> => {
-  const row = await db
+/** Those who are administrators today. */
+const administrators = (db: Database, today: Day) =>
+  db
     .selectFrom('role_grant')
     .innerJoin('app_user', 'app_user.id', 'role_grant.user_id')
-    .select('role_grant.id')
+    .select('role_grant.user_id')
     .where('role', '=', 'administrator')
     .where('revoked_at', 'is', null)
     .where('starts_on', '<=', today)
     .where('ends_on', '>=', today)
     .where('status', '=', 'active')
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+
+/** Is somebody administrator today? */
+export const hasAdministrator = async (db: Database, today: Day): Promise<boolean> =>
+  (await administrators(db, today)).length > 0
+
+/** Would nobody be left to administer without this person? */
+export const isLastAdministrator = async (db: Database, userId: Id, today: Day): Promise<boolean> => {
+  const ids = (await administrators(db, today)).map((row) => row.user_id)
+  return ids.length > 0 && ids.every((id) => id === userId)
 }

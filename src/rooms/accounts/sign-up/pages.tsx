@@ -21,7 +21,7 @@ import { words } from './words.ts'
 const Conditions = () => (
   <>
     {words.conditionsBefore} <a href={paths.privacy}>{words.privacy}</a> {words.and}{' '}
-    <a href={paths.legal}>{words.legal}</a>.
+    <a href={paths.rules}>{words.rules}</a>.
   </>
 )
 

@@ -8,7 +8,7 @@ export const words = {
   conditionsBefore: 'À lire\u00a0:',
   privacy: 'données personnelles',
   and: 'et',
-  legal: 'mentions légales',
+  rules: 'règles du site',
   conditionsMissing: 'Cochez cette case pour créer un compte.',
   submit: 'Créer mon compte',
   already: 'Vous avez déjà un compte\u00a0?',

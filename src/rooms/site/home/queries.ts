@@ -30,7 +30,7 @@ export const readHome = async (db: Database): Promise<HomeView> => {
 
 const everyProject: Criteria = {
   q: '',
-  kind: 'project',
+  kinds: ['project'],
   challengeIds: [],
   placeId: null,
   stages: [],

@@ -8,7 +8,7 @@ export const words = {
     host: 'Hébergement',
     licences: 'Licences',
     contents: 'Les contenus du site sont sous Licence Ouverte 2.0, sauf mention contraire.',
-    data: 'Géographie\u00a0: découpage administratif, Etalab, d’après l’INSEE, millésime 2026, Licence Ouverte 2.0. Les fiches de l’annuaire disent chacune leur source et leur date.',
+    data: 'Géographie\u00a0: découpage administratif, Etalab, d’après l’INSEE, millésime 2026, Licence Ouverte 2.0. Les fiches que personne ne tient encore disent leur source et sa date\u00a0; les autres disent quand leur équipe les a confirmées.',
     software: 'Le logiciel est libre (AGPL, version 3 ou ultérieure).',
     report: 'Signaler un contenu',
     reportText:
@@ -29,12 +29,12 @@ export const words = {
     rights: 'Vos droits',
   },
   access: {
-    title: 'Accessibilité\u00a0: partiellement conforme',
+    title: 'Accessibilité\u00a0: non conforme, audit à venir',
     lede: 'Ce site veut être utilisable par tout le monde, au clavier, au lecteur d’écran, sur un petit téléphone et avec un réseau lent.',
     state: 'Où nous en sommes',
     stateText: [
       'Chaque genre de page est contrôlé à chaque modification par un outil automatique (règles WCAG 2.2, niveaux A et AA), en clair et en sombre, à 390 et 1\u00a0280 points de large, sans erreur connue. Tout fonctionne sans JavaScript.',
-      'Aucun audit RGAA complet par un organisme extérieur n’a encore eu lieu\u00a0: nous nous déclarons donc partiellement conformes.',
+      'Aucun audit RGAA n’a encore eu lieu. Tant qu’il manque, la règle veut que l’on se déclare non conforme, quelle que soit la qualité réelle\u00a0: c’est ce que nous faisons.',
     ],
     gaps: 'Ce qui manque',
     gapsList: [
@@ -49,11 +49,12 @@ export const words = {
     lede: 'Tout ce qui est public ici se télécharge, avec sa licence et sa date. Jamais de donnée personnelle.',
     exports: 'Fichiers',
     files: [
-      { what: 'Tout l’annuaire', format: 'CSV', href: '/annuaire.csv' },
-      { what: 'Tout l’annuaire', format: 'JSON', href: '/annuaire.json' },
+      { what: 'Projets et structures', format: 'CSV', href: '/annuaire.csv' },
+      { what: 'Projets et structures', format: 'JSON', href: '/annuaire.json' },
+      { what: 'Projets et structures', format: 'GeoJSON', href: '/annuaire.geojson' },
       { what: 'Projets seulement', format: 'CSV', href: '/annuaire.csv?genre=projet' },
       { what: 'Structures seulement', format: 'CSV', href: '/annuaire.csv?genre=organisation' },
-      { what: 'Lieux d’action', format: 'GeoJSON', href: '/annuaire.geojson' },
+      { what: 'Territoires', format: 'CSV', href: '/annuaire.csv?genre=territoire' },
       {
         what: 'Un territoire, par exemple la Métropole de Lyon',
         format: 'JSON',
@@ -63,7 +64,7 @@ export const words = {
     terms: 'Conditions',
     termsText: [
       'Licence Ouverte 2.0\u00a0: réutilisation libre, en citant la source et la date qui figurent dans chaque fichier.',
-      'Toute recherche de l’annuaire a son adresse\u00a0; la même adresse terminée par .csv ou .json donne le même résultat, jusqu’à 10\u00a0000 lignes.',
+      'Toute recherche de l’annuaire a son adresse\u00a0; avec /annuaire.csv, /annuaire.json ou /annuaire.geojson au lieu de /annuaire, elle donne le même résultat, entier. Une recherche par mots s’arrête à 10\u00a0000 lignes\u00a0: le fichier JSON ou GeoJSON le dit.',
       'Les fiches signalées comme fictives sont inventées pour la démonstration\u00a0: la colonne «\u00a0fictif\u00a0» le dit.',
     ],
   },
@@ -93,7 +94,8 @@ export const processing = [
     what: 'Messages envoyés par le site (contact, écrire à un projet)',
     why: 'Les faire parvenir et y répondre',
     basis: 'Intérêt légitime',
-    duration: '12\u00a0mois après la clôture',
+    duration:
+      'Contact\u00a0: 12\u00a0mois après la clôture. Échanges avec une fiche\u00a0: deux ans après le dernier message',
   },
   {
     what: 'Courriels envoyés par le site',
