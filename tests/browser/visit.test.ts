@@ -52,6 +52,7 @@ test('« ronalpya », as the archives spell it, is a name of Ronalpia: nothing t
   const page = await open('/annuaire')
   await page.getByLabel('Mots cherchés').fill('ronalpya')
   await page.getByRole('button', { name: 'Appliquer les filtres' }).click()
+  await reach(page, 'Tout pour « ronalpya »')
   expect((await listed(page, 'Résultats'))[0]).toBe('Ronalpia')
   expect(await page.getByText('Voici ceux pour').count()).toBe(0)
 })
@@ -71,12 +72,13 @@ test('a place that several bear: the search asks which, keeps the words, and goe
   await page.goto('/territoires')
   await page.getByLabel('Votre territoire').fill('saint-denis')
   await page.getByRole('button', { name: 'Voir ce territoire' }).click()
+  await page.getByRole('heading', { name: '4 territoires répondent à cette recherche' }).waitFor()
   expect(await page.getByLabel('Votre territoire').inputValue()).toBe('saint-denis')
   await page.getByRole('listitem').filter({ hasText: 'Seine-Saint-Denis' }).getByRole('link').first().click()
   await reach(page, 'Saint-Denis')
 })
 
-test('light or dark: what one chooses holds from page to page and after closing', async () => {
+test('light or dark: what one chooses holds from page to page, and in the next window', async () => {
   const page = await open('/', { colorScheme: 'light' })
   const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
   const light = await ground()
@@ -89,32 +91,40 @@ test('light or dark: what one chooses holds from page to page and after closing'
   expect(await ground()).toBe(dark)
   expect(await page.getByRole('button', { name: 'sombre', pressed: true }).count()).toBe(1)
 
-  const tomorrow = await page.context().newPage()
-  await tomorrow.goto('/defis')
-  expect(await tomorrow.getByRole('button', { name: 'sombre', pressed: true }).count()).toBe(1)
-  await tomorrow.getByRole('button', { name: 'automatique' }).click()
-  await tomorrow.getByRole('button', { name: 'automatique', pressed: true }).waitFor()
-  expect(await tomorrow.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(light)
+  const next = await page.context().newPage()
+  await next.goto('/defis')
+  expect(await next.getByRole('button', { name: 'sombre', pressed: true }).count()).toBe(1)
+  await next.getByRole('button', { name: 'automatique' }).click()
+  await next.getByRole('button', { name: 'automatique', pressed: true }).waitFor()
+  expect(await next.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(light)
 })
 
-test('on paper there is the content and no navigation; nothing moves for those who asked for stillness', async () => {
-  const page = await open('/projets/toit-a-deux-voix', { reducedMotion: 'no-preference' })
-  const menu = page.getByRole('navigation', { name: 'Navigation principale' })
-  expect(await menu.isVisible()).toBe(true)
-  const slowness = () =>
-    page.evaluate(
-      "Math.max(...[...document.querySelectorAll('*')].flatMap((one) => getComputedStyle(one).transitionDuration.split(',').map(parseFloat)))",
-    )
-  expect(Number(await slowness())).toBeGreaterThan(0)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  expect(Number(await slowness())).toBe(0)
-
+test('on paper there is the content, and nothing to press', async () => {
+  const page = await open('/projets/toit-a-deux-voix')
+  const tools = [
+    page.getByRole('navigation', { name: 'Navigation principale' }),
+    page.getByRole('navigation', { name: 'Pied de page' }),
+    page.getByRole('search'),
+    page.getByRole('button', { name: 'sombre' }),
+    page.getByRole('link', { name: 'Écrire au projet' }),
+  ]
+  const visible = () => Promise.all(tools.map((tool) => tool.isVisible()))
+  expect(await visible()).toEqual(tools.map(() => true))
   await page.emulateMedia({ media: 'print' })
-  expect(await menu.isVisible()).toBe(false)
-  expect(await page.getByRole('navigation', { name: 'Pied de page' }).isVisible()).toBe(false)
-  expect(await page.getByRole('search').isVisible()).toBe(false)
-  expect(await page.getByRole('button', { name: 'sombre' }).isVisible()).toBe(false)
-  expect(await page.getByRole('link', { name: 'Écrire au projet' }).isVisible()).toBe(false)
-  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
-  expect(await page.getByRole('region', { name: 'Le besoin' }).isVisible()).toBe(true)
+  expect(await visible()).toEqual(tools.map(() => false))
+  await reach(page, 'Toit à deux voix')
+  await page.getByRole('region', { name: 'Le besoin' }).waitFor()
+})
+
+test('nothing moves for those who asked for stillness', async () => {
+  const page = await open('/projets/toit-a-deux-voix', { reducedMotion: 'no-preference' })
+  const slowest = async () => {
+    const durations = await page.evaluate(
+      "[...document.querySelectorAll('*')].map((one) => getComputedStyle(one)).flatMap((style) => [style.transitionDuration, style.animationDuration])",
+    )
+    return Math.max(...(durations as string[]).flatMap((text) => text.split(',').map(Number.parseFloat)))
+  }
+  expect(await slowest()).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await slowest()).toBe(0)
 })

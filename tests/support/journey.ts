@@ -35,11 +35,15 @@ export const journeys = (name: string) => {
   }
 
   /** The same, already signed in: for journeys that are not about signing in. */
-  const openAs = async ({ email }: CastMember, path = '/'): Promise<Page> => {
+  const openAs = async ({ email }: CastMember, path = '/', options: BrowserContextOptions = {}): Promise<Page> => {
     const { services, origin } = opened().site
-    const user = await services.db.selectFrom('app_user').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+    const user = await services.db
+      .selectFrom('app_user')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow()
     const [name = '', value = ''] = (await openSession(services, user.id)).split('=')
-    const page = await open(path)
+    const page = await open('/healthz', options)
     await page.context().addCookies([{ name, value, url: origin }])
     await page.goto(path)
     return page
@@ -53,14 +57,15 @@ const unreachable = (): never => {
 }
 
 /** Waits for the page with this title. */
-export const reach = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+export const reach = (page: Page, title: string) =>
+  page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
 
 /** Waits for this sentence to be on screen. */
 export const read = (page: Page, sentence: string | RegExp) => page.getByText(sentence).first().waitFor()
 
-/** Fills in and sends the sign-in form, from wherever one is. */
+/** Fills in and sends the sign-in form, once it is there. */
 export const signIn = async (page: Page, { email }: { email: string }, password = castPassword) => {
-  if (new URL(page.url()).pathname !== '/connexion') await page.goto('/connexion')
+  await reach(page, 'Se connecter')
   await page.getByLabel('Adresse électronique').fill(email)
   await page.getByLabel('Mot de passe').fill(password)
   await page.getByRole('button', { name: 'Se connecter' }).click()
@@ -70,12 +75,15 @@ export const signIn = async (page: Page, { email }: { email: string }, password 
 export const followMenu = async (page: Page, name: string, line: string) => {
   await page.getByRole('button', { name }).click()
   const menu = page.getByRole('navigation', { name: 'Mon compte' })
-  await menu.getByRole('link', { name: line }).or(menu.getByRole('button', { name: line })).click()
+  await menu
+    .getByRole('link', { name: line })
+    .or(menu.getByRole('button', { name: line }))
+    .click()
 }
 
 /** Opens, in the mailbox of the demonstration, the latest mail with this subject. */
 export const openMail = async (page: Page, subject: string) => {
-  await page.getByRole('link', { name: 'Courriels de démonstration' }).click()
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Courriels de démonstration' }).click()
   await page.getByRole('link', { name: subject }).first().click()
   await reach(page, subject)
 }

@@ -13,7 +13,7 @@ test('the visitor is sent to sign in', async ({ services }) => {
   const visitor = browse(roomSite(services))
   expect((await visitor.get('/mon-compte')).location).toBe('/connexion?retour=%2Fmon-compte')
   for (const path of ['/mon-compte', '/mon-compte/courriel', '/mon-compte/mot-de-passe']) {
-    expect((await visitor.post(path, { name: 'X', email: 'x@y.example', password: castPassword })).status).toBe(303)
+    expect((await visitor.post(path, { name: 'X', email: 'x@y.example', password: castPassword })).status).toBe(401)
   }
 })
 

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { journeys, reach } from '../support/journey.ts'
+
+const { open } = journeys('keyboard')
+
+type Focused = { name: string; place: string; seen: boolean }
+
+/** What the keyboard is on: its name, where it is on the page, and whether the eye can find it. */
+const focused = (page: Page): Promise<Focused> =>
+  page.evaluate(`(() => {
+    const here = document.activeElement
+    const style = getComputedStyle(here)
+    const box = here.getBoundingClientRect()
+    const ringed = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'
+    const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+    const place = here.closest('#menu, #filtres, .map, main, header, footer')
+    return {
+      name: (here.labels?.[0] ?? here).textContent.replace(/\\s+/g, ' ').trim(),
+      place: place ? (place.id || place.getAttribute('class')?.split(' ')[0] || place.localName) : here.localName,
+      seen: ringed && inside,
+    }
+  })()`)
+
+/** Tab after tab through the whole page, until the keyboard leaves it. */
+const walk = async (page: Page): Promise<Focused[]> => {
+  const steps: Focused[] = []
+  for (;;) {
+    await page.keyboard.press('Tab')
+    const here = await focused(page)
+    if (here.place === 'body' || steps.length > 400) return steps
+    steps.push(here)
+  }
+}
+
+test('with the keyboard alone: past the header, then every menu, filter and department, each in plain sight', async () => {
+  const page = await open('/annuaire?genre=projet&vue=carte', { viewport: { width: 1280, height: 800 } })
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatchObject({ name: 'Aller au contenu', seen: true })
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).hash).toBe('#contenu')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatchObject({ name: 'Accueil', place: 'contenu' })
+
+  await page.goto('/annuaire?genre=projet&vue=carte')
+  const steps = await walk(page)
+  expect(steps.filter(({ seen }) => !seen)).toEqual([])
+  const names = (place: string) => steps.filter((step) => step.place === place).map(({ name }) => name)
+  expect(names('menu')).toEqual(['Projets', 'Structures', 'Territoires', 'Défis', 'Tout l’annuaire'])
+  expect(names('filtres')).toEqual(
+    expect.arrayContaining(['Mots cherchés', 'Dans ou autour de', 'Appliquer les filtres']),
+  )
+  expect(names('filtres').some((name) => name.startsWith('Éducation'))).toBe(true)
+  const departments = names('map')
+  expect(new Set(departments).size).toBe(101)
+  expect(departments).toContain('Creuse : 2 projets')
+  expect(steps.findIndex(({ name }) => name === 'Passer la carte, lire le tableau')).toBeLessThan(
+    steps.findIndex(({ place }) => place === 'map'),
+  )
+})
+
+test('on a telephone: the menu and the filters open, are walked and close with the keyboard, without script', async () => {
+  const page = await open('/annuaire?genre=projet', { viewport: { width: 390, height: 800 } })
+  for (const [button, panel, first] of [
+    ['Menu', page.getByRole('navigation', { name: 'Navigation principale' }), 'Projets'],
+    ['Filtrer', page.getByRole('region', { name: 'Filtrer' }), 'Mots cherchés'],
+  ] as const) {
+    const opener = page.getByRole('button', { name: button, exact: true })
+    expect(await panel.isVisible(), button).toBe(false)
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await panel.waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toMatchObject({ name: first, seen: true })
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    expect(await focused(page)).toMatchObject({ name: button, seen: true })
+
+    await page.keyboard.press('Enter')
+    const close = panel.getByRole('button', { name: /^Fermer/ })
+    await close.focus()
+    await page.keyboard.press('Enter')
+    await panel.waitFor({ state: 'hidden' })
+  }
+  await page.getByRole('button', { name: 'Menu' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await reach(page, 'Structures')
+})
+
+test('with script: a filter refreshes the results in place, keeps the keyboard where it was, and « back » undoes it', async () => {
+  const page = await open('/annuaire?q=mobilit%C3%A9', { javaScriptEnabled: true })
+  await page.evaluate('window.samePage = true')
+  const box = page.getByRole('checkbox', { name: /^Inclusion/ })
+  const status = page.locator('main').getByRole('status')
+  await box.focus()
+  await page.keyboard.press('Space')
+  await status.filter({ hasText: 'Résultats mis à jour : 2 résultats.' }).waitFor({ state: 'attached' })
+  expect(new URL(page.url()).search).toBe('?q=mobilit%C3%A9&defi=inclusion')
+  expect(await box.isChecked()).toBe(true)
+  expect(await box.and(page.locator(':focus')).count()).toBe(1)
+
+  await page.goBack()
+  await status.filter({ hasText: '6 résultats.' }).waitFor({ state: 'attached' })
+  expect(await box.isChecked()).toBe(false)
+  expect(new URL(page.url()).search).toBe('?q=mobilit%C3%A9')
+
+  await page.getByLabel('Mots cherchés').fill('mobilité des apprentis')
+  await status.filter({ hasText: 'Résultats mis à jour : 1 résultat.' }).waitFor({ state: 'attached' })
+  expect(await page.getByLabel('Mots cherchés').and(page.locator(':focus')).count()).toBe(1)
+  expect(await page.evaluate('window.samePage')).toBe(true)
+})
+
+test('with script: a place is proposed while one types, counted aloud, chosen with the arrows, dismissed with Escape', async () => {
+  const page = await open('/annuaire?genre=projet', { javaScriptEnabled: true })
+  const field = page.getByRole('combobox', { name: 'Dans ou autour de' })
+  await field.pressSequentially('gueret')
+  await page
+    .getByRole('status')
+    .filter({ hasText: /proposés?\./ })
+    .first()
+    .waitFor({ state: 'attached' })
+  await field.press('Escape')
+  expect(await page.getByRole('listbox').isVisible()).toBe(false)
+  expect(await field.inputValue()).toBe('gueret')
+  await field.press('ArrowDown')
+  await page.getByRole('listbox').waitFor()
+  await field.press('ArrowDown')
+  expect(await page.getByRole('listbox').getByRole('option', { selected: true }).innerText()).toMatch(/^Guéret\n/)
+  await field.press('Enter')
+  await page.getByText('Lieu : Guéret (Creuse, Nouvelle-Aquitaine).').waitFor()
+  expect(await field.inputValue()).toBe('Guéret')
+  expect(await field.and(page.locator(':focus')).count()).toBe(1)
+  expect(new URL(page.url()).search).toContain('lieu=')
+})
