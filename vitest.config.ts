@@ -19,6 +19,7 @@ const settings = { pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 120
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       { ...shared, test: { ...settings, name: 'pure', include: pure } },
       {
