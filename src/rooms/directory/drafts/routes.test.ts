@@ -149,6 +149,17 @@ test('people are named only with their agreement; an address is shown only when 
   expect((await browser.post(`/fiches/${id}/contact`, other)).status).toBe(422)
 })
 
+test('all that is wrong is said at once, fields and what ties them together', async ({ services, db }) => {
+  const nadia = await person(db, 'nadia')
+  const id = await draft(services, nadia, 'Permis de bouger')
+  const refused = await (await browse(services, nadia)).post(`/fiches/${id}/contact`, {
+    ...{ version: '1', phone: 'appelez-moi', link_1_label: 'Presse', person_1_name: 'Ana Lima' },
+  })
+  expect(refused.status).toBe(422)
+  for (const name of ['phone', 'link_1_url', 'person_1_function', 'people_consent'])
+    expect(refused.html).toContain(`href="#f-${name}"`)
+})
+
 const numbers: [string, Record<string, string>, string][] = [
   ['letters', { siren: '55208131A' }, 'Un SIREN ne contient que des chiffres'],
   ['too short', { siren: '5520813' }, 'Un SIREN compte neuf chiffres'],

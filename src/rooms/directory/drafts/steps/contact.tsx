@@ -43,9 +43,12 @@ export const contact: StepPart = {
   isObliging: () => false,
 
   form: (sheet) =>
-    said.transform((form, context) => {
-      const rows: Record<string, unknown> = form
-      const text = (name: string) => String(rows[name] ?? '')
+    // every point to correct at once: zod alone would look across fields only once each is right
+    z.record(z.string(), z.unknown()).transform((raw, context) => {
+      const form = said.safeParse(raw)
+      for (const { path, message } of form.error?.issues ?? []) context.addIssue({ code: 'custom', path, message })
+      const rows: Record<string, unknown> = form.data ?? raw
+      const text = (name: string) => String(rows[name] ?? '').trim()
       const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
 
       const links = linkRanks.flatMap((rank) => {
@@ -61,17 +64,19 @@ export const contact: StepPart = {
         return person.name || person.function ? [person] : []
       })
       const areNew = people.some(({ name }) => !sheet.people.some((known) => known.name === name))
-      if (areNew && !form.people_consent) refuse('people_consent', formWords.consent)
-      if (form.contact_email_public && !form.contact_email) refuse('contact_email', formWords.emailToShow)
-      if (form.phone_public && !form.phone) refuse('phone', formWords.phoneToShow)
+      if (areNew && raw.people_consent === undefined) refuse('people_consent', formWords.consent)
+      if (raw.contact_email_public !== undefined && !text('contact_email'))
+        refuse('contact_email', formWords.emailToShow)
+      if (raw.phone_public !== undefined && !text('phone')) refuse('phone', formWords.phoneToShow)
 
+      if (!form.success) return z.NEVER
       return {
         patch: {
-          website: form.website,
-          contactEmail: form.contact_email,
-          contactEmailPublic: form.contact_email_public,
-          phone: form.phone,
-          phonePublic: form.phone_public,
+          website: form.data.website,
+          contactEmail: form.data.contact_email,
+          contactEmailPublic: form.data.contact_email_public,
+          phone: form.data.phone,
+          phonePublic: form.data.phone_public,
           links,
           people,
         },
