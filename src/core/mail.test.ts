@@ -1,10 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
 import { expect } from 'vitest'
 import { test as base, servicesOn } from '#tests/support/database.ts'
-import type { Database } from './database.ts'
 import { writeMail } from './letter.tsx'
 import { deliverMail, sendMail } from './mail.ts'
 
@@ -40,12 +38,6 @@ const test = base.extend('smtp', async ({}, { onCleanup }) => {
   const { port } = server.server.address() as AddressInfo
   return { url: `smtp://127.0.0.1:${port}`, heard, refuse: (n: number) => (refusals = n) }
 })
-
-/** What a test that commits leaves behind would be counted by the next file of this worker. */
-const forget = async (db: Database, id: string) => {
-  await db.deleteFrom('outgoing_mail').where('id', '=', id).execute()
-  await sql`delete from jobs.job where data ->> 'mailId' = ${id}`.execute(db)
-}
 
 const envelope = {
   eventKey: 'test/1',
@@ -88,12 +80,12 @@ test('the HTML part escapes, and offers to refuse the category where it can be r
   expect(writeMail(services, { ...envelope, category: 'security' }, letter).unsubscribePath).toBeNull()
 })
 
-test('a mail leaves in a real SMTP conversation, once, with its headers', async ({ pool, smtp }) => {
-  const base = await servicesOn(pool, '/tmp')
+test('a mail leaves in a real SMTP conversation, once, with its headers', async ({ own, smtp }) => {
+  const base = await servicesOn(own, '/tmp')
   const services = { ...base, config: { ...base.config, smtpUrl: smtp.url } }
   const recipientId = '00000000-0000-4000-8000-000000000001'
-  await sendMail(pool, writeMail(services, { ...envelope, recipientId, eventKey: 'smtp/1' }, letter))
-  const { id } = await pool
+  await sendMail(own, writeMail(services, { ...envelope, recipientId, eventKey: 'smtp/1' }, letter))
+  const { id } = await own
     .selectFrom('outgoing_mail')
     .select('id')
     .where('event_key', '=', 'smtp/1')
@@ -111,25 +103,23 @@ test('a mail leaves in a real SMTP conversation, once, with its headers', async 
   expect(mail?.text).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m)
   expect(mail?.text).toMatch(/^Auto-Submitted: auto-generated/m)
   expect(mail?.text).toContain('multipart/alternative')
-  const row = await pool
+  const row = await own
     .selectFrom('outgoing_mail')
     .select(['status', 'attempts'])
     .where('id', '=', id)
     .executeTakeFirst()
   expect(row).toEqual({ status: 'sent', attempts: 2 })
-  await forget(pool, id)
 })
 
-test('without SMTP the mail is kept, to be read on this machine', async ({ pool }) => {
-  const services = await servicesOn(pool, '/tmp')
-  await sendMail(pool, writeMail(services, { ...envelope, eventKey: 'kept/1' }, letter))
-  const { id } = await pool
+test('without SMTP the mail is kept, to be read on this machine', async ({ own }) => {
+  const services = await servicesOn(own, '/tmp')
+  await sendMail(own, writeMail(services, { ...envelope, eventKey: 'kept/1' }, letter))
+  const { id } = await own
     .selectFrom('outgoing_mail')
     .select('id')
     .where('event_key', '=', 'kept/1')
     .executeTakeFirstOrThrow()
   await deliverMail.run(services, { mailId: id })
-  const row = await pool.selectFrom('outgoing_mail').select('status').where('id', '=', id).executeTakeFirst()
+  const row = await own.selectFrom('outgoing_mail').select('status').where('id', '=', id).executeTakeFirst()
   expect(row).toEqual({ status: 'kept' })
-  await forget(pool, id)
 })

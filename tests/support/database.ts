@@ -43,7 +43,12 @@ export const servicesOn = async (
   }
 }
 
-/** A test on the real database: `db` is a transaction rolled back at the end, `services` are built on it. */
+let own = 0
+
+/**
+ * A test on the real database: `db` is a transaction rolled back at the end, `services` are built on it. `own` is for what must commit:
+ * a database of the test's alone, so that no other test meets what it left.
+ */
 export const test = base
   .extend('pool', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const pool = openDatabase(await cloneForWorker(), { max: 4 })
@@ -56,6 +61,12 @@ export const test = base
       await tx.rollback().execute()
     })
     return tx
+  })
+  .extend('own', async ({}, { onCleanup }): Promise<Database> => {
+    own += 1
+    const alone = openDatabase(await cloneForWorker(`_own_${process.pid}_${own}`), { max: 4 })
+    onCleanup(() => alone.destroy())
+    return alone
   })
   .extend('services', async ({ db }, { onCleanup }): Promise<Services> => {
     const folder = mkdtempSync(join(tmpdir(), 'frenchimpact-files-'))
