@@ -19,6 +19,7 @@ export {
 } from './forms/inputs.tsx'
 export { Kept } from './forms/kept.tsx'
 export { type PlaceChoice, PlaceField } from './forms/place-field.tsx'
+export { FoundList } from './found.tsx'
 export {
   type Frame,
   type Link,

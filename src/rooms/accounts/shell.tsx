@@ -1,5 +1,16 @@
 import type { Child } from 'hono/jsx'
-import { Button, Form, HiddenField, LinkButton, Page, PageHead, Stack, Tabs, WithPanel } from '#ui/index.ts'
+import {
+  Button,
+  Form,
+  HiddenField,
+  LinkButton,
+  Page,
+  PageHead,
+  PasswordField,
+  Stack,
+  Tabs,
+  WithPanel,
+} from '#ui/index.ts'
 import { paths } from './paths.ts'
 import { words } from './words.ts'
 
@@ -85,4 +96,17 @@ export const DeadLinkPage = (props: { text?: string; to: string; label: string; 
     </p>
     {props.children}
   </DoorPage>
+)
+
+/** A password being chosen: its rule is said before, and holds wherever one is chosen. */
+export const NewPasswordField = ({ label }: { label: string }) => (
+  <PasswordField
+    name="password"
+    label={label}
+    hint={words.passwordRule}
+    autocomplete="new-password"
+    minLength={12}
+    maxLength={128}
+    required
+  />
 )

@@ -52,7 +52,6 @@ export const words = {
   history: 'Ce qui a changé',
   absorbed: (from: string) =>
     `Le sous-défi «\u00a0${from}\u00a0» a été réuni à celui-ci. Ses fiches sont comptées ici.`,
-  fictional: 'Fictif',
   refusals: {
     'not-allowed': 'Seules les personnes qui tiennent l’annuaire peuvent réunir deux défis.',
     unknown: 'L’un des deux défis n’existe pas.',

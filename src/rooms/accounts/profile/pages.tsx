@@ -1,7 +1,7 @@
 import { Actions, Button, EmailField, Form, KeyValues, PasswordField, Section, TextField } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { errorCount, type FormState, untouched } from '../rules.ts'
-import { AccountPage } from '../shell.tsx'
+import { AccountPage, NewPasswordField } from '../shell.tsx'
 import { words as shared } from '../words.ts'
 import { words } from './words.ts'
 
@@ -34,15 +34,7 @@ export const PasswordPage = ({ form = untouched }: { form?: FormState }) => (
   <AccountPage tab="password" lede={words.password.lede} errorCount={errorCount(form)}>
     <Form to={paths.password} errors={form.errors}>
       <PasswordField name="current" label={shared.fields.currentPassword} autocomplete="current-password" required />
-      <PasswordField
-        name="password"
-        label={shared.fields.newPassword}
-        hint={shared.passwordRule}
-        autocomplete="new-password"
-        minLength={12}
-        maxLength={128}
-        required
-      />
+      <NewPasswordField label={shared.fields.newPassword} />
       <Actions>
         <Button>{words.password.submit}</Button>
       </Actions>

@@ -1,7 +1,7 @@
-import { Actions, Button, EmailField, Form, HiddenField, PasswordField, Section } from '#ui/index.ts'
+import { Actions, Button, EmailField, Form, HiddenField, Section } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { errorCount, type FormState, untouched } from '../rules.ts'
-import { DeadLinkPage, DoorPage } from '../shell.tsx'
+import { DeadLinkPage, DoorPage, NewPasswordField } from '../shell.tsx'
 import { words as shared } from '../words.ts'
 import { words } from './words.ts'
 
@@ -34,15 +34,7 @@ export const ResetPage = ({ token, form = untouched }: { token: string; form?: F
     <p class="lede">{words.reset.lede}</p>
     <Form to={paths.reset} errors={form.errors}>
       <HiddenField name="jeton" value={token} />
-      <PasswordField
-        name="password"
-        label={shared.fields.newPassword}
-        hint={shared.passwordRule}
-        autocomplete="new-password"
-        minLength={12}
-        maxLength={128}
-        required
-      />
+      <NewPasswordField label={shared.fields.newPassword} />
       <Actions>
         <Button>{words.reset.submit}</Button>
       </Actions>

@@ -7,13 +7,12 @@ import {
   EmailField,
   Form,
   LinkButton,
-  PasswordField,
   Section,
   TextField,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { errorCount, type FormState, untouched } from '../rules.ts'
-import { DeadLinkPage, DoorPage, PressPage } from '../shell.tsx'
+import { DeadLinkPage, DoorPage, NewPasswordField, PressPage } from '../shell.tsx'
 import { words as signIn, uses } from '../sign-in/words.ts'
 import { words as shared } from '../words.ts'
 import { words } from './words.ts'
@@ -47,15 +46,7 @@ export const SignUpPage = ({ form = untouched }: { form?: FormState }) => (
         required
       />
       <EmailField name="email" label={shared.fields.email} hint={words.emailHint} autocomplete="username" required />
-      <PasswordField
-        name="password"
-        label={shared.fields.password}
-        hint={shared.passwordRule}
-        autocomplete="new-password"
-        minLength={12}
-        maxLength={128}
-        required
-      />
+      <NewPasswordField label={shared.fields.password} />
       <Checkbox name="conditions" label={words.conditions} hint={<Conditions />} required />
       <Actions>
         <Button>{words.submit}</Button>

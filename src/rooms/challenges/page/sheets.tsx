@@ -1,5 +1,4 @@
-import { Empty, LinkButton, More, Section } from '#ui/index.ts'
-import { HitList } from '../hits.tsx'
+import { Empty, FoundList, LinkButton, More, Section } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { words } from '../words.ts'
 import type { ChallengePageView } from './queries.ts'
@@ -18,7 +17,7 @@ export const SheetsOn = ({ view: { challenge, projects, organisations } }: { vie
         </Empty>
       ) : (
         <>
-          <HitList hits={projects.hits} thread="project" />
+          <FoundList found={projects.hits} thread="project" />
           <p>
             <More to={paths.sheetsOn(challenge.slug, 'projet')}>{words.allProjects}</More>
           </p>
@@ -40,7 +39,7 @@ export const SheetsOn = ({ view: { challenge, projects, organisations } }: { vie
         </Empty>
       ) : (
         <>
-          <HitList hits={organisations.hits} thread="support" />
+          <FoundList found={organisations.hits} thread="support" />
           <p>
             <More to={paths.sheetsOn(challenge.slug, 'organisation')}>{words.allOrganisations}</More>
           </p>

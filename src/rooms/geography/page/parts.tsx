@@ -1,6 +1,5 @@
-import { Disclosure, KeyValues, Links, More, Section, Tag, When } from '#ui/index.ts'
+import { Disclosure, FoundList, KeyValues, Links, More, Section, Tag, When } from '#ui/index.ts'
 import type { Neighbour, WiderSheet } from '../around/queries.ts'
-import { HitList } from '../hits.tsx'
 import { paths } from '../paths.ts'
 import { words as common } from '../words.ts'
 import type { Child, Place, PlacePageView } from './queries.ts'
@@ -66,7 +65,7 @@ export const Source = ({ place, source }: { place: Place; source: PlacePageView[
 export const Wider = ({ sheets }: { sheets: WiderSheet[] }) =>
   sheets.length === 0 ? null : (
     <Section id="de-plus-loin" title={words.wider} intro={words.widerIntro} thread="support">
-      <HitList hits={sheets.map((sheet) => ({ ...sheet, placeLabel: words.over(sheet.over) }))} thread="support" />
+      <FoundList found={sheets.map((sheet) => ({ ...sheet, placeLabel: words.over(sheet.over) }))} thread="support" />
     </Section>
   )
 

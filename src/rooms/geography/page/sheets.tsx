@@ -1,5 +1,4 @@
-import { Empty, LinkButton, More, Section } from '#ui/index.ts'
-import { HitList } from '../hits.tsx'
+import { Empty, FoundList, LinkButton, More, Section } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { PlacePageView } from './queries.ts'
 import { words } from './words.ts'
@@ -14,7 +13,7 @@ export const SheetsHere = ({ view }: { view: PlacePageView }) => {
           <Nothing view={view} />
         ) : (
           <>
-            <HitList hits={projects.hits} thread="project" />
+            <FoundList found={projects.hits} thread="project" />
             <p>
               <More to={paths.sheetsIn(place.id, 'projet')}>{words.all.project}</More>
             </p>
@@ -36,7 +35,7 @@ export const SheetsHere = ({ view }: { view: PlacePageView }) => {
           </Empty>
         ) : (
           <>
-            <HitList hits={organisations.hits} thread="support" />
+            <FoundList found={organisations.hits} thread="support" />
             <p>
               <More to={paths.sheetsIn(place.id, 'organisation')}>{words.all.organisation}</More>
             </p>
