@@ -78,7 +78,8 @@ create table outgoing_mail (
   status text not null default 'queued' check (status in ('queued', 'sent', 'kept', 'failed')),
   attempts integer not null default 0,
   last_error text,
-  queued_at timestamptz not null default now(),
+  -- the instant itself, not its transaction's: mails of one transaction keep their order
+  queued_at timestamptz not null default clock_timestamp(),
   sent_at timestamptz
 );
 create index outgoing_mail_recent on outgoing_mail (queued_at desc);

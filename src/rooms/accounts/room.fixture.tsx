@@ -1,6 +1,5 @@
 // The room alone, as the app opens it, and a browser to walk through it: what its tests use.
 import { Hono } from 'hono'
-import { sql } from 'kysely'
 import { Problem } from '#core/errors.ts'
 import type { App } from '#core/http.ts'
 import { ownForms } from '#core/request.ts'
@@ -79,14 +78,9 @@ export const browseAs = async (site: ReturnType<typeof roomSite>, services: Serv
   return browse(site, { [name]: value })
 }
 
-/** The mails written to this address, oldest first (in one transaction `now()` stands still: only transaction ids tell the order). */
+/** The mails written to this address, oldest first. */
 export const mailsTo = (services: Services, email: string) =>
-  services.db
-    .selectFrom('outgoing_mail')
-    .selectAll()
-    .where('to_address', '=', email)
-    .orderBy(sql`xmin::text::bigint`)
-    .execute()
+  services.db.selectFrom('outgoing_mail').selectAll().where('to_address', '=', email).orderBy('queued_at').execute()
 
 /** The token of the link in the last mail to this address. */
 export const lastToken = async (services: Services, email: string): Promise<string> => {

@@ -1,5 +1,4 @@
 // People, sheets and a browser for the tests of this room.
-import { sql } from 'kysely'
 import type { Actor, Grant } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
@@ -125,8 +124,7 @@ export const mails = (db: Database) =>
   db
     .selectFrom('outgoing_mail')
     .select(['to_address as to', 'subject', 'text_body as text', 'html_body as html', 'recipient_id as recipientId'])
-    // one transaction, one instant: only the place in the table tells the order
-    .orderBy(sql`ctid`)
+    .orderBy('queued_at')
     .execute()
 
 /** The path of the first link of a mail. */
