@@ -56,6 +56,7 @@ test('a world is fictional, placed and searchable', async ({ db }) => {
     placeId: null,
     stages: [],
     legalForms: [],
+    marks: [],
     ruralities: [],
     sort: 'name',
     page: 1,

@@ -114,6 +114,7 @@ export const entryOf = (sheet: SeedSheet): Entry => {
     ruralities: [...new Set(concerned.flatMap(typologies))],
     stage: sheet.stage,
     legalForm: sheet.legalForm,
+    marks: [],
     prominence: 0,
     fictional: true,
     changedAt: new Date(sheet.at),

@@ -51,6 +51,53 @@ export interface AppUser {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Article {
+  archived_at: Timestamp | null;
+  archived_reason: string | null;
+  comments_open: Generated<boolean>;
+  corrected_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  demo: Generated<boolean>;
+  event_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  published_at: Timestamp | null;
+  published_revision_id: string | null;
+  slug: string;
+  status: Generated<string>;
+}
+
+export interface ArticleFormerSlug {
+  article_id: string;
+  slug: string;
+}
+
+export interface ArticleImage {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  alt: string;
+  article_id: string;
+  credit: Generated<string>;
+  file_id: string;
+}
+
+export interface ArticleRevision {
+  article_id: string;
+  author_ids: string[];
+  content: Json;
+  id: Generated<string>;
+  note: Generated<string>;
+  number: number;
+  review_note: Generated<string>;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  status: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -97,6 +144,52 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BannerAnswer {
+  answer: string;
+  commitment: Generated<string>;
+  declaration_id: string;
+  details: Generated<Json>;
+  due_on: string | null;
+  evidence: Generated<string>;
+  file_id: string | null;
+  licence: string | null;
+  question: string;
+  url: string | null;
+}
+
+export interface BannerDeclaration {
+  begun_at: Generated<Timestamp>;
+  begun_by: string | null;
+  charter_version: number;
+  declared_at: Timestamp | null;
+  declared_by: string | null;
+  id: Generated<string>;
+  resume_sent_at: Timestamp | null;
+  sheet_id: string;
+  status: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface BannerLinkCheck {
+  checked_at: Timestamp;
+  failures: Generated<number>;
+  reachable: boolean;
+  url: string;
+}
+
+export interface BannerMembership {
+  code: string;
+  declaration_id: string;
+  end_reason: string | null;
+  ended_on: string | null;
+  last_reminder: number | null;
+  renew_by: string;
+  sheet_id: string;
+  since: string;
+  status: string;
+}
+
 export interface Challenge {
   aliases: Generated<string[]>;
   id: Generated<number>;
@@ -107,6 +200,75 @@ export interface Challenge {
   sdg: Generated<number[]>;
   slug: string;
   summary: string;
+}
+
+export interface CharterVersion {
+  adopted_by: string;
+  maturity: string;
+  number: number;
+  preamble: string;
+  published_on: string;
+  questions: Json;
+  title: string;
+}
+
+export interface Comment {
+  article_id: string | null;
+  author_email: string | null;
+  author_id: string | null;
+  author_name: string;
+  body: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  demo: Generated<boolean>;
+  digest: string;
+  due_on: string;
+  email_forgotten_at: Timestamp | null;
+  id: Generated<string>;
+  masked_body: string | null;
+  number: Generated<number>;
+  parent_id: string | null;
+  published_at: Timestamp | null;
+  question_id: string | null;
+  reason: string | null;
+  reason_text: Generated<string>;
+  status: Generated<string>;
+  submitted_at: Generated<Timestamp>;
+  team: Generated<boolean>;
+  website: string | null;
+}
+
+export interface CommentAppeal {
+  answer: string | null;
+  comment_id: string;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string;
+  first_decided_by: string | null;
+  outcome: string | null;
+  text: string;
+}
+
+export interface CommentReport {
+  comment_id: string;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  details: Generated<string>;
+  due_on: string;
+  id: Generated<string>;
+  outcome: string | null;
+  reason: string;
+  reporter_email: string | null;
+  reporter_id: string | null;
+}
+
+export interface CompanyRecord {
+  fetched_at: Timestamp;
+  payload: Json;
+  siren: string;
+  source_url: string;
 }
 
 export interface ContactEntry {
@@ -150,6 +312,49 @@ export interface Deadline {
   unit: string;
 }
 
+export interface Event {
+  access: Generated<string>;
+  address: Generated<string>;
+  cancelled_reason: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  demo: Generated<boolean>;
+  description: Generated<string>;
+  ends_at: Timestamp | null;
+  ends_on: string;
+  id: Generated<string>;
+  online_url: string | null;
+  precision: string;
+  published_at: Timestamp | null;
+  slug: string;
+  source_name: string | null;
+  source_url: string | null;
+  starts_at: Timestamp | null;
+  starts_on: string;
+  status: Generated<string>;
+  summary: Generated<string>;
+  territory_id: number | null;
+  time_zone: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  venue: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface EventFormerSlug {
+  event_id: string;
+  slug: string;
+}
+
+export interface EventRole {
+  event_id: string;
+  id: Generated<string>;
+  name: string;
+  position: number;
+  role: string;
+  sheet_id: string | null;
+}
+
 export interface GeographyVersion {
   loaded_at: Generated<Timestamp>;
   one: Generated<boolean>;
@@ -188,6 +393,68 @@ export interface OutgoingMail {
   text_body: string;
   to_address: string;
   unsubscribe_path: string | null;
+}
+
+export interface Question {
+  asked_on: string;
+  asked_where: Generated<string>;
+  created_at: Generated<Timestamp>;
+  demo: Generated<boolean>;
+  helped: Generated<number>;
+  id: Generated<string>;
+  maturity: Generated<string>;
+  not_helped: Generated<number>;
+  position: Generated<number>;
+  proposed_by: string | null;
+  proposer_email: string | null;
+  proposer_name: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  refused_reason: string | null;
+  replaced_by_id: string | null;
+  settled_on: string | null;
+  slug: string;
+  status: Generated<string>;
+  theme: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface QuestionFollower {
+  confirmed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  email: string;
+  id: Generated<string>;
+  question_id: string;
+  user_id: string | null;
+}
+
+export interface QuestionGap {
+  id: Generated<string>;
+  kind: string;
+  note: string;
+  position: Generated<number>;
+  question_id: string;
+  quote: string;
+  source_name: string | null;
+  source_url: string | null;
+  specified_on: string | null;
+  text: string | null;
+}
+
+export interface QuestionVersion {
+  answer: string;
+  decider: string | null;
+  id: Generated<number>;
+  maturity: string;
+  number: number;
+  question_id: string;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  said_on: string;
+  source_name: Generated<string>;
+  source_url: string | null;
 }
 
 export interface RateLimit {
@@ -230,6 +497,17 @@ export interface RoleGrant {
   user_id: string;
 }
 
+export interface SavedSearch {
+  created_at: Generated<Timestamp>;
+  frequency: string;
+  id: Generated<string>;
+  last_found: Generated<number>;
+  last_run_at: Timestamp;
+  name: string;
+  query: string;
+  user_id: string;
+}
+
 export interface SearchEntry {
   challenge_ids: Generated<number[]>;
   changed_at: Generated<Timestamp>;
@@ -238,6 +516,7 @@ export interface SearchEntry {
   id: Generated<number>;
   kind: string;
   legal_form: string | null;
+  marks: Generated<string[]>;
   path: string;
   place_ids: Generated<number[]>;
   place_label: Generated<string>;
@@ -282,6 +561,7 @@ export interface Sheet {
   aliases: Generated<string[]>;
   archived_at: Timestamp | null;
   archived_reason: string | null;
+  banner: string | null;
   checked_on: string | null;
   contact_email: string | null;
   contact_email_public: Generated<boolean>;
@@ -296,14 +576,19 @@ export interface Sheet {
   links: Generated<Json>;
   logo_alt: Generated<string>;
   logo_id: string | null;
+  merged_into_id: string | null;
   name: string;
   need: Generated<string>;
   organisation_id: string | null;
   phone: string | null;
   phone_public: Generated<boolean>;
+  prefilled_from: string | null;
+  prefilled_on: string | null;
+  prefilled_url: string | null;
   publics: Generated<string[]>;
   publics_other: Generated<string>;
   published_at: Timestamp | null;
+  reminded_on: string | null;
   rna: string | null;
   seat_id: number | null;
   siren: string | null;
@@ -324,6 +609,29 @@ export interface Sheet {
 export interface SheetChallenge {
   challenge_id: number;
   position: number;
+  sheet_id: string;
+}
+
+export interface SheetClaim {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string;
+  function: string;
+  id: Generated<string>;
+  proof: string;
+  proof_file_id: string | null;
+  proof_url: string | null;
+  reason: string | null;
+  sheet_id: string;
+  status: Generated<string>;
+  user_id: string;
+}
+
+export interface SheetDistinct {
+  other_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string | null;
   sheet_id: string;
 }
 
@@ -357,6 +665,43 @@ export interface SheetPerson {
   name: string;
   position: Generated<number>;
   sheet_id: string;
+}
+
+export interface SheetProposal {
+  accepted_fields: Generated<string[]>;
+  author_email: string;
+  author_id: string | null;
+  author_name: string;
+  base_version: number;
+  changes: Json;
+  comment: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string;
+  forgotten_at: Timestamp | null;
+  id: Generated<string>;
+  reason: string | null;
+  sheet_id: string;
+  source_url: string | null;
+  status: Generated<string>;
+}
+
+export interface SheetReport {
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  details: Generated<string>;
+  due_on: string;
+  forgotten_at: Timestamp | null;
+  id: Generated<string>;
+  other_sheet_id: string | null;
+  outcome: string | null;
+  reason: string;
+  reporter_email: string | null;
+  reporter_id: string | null;
+  sheet_id: string;
+  status: Generated<string>;
 }
 
 export interface SheetTerritory {
@@ -409,26 +754,78 @@ export interface UsedTotp {
   user_id: string;
 }
 
+export interface Work {
+  alerted_on: string | null;
+  created_at: Generated<Timestamp>;
+  demo: Generated<boolean>;
+  due_on: string | null;
+  due_source_url: string | null;
+  horizon: string;
+  id: Generated<string>;
+  lead: Generated<string>;
+  next_step: Generated<string>;
+  partners: Generated<string>;
+  position: Generated<number>;
+  purpose: string;
+  slug: string;
+  status: string;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface WorkPoint {
+  id: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  said_on: string;
+  source_name: Generated<string>;
+  source_url: string | null;
+  status: string;
+  text: string;
+  work_id: string;
+}
+
 export interface DB {
   account_link: AccountLink;
   app_secret: AppSecret;
   app_user: AppUser;
+  article: Article;
+  article_former_slug: ArticleFormerSlug;
+  article_image: ArticleImage;
+  article_revision: ArticleRevision;
   auth_account: AuthAccount;
   auth_session: AuthSession;
   auth_two_factor: AuthTwoFactor;
   auth_verification: AuthVerification;
+  banner_answer: BannerAnswer;
+  banner_declaration: BannerDeclaration;
+  banner_link_check: BannerLinkCheck;
+  banner_membership: BannerMembership;
   challenge: Challenge;
+  charter_version: CharterVersion;
+  comment: Comment;
+  comment_appeal: CommentAppeal;
+  comment_report: CommentReport;
+  company_record: CompanyRecord;
   contact_entry: ContactEntry;
   contact_message: ContactMessage;
   deadline: Deadline;
+  event: Event;
+  event_former_slug: EventFormerSlug;
+  event_role: EventRole;
   geography_version: GeographyVersion;
   history: History;
   notification_choice: NotificationChoice;
   outgoing_mail: OutgoingMail;
+  question: Question;
+  question_follower: QuestionFollower;
+  question_gap: QuestionGap;
+  question_version: QuestionVersion;
   rate_limit: RateLimit;
   relay_message: RelayMessage;
   relay_thread: RelayThread;
   role_grant: RoleGrant;
+  saved_search: SavedSearch;
   search_entry: SearchEntry;
   search_key: SearchKey;
   search_tally: SearchTally;
@@ -436,14 +833,20 @@ export interface DB {
   search_word: SearchWord;
   sheet: Sheet;
   sheet_challenge: SheetChallenge;
+  sheet_claim: SheetClaim;
+  sheet_distinct: SheetDistinct;
   sheet_former_slug: SheetFormerSlug;
   sheet_invitation: SheetInvitation;
   sheet_member: SheetMember;
   sheet_person: SheetPerson;
+  sheet_proposal: SheetProposal;
+  sheet_report: SheetReport;
   sheet_territory: SheetTerritory;
   stored_file: StoredFile;
   territory: Territory;
   territory_alias: TerritoryAlias;
   territory_parent: TerritoryParent;
   used_totp: UsedTotp;
+  work: Work;
+  work_point: WorkPoint;
 }

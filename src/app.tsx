@@ -9,10 +9,13 @@ import { addressOf, headers, limitedBody, logged, ownForms } from '#core/request
 import type { Services } from '#core/services.ts'
 import { createAccounts } from '#rooms/accounts/index.ts'
 import { adminRoutes } from '#rooms/admin/index.ts'
+import { bannerRoutes } from '#rooms/banner/index.ts'
 import { challengeRoutes } from '#rooms/challenges/index.ts'
 import { contactPersonalData, contactRoutes } from '#rooms/contact/index.ts'
 import { directoryPersonalData, directoryRoutes } from '#rooms/directory/index.ts'
+import { eventRoutes } from '#rooms/events/index.ts'
 import { geographyRoutes } from '#rooms/geography/index.ts'
+import { newsroomRoutes } from '#rooms/newsroom/index.ts'
 import { siteRoutes } from '#rooms/site/index.ts'
 import { pageRenderer } from './frame.ts'
 import { problemPage } from './problems.tsx'
@@ -66,6 +69,9 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
   app.route('/', geographyRoutes)
   app.route('/', challengeRoutes)
   app.route('/', directoryRoutes)
+  app.route('/', bannerRoutes)
+  app.route('/', newsroomRoutes)
+  app.route('/', eventRoutes)
   app.route('/', contactRoutes)
   app.route('/', adminRoutes)
 

@@ -4,8 +4,10 @@ import { deliverMail } from '#core/mail.ts'
 import { sweepRateLimits } from '#core/rate-limit.ts'
 import { tidySearch } from '#core/search/tidy.ts'
 import { accountsJobs } from '#rooms/accounts/index.ts'
+import { bannerJobs } from '#rooms/banner/index.ts'
 import { contactJobs } from '#rooms/contact/index.ts'
 import { directoryJobs } from '#rooms/directory/index.ts'
+import { newsroomJobs } from '#rooms/newsroom/index.ts'
 
 const sweep = defineJob({
   name: 'sweep',
@@ -18,4 +20,12 @@ const sweep = defineJob({
 })
 
 /** Every kind of work done later. */
-export const jobs = [deliverMail, sweep, ...accountsJobs, ...contactJobs, ...directoryJobs]
+export const jobs = [
+  deliverMail,
+  sweep,
+  ...accountsJobs,
+  ...contactJobs,
+  ...directoryJobs,
+  ...bannerJobs,
+  ...newsroomJobs,
+]

@@ -9,6 +9,10 @@ import * as m0008 from './0008_accounts.ts'
 import * as m0009 from './0009_geography.ts'
 import * as m0010 from './0010_directory.ts'
 import * as m0011 from './0011_contact.ts'
+import * as m0012 from './0012_directory.ts'
+import * as m0013 from './0013_banner.ts'
+import * as m0014 from './0014_events.ts'
+import * as m0015 from './0015_newsroom.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -23,4 +27,8 @@ export const migrations = {
   '0009_geography': m0009,
   '0010_directory': m0010,
   '0011_contact': m0011,
+  '0012_directory': m0012,
+  '0013_banner': m0013,
+  '0014_events': m0014,
+  '0015_newsroom': m0015,
 }

@@ -2,7 +2,15 @@ import type { Day } from './pure/dates.ts'
 import type { Id } from './pure/id.ts'
 
 /** The roles that work today; each next capability adds its own. What each may do is said by the rooms' `can…` rules. */
-export const roles = ['administrator', 'curator', 'correspondent', 'data_officer', 'spokesperson'] as const
+export const roles = [
+  'administrator',
+  'curator',
+  'correspondent',
+  'data_officer',
+  'spokesperson',
+  'editor',
+  'moderator',
+] as const
 export type Role = (typeof roles)[number]
 
 /** A role given to a person for a scope, between two dates included, by an act. `territoryId` null: the whole country. */

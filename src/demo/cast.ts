@@ -53,6 +53,16 @@ export const cast = {
     email: 'aicha.benali@instance.example',
     about: 'tient l’annuaire et répond aux messages',
   },
+  lea: {
+    name: 'Léa Morin',
+    email: 'lea.morin@instance.example',
+    about: 'écrit le journal et modère les commentaires',
+  },
+  marc: {
+    name: 'Marc Aubin',
+    email: 'marc.aubin@instance.example',
+    about: 'relit le journal, modère, et porte la parole de l’équipe',
+  },
   paul: { name: 'Paul Tessier', email: 'paul.tessier@courrier.example', about: 'citoyen, sans rôle particulier' },
   rosa: { name: 'Rosa Vidal', email: 'rosa.vidal@courrier.example', about: 'compte suspendu' },
 } as const satisfies Record<string, CastMember>

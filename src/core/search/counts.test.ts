@@ -148,10 +148,11 @@ const valuesOf = (one: Entry): Record<keyof Facets, (string | number)[]> => ({
   legalForms: one.legalForm ? [one.legalForm] : [],
   ruralities: [...one.ruralities],
   departments: [...one.departmentCodes],
+  marks: [...one.marks],
 })
 
 const matching = (world: readonly Entry[], criteria: Criteria, but?: keyof Facets): Entry[] => {
-  const { kinds, challengeIds, stages, legalForms, ruralities } = criteria
+  const { kinds, challengeIds, stages, legalForms, ruralities, marks } = criteria
   const filtered = {
     kinds,
     challenges: challengeIds,
@@ -159,6 +160,7 @@ const matching = (world: readonly Entry[], criteria: Criteria, but?: keyof Facet
     legalForms,
     ruralities,
     departments: [],
+    marks,
   }
   const wanted: Record<keyof Facets, readonly (string | number)[]> = filtered
   return world.filter((one) => {

@@ -3,7 +3,7 @@ import { amongKinds, type Parts, query } from './terms.ts'
 import { type Criteria, countLimit, type Facets, type Results } from './types.ts'
 import type { List } from './values.ts'
 
-const lists: readonly List[] = ['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments']
+const lists: readonly List[] = ['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments', 'marks']
 
 /** One way of counting. `found` reads its entries, when they are not added up already; `answer` is what it gives, a `Counted`. */
 export type Count = { list: List | null; found: RawBuilder<unknown> | null; answer: RawBuilder<unknown> }
@@ -69,7 +69,15 @@ export const facetsOf = (
   counts: readonly Count[],
   counted: readonly Counted[],
 ): Pick<Results, 'facets' | 'atLeast'> => {
-  const facets: Facets = { kinds: {}, challenges: {}, stages: {}, legalForms: {}, ruralities: {}, departments: {} }
+  const facets: Facets = {
+    kinds: {},
+    challenges: {},
+    stages: {},
+    legalForms: {},
+    ruralities: {},
+    departments: {},
+    marks: {},
+  }
   const ways = counts.map((way, index) => {
     const { entries, values } = counted[index] ?? { entries: 0, values: null }
     return { ...way, values: values ?? [], partly: way.found !== null && entries > countLimit }

@@ -7,6 +7,6 @@ export type ShownHit = Omit<Hit, 'changedAt'> & { changedAt: string }
 /** A row of `search_entry` as a `ShownHit`. */
 export const shownHit = sql`json_build_object('kind', kind, 'subjectId', subject_id, 'path', path, 'title', title,
   'summary', summary, 'placeLabel', place_label, 'challengeIds', challenge_ids, 'stage', stage,
-  'legalForm', legal_form, 'fictional', fictional, 'changedAt', changed_at)`
+  'legalForm', legal_form, 'marks', marks, 'fictional', fictional, 'changedAt', changed_at)`
 
 export const hitFrom = (shown: ShownHit): Hit => ({ ...shown, changedAt: new Date(shown.changedAt) })

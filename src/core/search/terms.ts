@@ -20,6 +20,7 @@ export const partsOf = (criteria: Criteria, words: readonly string[]): Parts => 
     ['challenges', criteria.challengeIds],
     ['stages', criteria.stages],
     ['legalForms', criteria.legalForms],
+    ['marks', criteria.marks],
     ['ruralities', criteria.ruralities],
   ]
   const parts = new Map<Part, RawBuilder<unknown>>()

@@ -16,6 +16,8 @@ export type Entry = {
   ruralities: readonly string[]
   stage: string | null
   legalForm: string | null
+  /** What the site recognises in it, shown wherever it is named: `banner`. */
+  marks: readonly string[]
   /** Breaks ties between equally good answers: population of a place, 0 elsewhere. */
   prominence: number
   fictional: boolean
@@ -33,6 +35,7 @@ export type Criteria = {
   stages: readonly string[]
   legalForms: readonly string[]
   ruralities: readonly string[]
+  marks: readonly string[]
   sort: Sort
   page: number
   perPage: number
@@ -50,6 +53,7 @@ export type Hit = {
   challengeIds: number[]
   stage: string | null
   legalForm: string | null
+  marks: string[]
   fictional: boolean
   changedAt: Date
 }
@@ -62,6 +66,7 @@ export type Facets = {
   legalForms: Record<string, number>
   ruralities: Record<string, number>
   departments: Record<string, number>
+  marks: Record<string, number>
 }
 
 export type Results = {

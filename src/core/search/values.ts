@@ -15,6 +15,7 @@ export const valuesOf = (entry: Entry): Value[] => {
     legalForms: [entry.legalForm],
     ruralities: entry.ruralities,
     departments: entry.departmentCodes,
+    marks: entry.marks,
   }
   return (Object.keys(lists) as List[]).flatMap((list) =>
     [...new Set(lists[list])].flatMap((value) => (value === null ? [] : [{ list, value: String(value) }])),

@@ -4,7 +4,12 @@ import type { Day } from '#core/pure/dates.ts'
 /** The parts of the administration, and the roles each is for. */
 export const readers = {
   messages: ['administrator', 'curator', 'correspondent', 'data_officer', 'spokesperson'],
+  claims: ['curator'],
+  proposals: ['curator'],
+  reports: ['curator'],
+  duplicates: ['curator'],
   sheets: ['curator'],
+  moderation: ['moderator'],
   challenges: ['administrator', 'curator'],
   roles: ['administrator'],
   accounts: ['administrator'],
@@ -17,7 +22,7 @@ export type Part = keyof typeof readers
 export const parts = Object.keys(readers) as Part[]
 
 /** What a role for one territory opens too; the rest is for the whole country. */
-const local: readonly Part[] = ['sheets']
+const local: readonly Part[] = ['sheets', 'claims', 'proposals', 'reports', 'duplicates']
 
 /** May this person open that part today? */
 export const canOpen = (actor: Actor, part: Part, today: Day): boolean => {

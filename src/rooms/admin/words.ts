@@ -3,7 +3,12 @@ export const words = {
   home: 'Administration',
   parts: {
     messages: 'Messages',
+    claims: 'Revendications',
+    proposals: 'Changements proposés',
+    reports: 'Signalements',
+    duplicates: 'Doublons',
     sheets: 'Fiches à vérifier',
+    moderation: 'Commentaires',
     roles: 'Fonctions',
     accounts: 'Comptes',
     challenges: 'Défis',

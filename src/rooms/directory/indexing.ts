@@ -43,6 +43,7 @@ const saidBy = (sheet: Sheet): Said => ({
   stage: sheet.stage,
   legalForm: sheet.legalForm,
   prominence: 0,
+  marks: sheet.banner === 'member' ? ['banner'] : [],
   fictional: sheet.fictional,
   changedAt: sheet.updatedAt,
 })

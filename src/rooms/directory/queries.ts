@@ -9,6 +9,7 @@ import { type Id, isId } from '#core/pure/id.ts'
 import type { DB } from '#db/schema.ts'
 import { ancestorsOf } from '#rooms/geography/index.ts'
 import {
+  type BannerMark,
   canSee,
   isSlug,
   type Kind,
@@ -29,6 +30,7 @@ type Typed = {
   status: Status
   stage: Stage | null
   legalForm: LegalForm | null
+  banner: BannerMark | null
   publics: Public[]
   links: SheetLink[]
   memberRole: MemberRole | null
@@ -63,7 +65,7 @@ const readRow = (db: Database, key: Key, visitorId: Id | null) =>
     .select(['siren', 'siret', 'rna', 'website', 'links', 'phone'])
     .select(['contact_email_public as contactEmailPublic', 'phone_public as phonePublic', 'logo_id as logoId'])
     .select(['logo_alt as logoAlt', 'source_name as sourceName', 'source_url as sourceUrl', 'source_on as sourceOn'])
-    .select(['checked_on as checkedOn', 'step', 'fictional', 'demo', 'version', 'created_by as createdBy'])
+    .select(['checked_on as checkedOn', 'step', 'fictional', 'demo', 'banner', 'version', 'created_by as createdBy'])
     .select(['created_at as createdAt', 'updated_at as updatedAt', 'published_at as publishedAt'])
     .select(['archived_at as archivedAt', 'archived_reason as archivedReason'])
     .select((eb) => [
@@ -141,6 +143,7 @@ export const findSheet = async (db: Database, visitor: Visitor, key: Key, today:
     status: row.status as Status,
     stage: row.stage as Stage | null,
     legalForm: row.legalForm as LegalForm | null,
+    banner: row.banner as BannerMark | null,
     publics: row.publics as Public[],
     contactEmailPublic: row.contactEmailPublic && row.contactEmail !== null,
     links: links.parse(row.links),

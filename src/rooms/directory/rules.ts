@@ -22,6 +22,9 @@ export const legalForms = [
 ] as const
 export type LegalForm = (typeof legalForms)[number]
 
+/** What the bannière says of a project today: its room alone decides, the directory shows it everywhere. */
+export type BannerMark = 'member' | 'former'
+
 /** For whom a sheet works; anything else is said in free words beside. */
 export const publics = [
   'everyone',

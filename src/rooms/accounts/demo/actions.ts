@@ -16,8 +16,8 @@ import { demoSecret } from './code.ts'
 export type CastIds = Record<keyof typeof cast, Id>
 
 /**
- * The cast, with accounts that work: Georges administers, Aïcha keeps the directory and answers messages, both behind the second
- * factor of the demonstration; Rosa is suspended. Does nothing when they are there. Answers their ids.
+ * The cast, with accounts that work: Georges administers, Aïcha keeps the directory and answers messages, Léa and Marc write,
+ * review and moderate, all behind the second factor of the demonstration; Rosa is suspended. Does nothing when they are there. Answers their ids.
  */
 export const accountsDemo = (services: Services): Promise<CastIds> =>
   inTransaction(services.db, async (tx) => {
@@ -49,25 +49,34 @@ const createMember = async (tx: Database, { name, email }: CastMember, hash: str
   await recordAccount(tx, 'verified', account)
 }
 
-const giveFunctions = async (services: Services, { georges, aicha, rosa }: CastIds) => {
+const functions = {
+  aicha: ['curator', 'correspondent'],
+  lea: ['editor', 'moderator'],
+  marc: ['editor', 'moderator', 'spokesperson'],
+} as const
+
+const giveFunctions = async (services: Services, ids: CastIds) => {
+  const { georges, rosa } = ids
   const today = parisDay(services.clock())
   const term = { startsOn: today, endsOn: yearsAfter(today, 2) }
-  await addSecondFactor(services, georges)
-  await addSecondFactor(services, aicha)
+  for (const id of [georges, ids.aicha, ids.lea, ids.marc]) await addSecondFactor(services, id)
 
   const first = (await accountById(services.db, georges)) ?? missing()
   const act = 'Décision fictive de la démonstration, nommant Georges Lavigne'
   await giveRole(services.db, first, { role: 'administrator', territoryId: null, act, ...term }, null)
 
   const administrator = (await loadActor(services.db, georges, today)) ?? missing()
-  for (const role of ['curator', 'correspondent'] as const) {
-    const appointment = { userEmail: cast.aicha.email, role, territoryId: null, ...term }
-    certain(
-      await appoint(services, administrator, {
-        ...appointment,
-        act: 'Décision fictive de la démonstration, nommant Aïcha Benali',
-      }),
-    )
+  for (const [who, roles] of Object.entries(functions)) {
+    const { name, email } = cast[who as keyof typeof functions]
+    for (const role of roles) {
+      const appointment = { userEmail: email, role, territoryId: null, ...term }
+      certain(
+        await appoint(services, administrator, {
+          ...appointment,
+          act: `Décision fictive de la démonstration, nommant ${name}`,
+        }),
+      )
+    }
   }
   certain(
     await suspendAccount(services, administrator, {

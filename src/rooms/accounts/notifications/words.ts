@@ -10,6 +10,18 @@ const categories: Partial<Record<MailCategory, { label: string; hint: string }>>
     label: 'La vie des fiches que je tiens',
     hint: 'Invitations, fiche à vérifier, changements faits par d’autres.',
   },
+  banner: {
+    label: 'La bannière de mes projets',
+    hint: 'Brouillon à reprendre, renouvellement de l’année, changement de la charte.',
+  },
+  alert: {
+    label: 'Les alertes de mes recherches',
+    hint: 'Ce qui arrive dans l’annuaire et répond à une recherche gardée.',
+  },
+  news: {
+    label: 'Les réponses que je suis',
+    hint: 'Quand une orientation est confirmée, remplacée ou abandonnée.',
+  },
   team: { label: 'Le travail de l’équipe', hint: 'Pour les personnes qui exercent une fonction sur le site.' },
 }
 

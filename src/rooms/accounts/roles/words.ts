@@ -9,6 +9,8 @@ export const roleLabels: Record<Role, string> = {
   correspondent: 'Réponse aux messages',
   data_officer: 'Protection des données',
   spokesperson: 'Porte-parole',
+  editor: 'Rédaction du journal',
+  moderator: 'Modération des commentaires',
 }
 
 type Refusal = AppointRefusal | RevokeRefusal | SuspendRefusal | ReinstateRefusal | BootstrapRefusal

@@ -22,6 +22,9 @@ export const categoryNames: Record<MailCategory, string> = {
   answer: 'Réponse',
   message: 'Message',
   sheet: 'Fiche',
+  banner: 'Bannière',
+  alert: 'Alerte',
+  news: 'Réponse suivie',
   team: 'Équipe',
 }
 

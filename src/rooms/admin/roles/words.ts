@@ -8,7 +8,9 @@ export const rolePowers: Record<Role, string> = {
   curator: 'Corrige, vérifie et archive les fiches de son périmètre\u00a0; répond aux demandes de correction.',
   correspondent: 'Répond aux questions générales et aux obstacles d’accessibilité.',
   data_officer: 'Répond aux demandes d’accès, de rectification, d’opposition et de retrait.',
-  spokesperson: 'Répond à la presse.',
+  spokesperson: 'Répond à la presse\u00a0; confirme, amende ou abandonne une orientation, source à l’appui.',
+  editor: 'Écrit, relit et publie le journal, les questions et l’agenda. Ne publie jamais seule ce qu’elle a écrit.',
+  moderator: 'Relit les commentaires avant publication, traite les signalements et les recours.',
 }
 
 export const stateNames: Record<GrantState, string> = { current: 'En cours', coming: 'À venir', ended: 'Terminées' }

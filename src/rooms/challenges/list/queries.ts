@@ -22,6 +22,7 @@ export const sheetsOn = (
       placeId: null,
       stages: [],
       legalForms: [],
+      marks: [],
       ruralities: [],
     },
     ...{ sort: 'recent', page: 1, perPage },

@@ -25,7 +25,7 @@ const publish = async (
       placeLabel: '',
     },
     ...{ challengeIds: await effectiveChallengeIds(db, [id]), placeIds: [], departmentCodes: [], ruralities },
-    ...{ stage: null, legalForm: null, prominence: 0, fictional: true, changedAt: new Date() },
+    ...{ stage: null, legalForm: null, marks: [], prominence: 0, fictional: true, changedAt: new Date() },
   })
 }
 

@@ -87,6 +87,7 @@ const everyOrganisation: Omit<Criteria, 'q'> = {
   placeId: null,
   stages: [],
   legalForms: [],
+  marks: [],
   ruralities: [],
   sort: 'relevance',
   page: 1,

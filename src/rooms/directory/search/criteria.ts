@@ -69,6 +69,7 @@ export const criteriaOf = (asked: Asked, challengeIds: readonly number[], placeI
   stages: asked.stages,
   legalForms: asked.legalForms,
   ruralities: asked.ruralities,
+  marks: [],
   sort: orderOf(asked),
   page: asked.page,
   perPage,

@@ -32,6 +32,7 @@ export const indexProjects = async (db: Database, given: readonly Given[]): Prom
       ruralities: await ruralitiesOf(db, ids),
       stage: null,
       legalForm: null,
+      marks: [],
       prominence: 0,
       fictional: true,
       changedAt: new Date('2026-11-01T08:00:00Z'),

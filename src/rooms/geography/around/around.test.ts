@@ -20,7 +20,7 @@ const acting = async (db: Database, name: string, slugs: string[]) => {
   await indexEntry(db, {
     ...{ kind: 'organisation', subjectId: id, path: `/organisations/${name}`, title: name, summary: 'Elle agit.' },
     ...{ aliases: [], text: '', placeLabel: '', challengeIds: [], departmentCodes: [], ruralities: [] },
-    ...{ placeIds: await ancestorsOf(db, places), stage: null, legalForm: null, prominence: 0 },
+    ...{ placeIds: await ancestorsOf(db, places), stage: null, legalForm: null, marks: [], prominence: 0 },
     ...{ fictional: true, changedAt: new Date('2026-01-01') },
   })
 }

@@ -42,6 +42,7 @@ const entryOf = (row: TerritoryRow, { ids, byKey, departments, changedAt }: Know
     ruralities: typologiesOf(row),
     stage: null,
     legalForm: null,
+    marks: [],
     prominence: row.population ?? 0,
     fictional: false,
     changedAt,

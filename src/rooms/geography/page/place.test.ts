@@ -24,7 +24,15 @@ const publish = async (db: Database, kind: Kind, name: string, ...slugs: string[
   await indexEntry(db, {
     ...{ kind, subjectId: sheet.id, path: `/fiches/${sheet.slug}`, title: name, summary: name, aliases: [], text: '' },
     ...{ placeLabel: '', challengeIds: [], placeIds: await ancestorsOf(db, placeIds), departmentCodes: [] },
-    ...{ ruralities: [], stage: null, legalForm: null, prominence: 0, fictional: false, changedAt: new Date() },
+    ...{
+      ruralities: [],
+      stage: null,
+      legalForm: null,
+      marks: [],
+      prominence: 0,
+      fictional: false,
+      changedAt: new Date(),
+    },
   })
 }
 

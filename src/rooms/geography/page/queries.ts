@@ -85,7 +85,7 @@ const shown = 10
 
 const sheetsIn = (db: Database, placeId: number, kind: 'project' | 'organisation'): Promise<Found> =>
   search(db, {
-    ...{ q: '', kinds: [kind], placeId, challengeIds: [], stages: [], legalForms: [], ruralities: [] },
+    ...{ q: '', kinds: [kind], placeId, challengeIds: [], stages: [], legalForms: [], marks: [], ruralities: [] },
     ...{ sort: 'recent', page: 1, perPage: shown },
   })
 

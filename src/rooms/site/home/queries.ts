@@ -35,6 +35,7 @@ const everyProject: Criteria = {
   placeId: null,
   stages: [],
   legalForms: [],
+  marks: [],
   ruralities: [],
   sort: 'recent',
   page: 1,

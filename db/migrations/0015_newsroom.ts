@@ -1,0 +1,279 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+
+/** The newsroom: articles and their revisions, questions and how sure their answers are, works in progress, comments. */
+export const up = async (db: Kysely<unknown>) => {
+  await sql
+    .raw(`
+create table article (
+  id uuid primary key default gen_random_uuid(),
+  kind text not null check (kind in ('report', 'news', 'page')),
+  slug text not null unique,
+  status text not null default 'draft' check (status in ('draft', 'published', 'archived')),
+  event_id uuid references event on delete set null,
+  published_revision_id uuid,
+  published_at timestamptz,
+  corrected_at timestamptz,
+  archived_at timestamptz,
+  archived_reason text,
+  comments_open boolean not null default true,
+  demo boolean not null default false,
+  created_at timestamptz not null default now(),
+  check ((status = 'draft') = (published_at is null)),
+  check (status = 'draft' or published_revision_id is not null),
+  check ((status = 'archived') = (archived_at is not null))
+);
+create index article_recent on article (published_at desc, id) where status = 'published';
+create index article_event on article (event_id) where event_id is not null;
+
+create table article_former_slug (
+  slug text primary key,
+  article_id uuid not null references article on delete cascade
+);
+
+-- content: { title, lede, body, sections[], questionIds[] }, the shape is in src/rooms/newsroom/articles
+create table article_revision (
+  id uuid primary key default gen_random_uuid(),
+  article_id uuid not null references article on delete cascade,
+  number integer not null,
+  status text not null default 'draft' check (status in ('draft', 'in_review', 'approved', 'dropped')),
+  content jsonb not null,
+  note text not null default '',
+  author_ids uuid[] not null,
+  submitted_by uuid references app_user on delete set null,
+  submitted_at timestamptz,
+  reviewed_by uuid references app_user on delete set null,
+  reviewed_at timestamptz,
+  review_note text not null default '',
+  version integer not null default 1,
+  updated_at timestamptz not null default now(),
+  unique (article_id, number),
+  check (cardinality(author_ids) > 0),
+  -- nobody publishes alone
+  check (reviewed_by is null or not reviewed_by = any (author_ids)),
+  check (status <> 'approved' or reviewed_at is not null)
+);
+create unique index article_revision_open on article_revision (article_id) where status in ('draft', 'in_review');
+create index article_revision_waiting on article_revision (submitted_at) where status = 'in_review';
+alter table article add foreign key (published_revision_id) references article_revision deferrable initially deferred;
+
+create function approved_revision_is_kept() returns trigger language plpgsql as $$
+begin
+  if old.status = 'approved' and (new.content <> old.content or new.status <> 'approved' or new.number <> old.number) then
+    raise exception 'an approved revision is never rewritten';
+  end if;
+  return new;
+end $$;
+create trigger article_revision_kept before update on article_revision
+  for each row execute function approved_revision_is_kept();
+
+create table article_image (
+  article_id uuid not null references article on delete cascade,
+  file_id uuid not null references stored_file,
+  alt text not null,
+  credit text not null default '',
+  added_by uuid references app_user on delete set null,
+  added_at timestamptz not null default now(),
+  primary key (article_id, file_id)
+);
+create index article_image_file on article_image (file_id);
+
+create table question (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique,
+  status text not null default 'proposed' check (status in ('proposed', 'published', 'refused')),
+  title text not null check (length(trim(title)) > 0),
+  theme text not null default 'general',
+  maturity text not null default 'reflection'
+    check (maturity in ('reflection', 'consultation', 'confirmed', 'replaced', 'abandoned')),
+  asked_on date not null,
+  asked_where text not null default '',
+  replaced_by_id uuid references question,
+  position integer not null default 0,
+  proposed_by uuid references app_user on delete set null,
+  proposer_name text,
+  proposer_email text,
+  published_by uuid references app_user on delete set null,
+  published_at timestamptz,
+  refused_reason text,
+  settled_on date,
+  helped integer not null default 0,
+  not_helped integer not null default 0,
+  demo boolean not null default false,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check ((status = 'published') = (published_at is not null)),
+  check ((status = 'refused') = (refused_reason is not null)),
+  check ((maturity = 'replaced') = (replaced_by_id is not null)),
+  check ((maturity in ('confirmed', 'replaced', 'abandoned')) = (settled_on is not null))
+);
+create index question_open on question (maturity, asked_on) where status = 'published';
+
+-- what was said, what was decided: one row a time, never changed
+create table question_version (
+  id bigint generated always as identity primary key,
+  question_id uuid not null references question on delete cascade,
+  number integer not null,
+  maturity text not null check (maturity in ('reflection', 'consultation', 'confirmed', 'replaced', 'abandoned')),
+  answer text not null,
+  said_on date not null,
+  source_name text not null default '',
+  source_url text,
+  decider text,
+  reason text not null default '',
+  recorded_by uuid references app_user on delete set null,
+  recorded_at timestamptz not null default now(),
+  unique (question_id, number),
+  -- a confirmation has a source, a date and someone who decided
+  check (maturity <> 'confirmed' or (source_url is not null and length(trim(source_name)) > 0 and length(trim(decider)) > 0)),
+  check (maturity not in ('replaced', 'abandoned') or length(trim(reason)) > 0)
+);
+create function said_is_kept() returns trigger language plpgsql as $$
+begin
+  if current_setting('frenchimpact.erasing_demo', true) = 'on' then
+    return coalesce(new, old);
+  end if;
+  -- an account that disappears takes its name away, not what was said
+  if tg_op = 'UPDATE' and new.recorded_by is null
+    and (to_jsonb(new) - 'recorded_by') = (to_jsonb(old) - 'recorded_by') then
+    return new;
+  end if;
+  raise exception 'what was said is never rewritten';
+end $$;
+create trigger question_version_kept before update or delete on question_version
+  for each row execute function said_is_kept();
+
+create table question_gap (
+  id uuid primary key default gen_random_uuid(),
+  question_id uuid not null references question on delete cascade,
+  kind text not null check (kind in ('cut', 'damaged', 'typo')),
+  quote text not null,
+  note text not null,
+  text text,
+  source_name text,
+  source_url text,
+  specified_on date,
+  position integer not null default 0,
+  check ((text is null) = (specified_on is null)),
+  check (text is null or source_url is not null)
+);
+create index question_gap_question on question_gap (question_id, position);
+
+create table question_follower (
+  id uuid primary key default gen_random_uuid(),
+  question_id uuid not null references question on delete cascade,
+  user_id uuid references app_user on delete cascade,
+  email text not null check (email = lower(email)),
+  confirmed_at timestamptz,
+  created_at timestamptz not null default now(),
+  unique (question_id, email)
+);
+create index question_follower_user on question_follower (user_id) where user_id is not null;
+
+create table work (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique,
+  title text not null check (length(trim(title)) > 0),
+  purpose text not null,
+  lead text not null default '',
+  partners text not null default '',
+  horizon text not null check (horizon in ('short', 'long')),
+  status text not null check (status in ('considered', 'ongoing', 'paused', 'done', 'abandoned')),
+  next_step text not null default '',
+  due_on date,
+  due_source_url text,
+  alerted_on date,
+  position integer not null default 0,
+  demo boolean not null default false,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  -- no term without its source
+  check (due_on is null or due_source_url is not null)
+);
+create table work_point (
+  id bigint generated always as identity primary key,
+  work_id uuid not null references work on delete cascade,
+  said_on date not null,
+  status text not null check (status in ('considered', 'ongoing', 'paused', 'done', 'abandoned')),
+  text text not null check (length(trim(text)) > 0),
+  source_name text not null default '',
+  source_url text,
+  recorded_by uuid references app_user on delete set null,
+  recorded_at timestamptz not null default now()
+);
+create index work_point_work on work_point (work_id, said_on desc, id desc);
+
+create table comment (
+  id uuid primary key default gen_random_uuid(),
+  number integer generated always as identity unique,
+  article_id uuid references article on delete cascade,
+  question_id uuid references question on delete cascade,
+  parent_id uuid references comment on delete cascade,
+  author_id uuid references app_user on delete set null,
+  author_name text not null,
+  author_email text,
+  team boolean not null default false,
+  website text,
+  body text not null,
+  -- what a moderator hid from the text, and nothing else
+  masked_body text,
+  digest text not null,
+  status text not null default 'pending' check (status in ('pending', 'published', 'refused', 'spam', 'removed')),
+  reason text,
+  reason_text text not null default '',
+  due_on date not null,
+  submitted_at timestamptz not null default now(),
+  published_at timestamptz,
+  decided_by uuid references app_user on delete set null,
+  decided_at timestamptz,
+  email_forgotten_at timestamptz,
+  demo boolean not null default false,
+  check (num_nonnulls(article_id, question_id) = 1),
+  check ((status = 'pending') = (decided_at is null)),
+  check (status not in ('refused', 'removed') or reason is not null),
+  check (status <> 'published' or published_at is not null)
+);
+create index comment_article on comment (article_id, submitted_at) where status = 'published';
+create index comment_question on comment (question_id, submitted_at) where status = 'published';
+create index comment_parent on comment (parent_id) where parent_id is not null;
+create index comment_waiting on comment (due_on, number) where status = 'pending';
+create index comment_author on comment (author_id) where author_id is not null;
+create index comment_emails on comment (submitted_at) where author_email is not null;
+create unique index comment_once on comment (digest) where status in ('pending', 'published');
+
+create table comment_report (
+  id uuid primary key default gen_random_uuid(),
+  comment_id uuid not null references comment on delete cascade,
+  reason text not null,
+  details text not null default '',
+  reporter_id uuid references app_user on delete set null,
+  reporter_email text,
+  due_on date not null,
+  created_at timestamptz not null default now(),
+  outcome text check (outcome in ('kept', 'masked', 'removed')),
+  decided_by uuid references app_user on delete set null,
+  decided_at timestamptz,
+  check ((outcome is null) = (decided_at is null))
+);
+create index comment_report_waiting on comment_report (due_on, id) where outcome is null;
+create index comment_report_comment on comment_report (comment_id);
+
+create table comment_appeal (
+  comment_id uuid primary key references comment on delete cascade,
+  text text not null check (length(trim(text)) > 0),
+  first_decided_by uuid references app_user on delete set null,
+  due_on date not null,
+  created_at timestamptz not null default now(),
+  outcome text check (outcome in ('upheld', 'overturned')),
+  answer text,
+  decided_by uuid references app_user on delete set null,
+  decided_at timestamptz,
+  check ((outcome is null) = (decided_at is null)),
+  check (outcome is null or length(trim(answer)) > 0),
+  -- never the person who decided first
+  check (decided_by is null or decided_by <> first_decided_by)
+);
+create index comment_appeal_waiting on comment_appeal (due_on) where outcome is null;
+`)
+    .execute(db)
+}

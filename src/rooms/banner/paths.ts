@@ -1,0 +1,23 @@
+export const paths = {
+  home: '/banniere',
+  guide: '/banniere/guide',
+  comparison: '/banniere/banniere-ou-label',
+  charter: '/banniere/charte',
+  charterVersion: (number: number | string) => `/banniere/charte/${number}`,
+  register: '/banniere/registre',
+  registerFile: (format: 'csv' | 'json') => `/banniere/registre.${format}`,
+  openness: '/banniere/ouvert',
+  /** What a project declared, today and before. */
+  project: (slug: string) => `/banniere/projets/${slug}`,
+  /** What is true today of the project that shows this badge. */
+  proof: (code: string) => `/banniere/verification/${code}`,
+  badge: (code: string) => `/banniere/badges/${code}.svg`,
+  evidence: (fileId: string) => `/banniere/preuves/${fileId}`,
+  declare: '/banniere/declarer',
+  step: (id: string, step: string) => `/banniere/declarations/${id}/${step}`,
+  declaration: (id: string) => `/banniere/declarations/${id}/declaration`,
+  resume: (id: string) => `/banniere/declarations/${id}/lien-de-reprise`,
+  discard: (id: string) => `/banniere/declarations/${id}/abandonner`,
+  renew: (sheetId: string) => `/banniere/adhesions/${sheetId}/renouveler`,
+  leave: (sheetId: string) => `/banniere/adhesions/${sheetId}/quitter`,
+} as const

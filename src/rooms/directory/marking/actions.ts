@@ -1,0 +1,13 @@
+import type { Database } from '#core/database.ts'
+import { parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import { refreshIndex } from '../indexing.ts'
+import { findSheet } from '../queries.ts'
+import type { BannerMark } from '../rules.ts'
+
+/** Shows, wherever this project is named, what the bannière says of it from now on; in the transaction of the room that says so. */
+export const markBanner = async (tx: Database, sheetId: Id, banner: BannerMark | null, now: Date): Promise<void> => {
+  await tx.updateTable('sheet').set({ banner }).where('id', '=', sheetId).where('kind', '=', 'project').execute()
+  const sheet = await findSheet(tx, null, { id: sheetId }, parisDay(now))
+  if (sheet) await refreshIndex(tx, sheet)
+}

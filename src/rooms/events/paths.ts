@@ -1,0 +1,6 @@
+export const paths = {
+  events: '/evenements',
+  event: (slug: string) => `/evenements/${slug}`,
+  calendar: (slug: string) => `/evenements/${slug}.ics`,
+  desk: '/redaction/evenements',
+} as const
