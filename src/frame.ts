@@ -38,7 +38,7 @@ export const pageRenderer = (c: Request, assets: Assets) => async (page: Child) 
     poweredBy: config.poweredBy,
     menu,
     footer: footer(config.production),
-    account: accountMenu(isOfficer(actor, day)),
+    account: actor ? accountMenu(actor, day) : [],
   }
   return c.html(await renderPage(frame, page))
 }

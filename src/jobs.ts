@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deleteBytes } from '#core/files.ts'
 import { defineJob } from '#core/jobs.ts'
 import { deliverMail } from '#core/mail.ts'
 import { sweepRateLimits } from '#core/rate-limit.ts'
@@ -22,6 +23,7 @@ const sweep = defineJob({
 /** Every kind of work done later. */
 export const jobs = [
   deliverMail,
+  deleteBytes,
   sweep,
   ...accountsJobs,
   ...contactJobs,

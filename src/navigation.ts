@@ -1,3 +1,5 @@
+import { type Actor, holds, isOfficer } from '#core/actor.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Link } from '#ui/index.ts'
 
 /** What the header leads to: only what works today. */
@@ -6,7 +8,9 @@ export const menu: Link[] = [
   { href: '/annuaire?genre=organisation', label: 'Structures' },
   { href: '/territoires', label: 'Territoires' },
   { href: '/defis', label: 'Défis' },
-  { href: '/annuaire', label: 'Tout l’annuaire' },
+  { href: '/banniere', label: 'Bannière' },
+  { href: '/orientations', label: 'Orientations' },
+  { href: '/journal', label: 'Journal' },
 ]
 
 export const footer = (production: boolean): { title: string; links: Link[] }[] => [
@@ -14,6 +18,8 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
     title: 'Participer',
     links: [
       { href: '/annuaire/nouvelle-fiche', label: 'Mettre mon projet sur la carte' },
+      { href: '/banniere/declarer', label: 'Rejoindre la bannière' },
+      { href: '/orientations/poser-une-question', label: 'Poser une question' },
       { href: '/inscription', label: 'Créer un compte' },
       { href: '/contact', label: 'Signaler une erreur' },
     ],
@@ -21,8 +27,11 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
   {
     title: 'Comprendre',
     links: [
+      { href: '/banniere/banniere-ou-label', label: 'Bannière ou label\u00a0?' },
+      { href: '/orientations', label: 'Orientations à confirmer' },
+      { href: '/chantiers', label: 'Chantiers en cours' },
+      { href: '/evenements', label: 'Agenda' },
       { href: '/defis', label: 'Les cinq défis' },
-      { href: '/territoires', label: 'Tous les territoires' },
       { href: '/territoires/metropole-de-lyon', label: 'Lyon, le premier' },
     ],
   },
@@ -30,6 +39,9 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
     title: 'Réutiliser',
     links: [
       { href: '/donnees', label: 'Données ouvertes' },
+      { href: '/banniere/registre', label: 'Registre de la bannière' },
+      { href: '/banniere/ouvert', label: 'Ce qui est ouvert et réutilisable' },
+      { href: '/journal/atom.xml', label: 'Flux du journal' },
       ...(production ? [] : [{ href: '/dev/courriels', label: 'Courriels de démonstration' }]),
     ],
   },
@@ -45,9 +57,13 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
   },
 ]
 
-/** The menu of the person signed in. */
-export const accountMenu = (officer: boolean): Link[] => [
+/** The menu of the person signed in: the desks only of those who sit at them today. */
+export const accountMenu = (actor: Actor, today: Day): Link[] => [
   { href: '/mes-fiches', label: 'Mes fiches' },
+  { href: '/mes-recherches', label: 'Mes recherches' },
   { href: '/mon-compte', label: 'Mon compte' },
-  ...(officer ? [{ href: '/administration', label: 'Administration' }] : []),
+  ...(holds(actor, 'editor', today) || holds(actor, 'spokesperson', today)
+    ? [{ href: '/redaction', label: 'Rédaction' }]
+    : []),
+  ...(isOfficer(actor, today) ? [{ href: '/administration', label: 'Administration' }] : []),
 ]

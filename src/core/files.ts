@@ -3,9 +3,11 @@ import { pathToFileURL } from 'node:url'
 import { fileTypeFromBuffer } from 'file-type'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
+import { z } from 'zod'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { found } from './errors.ts'
+import { defineJob, enqueue } from './jobs.ts'
 import { done, type Outcome, refused } from './pure/result.ts'
 
 export type FileStore = Disk
@@ -13,6 +15,9 @@ export type FileRefusal = 'empty' | 'too-big' | 'wrong-type'
 export type FileRule = { maxBytes: number; types: readonly string[] }
 
 export const images: FileRule = { maxBytes: 2_000_000, types: ['image/png', 'image/jpeg', 'image/webp'] }
+
+/** What proves something: a page to print, or a picture of it. */
+export const documents: FileRule = { maxBytes: 5_000_000, types: ['application/pdf', ...images.types] }
 
 /** A folder of DATA_DIR, or with S3_URL (`https://KEY:SECRET@host/bucket?region=…`) a bucket. */
 export const openFileStore = async (config: Pick<Config, 'dataDir' | 's3Url'>): Promise<FileStore> => {
@@ -75,15 +80,45 @@ export const keepFile = async (
   return done(row.id)
 }
 
+export type KeptFile = { bytes: Uint8Array; mimeType: string; sha256: string; name: string }
+
 /** A public file with its bytes, or « not found ». */
-export const readPublicFile = async (db: Database, store: FileStore, id: string) => {
-  const row = found(
-    await db
-      .selectFrom('stored_file')
-      .select(['storage_key', 'mime_type', 'sha256'])
-      .where('id', '=', id)
-      .where('is_public', '=', true)
-      .executeTakeFirst(),
-  )
-  return { bytes: await store.getBytes(row.storage_key), mimeType: row.mime_type, sha256: row.sha256 }
+export const readPublicFile = (db: Database, store: FileStore, id: string): Promise<KeptFile> =>
+  read(db, store, id, true)
+
+/** The same, public or not: the caller has checked who asks. */
+export const readKeptFile = (db: Database, store: FileStore, id: string): Promise<KeptFile> =>
+  read(db, store, id, false)
+
+const read = async (db: Database, store: FileStore, id: string, publicOnly: boolean): Promise<KeptFile> => {
+  let query = db
+    .selectFrom('stored_file')
+    .select(['storage_key', 'mime_type', 'sha256', 'original_name'])
+    .where('id', '=', id)
+  if (publicOnly) query = query.where('is_public', '=', true)
+  const row = found(await query.executeTakeFirst())
+  return {
+    bytes: await store.getBytes(row.storage_key),
+    mimeType: row.mime_type,
+    sha256: row.sha256,
+    name: row.original_name,
+  }
 }
+
+/** Makes a file public or private again. */
+export const openFile = async (tx: Database, id: string, isPublic: boolean): Promise<void> => {
+  await tx.updateTable('stored_file').set({ is_public: isPublic }).where('id', '=', id).execute()
+}
+
+/** Forgets a file nothing refers to any more: its row in the transaction, its bytes by a job once the transaction is kept. */
+export const removeFile = async (tx: Database, id: string): Promise<void> => {
+  const row = await tx.deleteFrom('stored_file').where('id', '=', id).returning('storage_key').executeTakeFirst()
+  if (row) await enqueue(tx, deleteBytes, { key: row.storage_key })
+}
+
+/** The bytes of a removed file. */
+export const deleteBytes = defineJob({
+  name: 'file-bytes',
+  data: z.object({ key: z.string() }),
+  work: async ({ files }, { key }) => files.delete(key),
+})

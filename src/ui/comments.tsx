@@ -1,0 +1,40 @@
+// What people say back: one level of answers.
+import type { Child } from 'hono/jsx'
+import { Monogram, Tag } from './threads.tsx'
+import { When } from './when.tsx'
+
+export type CommentView = {
+  id: string
+  name: string
+  at: Date
+  /** Said in the name of the team. */
+  team?: boolean
+  tags?: Child
+  body: Child
+  actions?: Child
+  replies?: readonly CommentView[]
+}
+
+export const Comments = ({ comments }: { comments: readonly CommentView[] }) => (
+  <ol class="cmt">
+    {comments.map((comment) => (
+      <li id={comment.id}>
+        <article>
+          <header>
+            <Monogram name={comment.name} thread={comment.team ? 'brand' : 'project'} />
+            <p>
+              <strong>{comment.name}</strong> {comment.team && <Tag>Rédaction</Tag>} {comment.tags}
+              <br />
+              <span class="when">
+                <When date={comment.at} />
+              </span>
+            </p>
+          </header>
+          {comment.body}
+          {comment.actions && <p class="row small">{comment.actions}</p>}
+        </article>
+        {comment.replies && comment.replies.length > 0 && <Comments comments={comment.replies} />}
+      </li>
+    ))}
+  </ol>
+)
