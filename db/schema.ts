@@ -145,7 +145,7 @@ export interface AuthVerification {
 }
 
 export interface BannerAnswer {
-  answer: string;
+  answer: string | null;
   commitment: Generated<string>;
   declaration_id: string;
   details: Generated<Json>;

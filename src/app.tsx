@@ -9,7 +9,7 @@ import { addressOf, headers, limitedBody, logged, ownForms } from '#core/request
 import type { Services } from '#core/services.ts'
 import { createAccounts } from '#rooms/accounts/index.ts'
 import { adminRoutes } from '#rooms/admin/index.ts'
-import { bannerRoutes } from '#rooms/banner/index.ts'
+import { bannerPersonalData, bannerRoutes } from '#rooms/banner/index.ts'
 import { challengeRoutes } from '#rooms/challenges/index.ts'
 import { contactPersonalData, contactRoutes } from '#rooms/contact/index.ts'
 import { directoryPersonalData, directoryRoutes } from '#rooms/directory/index.ts'
@@ -23,7 +23,9 @@ import { problemPage } from './problems.tsx'
 /** The whole site: what every request goes through, in order, then the rooms. */
 export const createApp = (services: Services, built: { assets: Assets; folder: string }) => {
   const { config } = services
-  const accounts = createAccounts(services, { personalData: [directoryPersonalData, contactPersonalData] })
+  const accounts = createAccounts(services, {
+    personalData: [directoryPersonalData, bannerPersonalData, contactPersonalData],
+  })
   const app = new Hono<App>()
 
   app.get('/healthz', (c) => c.text('ok'))

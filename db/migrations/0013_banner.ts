@@ -38,7 +38,8 @@ create index banner_declaration_charter on banner_declaration (charter_version);
 create table banner_answer (
   declaration_id uuid not null references banner_declaration on delete cascade,
   question text not null,
-  answer text not null check (answer in ('yes', 'on_the_way', 'no', 'not_relevant')),
+  -- null while it is being written
+  answer text check (answer in ('yes', 'on_the_way', 'no', 'not_relevant')),
   evidence text not null default '',
   commitment text not null default '',
   due_on date,

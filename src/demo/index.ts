@@ -2,6 +2,7 @@ import { type Database, inTransaction } from '#core/database.ts'
 import { eraseDemoHistory } from '#core/history.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo, eraseAccountsDemo } from '#rooms/accounts/index.ts'
+import { bannerDemo, eraseBannerDemo } from '#rooms/banner/index.ts'
 import { contactDemo, eraseContactDemo } from '#rooms/contact/index.ts'
 import { directoryDemo, eraseDirectoryDemo } from '#rooms/directory/index.ts'
 
@@ -16,6 +17,7 @@ export const isEmpty = async (db: Database): Promise<boolean> => {
 export const loadDemo = async (services: Services): Promise<void> => {
   await accountsDemo(services)
   await directoryDemo(services)
+  await bannerDemo(services)
   await contactDemo(services)
 }
 
@@ -24,6 +26,7 @@ export const eraseDemo = (services: Services): Promise<void> =>
   inTransaction(services.db, async (tx) => {
     const erased = [
       ...(await eraseContactDemo(tx)),
+      ...(await eraseBannerDemo(tx)),
       ...(await eraseDirectoryDemo(tx)),
       ...(await eraseAccountsDemo(tx)),
     ]

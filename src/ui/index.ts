@@ -1,5 +1,7 @@
 // The door of the kit: rooms import from here.
+
 export { Button, ExternalLink, LinkButton, More, PostButton } from './actions.tsx'
+export { BannerTag } from './banner.tsx'
 export { Comments, type CommentView } from './comments.tsx'
 export { Difference } from './difference.tsx'
 export { Bars, Facts, KeyValues } from './figures.tsx'

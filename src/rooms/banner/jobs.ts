@@ -1,1 +1,3 @@
-export const bannerJobs = []
+import { bannerDrafts, bannerLinks, bannerRenewals } from './upkeep/jobs.ts'
+
+export const bannerJobs = [bannerRenewals, bannerDrafts, bannerLinks]

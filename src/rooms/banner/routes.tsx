@@ -1,6 +1,23 @@
 import { Hono } from 'hono'
 import type { App } from '#core/http.ts'
+import { aboutRoutes } from './about/routes.tsx'
+import { badgeRoutes } from './badge/routes.tsx'
 import { declarationRoutes } from './declarations/routes.tsx'
-import { publicRoutes } from './public/routes.tsx'
+import { guideRoutes } from './guide/routes.tsx'
+import { opennessRoutes } from './openness/routes.tsx'
+import { projectRoutes } from './project/routes.tsx'
+import { registerRoutes } from './register/routes.tsx'
 
-export const bannerRoutes = new Hono<App>().route('/', declarationRoutes).route('/', publicRoutes)
+export const bannerRoutes = new Hono<App>()
+
+for (const part of [
+  aboutRoutes,
+  guideRoutes,
+  registerRoutes,
+  opennessRoutes,
+  projectRoutes,
+  badgeRoutes,
+  declarationRoutes,
+]) {
+  bannerRoutes.route('/', part)
+}

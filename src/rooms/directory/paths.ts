@@ -25,6 +25,9 @@ export const paths = {
   invitation: (id: string, proof: string) => `/invitations/${id}/${proof}`,
   conversation: (id: string, side: string, proof: string) => `/echanges/${id}/${side}/${proof}`,
   closeConversation: (id: string, side: string, proof: string) => `/echanges/${id}/${side}/${proof}/clore`,
+  /** Of another room: where a project's declaration is read, and where one is made. */
+  bannerOf: (slug: string) => `/banniere/projets/${slug}`,
+  declare: '/banniere/declarer',
   logo: (id: string) => `/logos/${id}`,
   contact: '/contact?motif=fiche',
 } as const

@@ -1,5 +1,5 @@
 import type { Hit } from '#core/search/types.ts'
-import { Icon, Item, List, Tag, Thread } from '#ui/index.ts'
+import { BannerTag, Icon, Item, List, Tag, Thread } from '#ui/index.ts'
 import { labelOf, legalFormChoices, stageChoices } from './choices.ts'
 import { kindOf } from './kinds.ts'
 import { words } from './words.ts'
@@ -35,6 +35,7 @@ const Details = ({ hit, mixed, challenges }: DetailsProps) => {
   return (
     <>
       {mixed && kind && <Thread thread={kind.thread}>{kind.one}</Thread>}
+      {hit.marks.includes('banner') && <BannerTag />}
       {hit.fictional && <Tag kind="demo">{words.fictional}</Tag>}
       {challenges.map((name) => name && <span>{name}</span>)}
       {hit.placeLabel && (

@@ -39,6 +39,7 @@ export const publicSheet = (sheet: Sheet) => ({
   sourceOn: sheet.sourceOn,
   checkedOn: sheet.checkedOn,
   fictional: sheet.fictional,
+  banner: sheet.banner,
   publishedAt: sheet.publishedAt,
   updatedAt: sheet.updatedAt,
   archivedAt: sheet.archivedAt,
@@ -77,6 +78,7 @@ export const sheetData = (sheet: PublicSheet, publicUrl: string, takenAt: Date) 
   ...(sheet.kind === 'project'
     ? {
         stade: sheet.stage && stageNames[sheet.stage],
+        banniere: sheet.banner && { member: 'membre', former: 'ancien membre' }[sheet.banner],
         organisation: sheet.organisation && {
           nom: sheet.organisation.name,
           adresse: publicUrl + paths.sheet('organisation', sheet.organisation.slug),

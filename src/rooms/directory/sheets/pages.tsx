@@ -1,7 +1,20 @@
 import type { Child } from 'hono/jsx'
 import { joinWords, nbsp } from '#core/pure/text.ts'
 import { challengePath } from '#rooms/challenges/index.ts'
-import { Empty, KeyValues, LinkButton, More, Note, Page, PageHead, Section, Split, Tag, Timeline } from '#ui/index.ts'
+import {
+  BannerTag,
+  Empty,
+  KeyValues,
+  LinkButton,
+  More,
+  Note,
+  Page,
+  PageHead,
+  Section,
+  Split,
+  Tag,
+  Timeline,
+} from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { canArchive, canEdit, type Standing } from '../rules.ts'
 import { words as common, kindNames, kindPlurals, legalFormNames, publicNames, stageNames } from '../words.ts'
@@ -70,6 +83,7 @@ export const SheetPage = ({ sheet, standing, memberCount, confirmedByTeam, proje
 
 const Tags = ({ sheet }: { sheet: PublicSheet }) => (
   <>
+    {sheet.banner && <BannerTag former={sheet.banner === 'former'} href={paths.bannerOf(sheet.slug)} />}
     {sheet.fictional && <Tag kind="demo">{common.fictional}</Tag>}
     {sheet.status === 'draft' && <Tag kind="provisional">{common.draft}</Tag>}
     {sheet.status === 'archived' && <Tag icon="history">{common.archived}</Tag>}
@@ -81,6 +95,8 @@ const Tags = ({ sheet }: { sheet: PublicSheet }) => (
   </>
 )
 
+const isKeeper = (standing: Standing): boolean => standing === 'owner' || standing === 'editor'
+
 const HeadActions = ({ sheet, standing }: { sheet: PublicSheet; standing: Standing }) => (
   <>
     {sheet.status === 'published' && (
@@ -88,6 +104,13 @@ const HeadActions = ({ sheet, standing }: { sheet: PublicSheet; standing: Standi
         <LinkButton to={paths.write(sheet.kind, sheet.slug)} icon="mail">
           {words.write(sheet.kind)}
         </LinkButton>
+      </p>
+    )}
+    {sheet.kind === 'project' && sheet.status !== 'archived' && sheet.banner !== 'member' && isKeeper(standing) && (
+      <p>
+        <More to={paths.declare} icon="flag">
+          {words.declare}
+        </More>
       </p>
     )}
     {canEdit({ ...sheet, standing }) && (

@@ -20,6 +20,7 @@ export const words = {
   links: 'À lire ailleurs',
   website: 'Son site',
   about: 'Sur cette fiche',
+  declare: 'Rejoindre la bannière',
   write: (kind: Kind) => (kind === 'project' ? 'Écrire au projet' : 'Écrire à la structure'),
   edit: 'Modifier la fiche',
   goOn: 'Continuer la fiche',

@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import { found } from '#core/errors.ts'
+import { type App, db, today } from '#core/http.ts'
+import { paths } from '../paths.ts'
+import { proofOf } from '../project/queries.ts'
+import { isMember } from '../rules.ts'
+import { Badge } from './badge.tsx'
+
+export const badgeRoutes = new Hono<App>()
+
+badgeRoutes.get(paths.badge(':code').replace('.svg', '{[0-9A-Z]+\\.svg}'), async (c) => {
+  const proof = found(await proofOf(db(c), (c.req.param('code') ?? '').replace('.svg', '')))
+  const { name } = proof.project
+  const svg = await (<Badge name={name} member={isMember(proof, today(c))} year={today(c).slice(0, 4)} />)
+  // an hour at most: the day a project leaves, its badges elsewhere must say so
+  c.header('Cache-Control', 'public, max-age=3600')
+  // other sites show it: that is what it is for
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  return c.body(String(svg), 200, {
+    'Content-Type': 'image/svg+xml; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
+  })
+})
