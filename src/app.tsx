@@ -15,7 +15,7 @@ import { contactPersonalData, contactRoutes } from '#rooms/contact/index.ts'
 import { directoryPersonalData, directoryRoutes } from '#rooms/directory/index.ts'
 import { eventRoutes } from '#rooms/events/index.ts'
 import { geographyRoutes } from '#rooms/geography/index.ts'
-import { newsroomRoutes } from '#rooms/newsroom/index.ts'
+import { newsroomPersonalData, newsroomRoutes } from '#rooms/newsroom/index.ts'
 import { siteRoutes } from '#rooms/site/index.ts'
 import { pageRenderer } from './frame.ts'
 import { problemPage } from './problems.tsx'
@@ -24,7 +24,7 @@ import { problemPage } from './problems.tsx'
 export const createApp = (services: Services, built: { assets: Assets; folder: string }) => {
   const { config } = services
   const accounts = createAccounts(services, {
-    personalData: [directoryPersonalData, bannerPersonalData, contactPersonalData],
+    personalData: [directoryPersonalData, bannerPersonalData, newsroomPersonalData, contactPersonalData],
   })
   const app = new Hono<App>()
 

@@ -37,10 +37,15 @@ export const defineJob = <T extends object>({ name, data, cron, retries, work }:
   run: (services, raw) => work(services, data.parse(raw)),
 })
 
-/** Enqueues in the caller's transaction: nothing is queued if the write is rolled back. */
-export const enqueue = async <T extends object>(tx: Database, job: Job<T>, data: T): Promise<void> => {
+/** Enqueues in the caller's transaction: nothing is queued if the write is rolled back. `afterSeconds`: not before. */
+export const enqueue = async <T extends object>(
+  tx: Database,
+  job: Job<T>,
+  data: T,
+  afterSeconds = 0,
+): Promise<void> => {
   const boss = new PgBoss({ db: fromKysely(tx), schema, migrate: false, createSchema: false })
-  await boss.send(job.name, data)
+  await boss.send(job.name, data, { startAfter: afterSeconds })
 }
 
 const open = async (connection: Connection, services: Pick<Services, 'log'>, options: object) => {

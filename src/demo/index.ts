@@ -5,6 +5,8 @@ import { accountsDemo, eraseAccountsDemo } from '#rooms/accounts/index.ts'
 import { bannerDemo, eraseBannerDemo } from '#rooms/banner/index.ts'
 import { contactDemo, eraseContactDemo } from '#rooms/contact/index.ts'
 import { directoryDemo, eraseDirectoryDemo } from '#rooms/directory/index.ts'
+import { eraseEventsDemo, eventsDemo } from '#rooms/events/index.ts'
+import { eraseNewsroomDemo, newsroomDemo } from '#rooms/newsroom/index.ts'
 
 /** Is there nobody and nothing yet? */
 export const isEmpty = async (db: Database): Promise<boolean> => {
@@ -18,6 +20,8 @@ export const loadDemo = async (services: Services): Promise<void> => {
   await accountsDemo(services)
   await directoryDemo(services)
   await bannerDemo(services)
+  await eventsDemo(services)
+  await newsroomDemo(services)
   await contactDemo(services)
 }
 
@@ -26,6 +30,8 @@ export const eraseDemo = (services: Services): Promise<void> =>
   inTransaction(services.db, async (tx) => {
     const erased = [
       ...(await eraseContactDemo(tx)),
+      ...(await eraseNewsroomDemo(tx)),
+      ...(await eraseEventsDemo(tx)),
       ...(await eraseBannerDemo(tx)),
       ...(await eraseDirectoryDemo(tx)),
       ...(await eraseAccountsDemo(tx)),

@@ -1,7 +1,7 @@
 // The door of the room: who asks, what other rooms may do with accounts and roles.
 import { accountsPurge } from './upkeep/jobs.ts'
 
-export { accountsDemo } from './demo/actions.ts'
+export { accountsDemo, type CastIds } from './demo/actions.ts'
 export { demoCode } from './demo/code.ts'
 export { openSession } from './demo/sessions.ts'
 export type { PersonalData } from './privacy/contribution.ts'

@@ -2,11 +2,22 @@ import { Hono } from 'hono'
 import type { App } from '#core/http.ts'
 import { articleRoutes } from './articles/routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
+import { deskRoutes } from './desk/routes.tsx'
+import { followingRoutes } from './following/routes.tsx'
+import { questionDeskRoutes } from './question-desk/routes.tsx'
 import { questionRoutes } from './questions/routes.tsx'
 import { workRoutes } from './works/routes.tsx'
 
 export const newsroomRoutes = new Hono<App>()
-  .route('/', questionRoutes)
-  .route('/', workRoutes)
-  .route('/', commentRoutes)
-  .route('/', articleRoutes)
+
+for (const part of [
+  questionRoutes,
+  followingRoutes,
+  workRoutes,
+  commentRoutes,
+  articleRoutes,
+  deskRoutes,
+  questionDeskRoutes,
+]) {
+  newsroomRoutes.route('/', part)
+}

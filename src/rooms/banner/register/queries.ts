@@ -88,7 +88,7 @@ export async function* wholeRegister(db: Database, today: Day) {
       .selectFrom('banner_membership')
       .innerJoin('sheet', 'sheet.id', 'sheet_id')
       .innerJoin('banner_declaration', 'banner_declaration.id', 'declaration_id')
-      .select(['sheet_id as id', 'sheet.name', 'sheet.slug', 'sheet.fictional', 'code', 'since'])
+      .select(['banner_membership.sheet_id as id', 'sheet.name', 'sheet.slug', 'sheet.fictional', 'code', 'since'])
       .select(['renew_by as renewBy', 'ended_on as endedOn', 'banner_membership.status', 'charter_version as charter'])
       .select((eb) =>
         jsonArrayFrom(
@@ -100,9 +100,9 @@ export async function* wholeRegister(db: Database, today: Day) {
         ).as('answers'),
       )
       .where('sheet.status', '=', 'published')
-      .orderBy('sheet_id')
+      .orderBy('banner_membership.sheet_id')
       .limit(batch)
-    if (after) query = query.where('sheet_id', '>', after)
+    if (after) query = query.where('banner_membership.sheet_id', '>', after)
     const rows = await query.execute()
     yield rows.map((row) => ({ ...row, member: row.status === 'member' && addDays(row.renewBy, graceDays) >= today }))
     after = rows.at(-1)?.id ?? null

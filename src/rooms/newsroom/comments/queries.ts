@@ -1,0 +1,292 @@
+import { sql } from 'kysely'
+import type { Database } from '#core/database.ts'
+import { found, notFound } from '#core/errors.ts'
+import type { Id } from '#core/pure/id.ts'
+import { paths } from '../paths.ts'
+import type { Reason, Status } from './rules.ts'
+
+export type SubjectKey = { kind: 'article' | 'question'; id: Id }
+
+/** A comment as everyone reads it: no address, nothing that could give one away. A removed one keeps its place, without words. */
+export type PublicComment = {
+  number: number
+  name: string
+  website: string | null
+  body: string
+  masked: boolean
+  team: boolean
+  demo: boolean
+  at: Date
+  removed: boolean
+  replies: PublicComment[]
+}
+
+const column = ({ kind }: SubjectKey) => (kind === 'article' ? 'article_id' : 'question_id') as 'article_id'
+
+/** What was said back, the first first, with one level of answers. */
+export const commentsOf = async (db: Database, subject: SubjectKey): Promise<PublicComment[]> => {
+  const rows = await db
+    .selectFrom('comment')
+    .select(['id', 'parent_id', 'number', 'author_name', 'website', 'team', 'demo', 'published_at', 'status'])
+    .select((eb) => [eb.fn.coalesce('masked_body', 'body').as('body'), eb('masked_body', 'is not', null).as('masked')])
+    .where(column(subject), '=', subject.id)
+    .where((eb) =>
+      eb.or([
+        eb('status', '=', 'published'),
+        eb.and([
+          eb('status', '=', 'removed'),
+          eb.exists(
+            eb
+              .selectFrom('comment as reply')
+              .select('reply.id')
+              .whereRef('reply.parent_id', '=', 'comment.id')
+              .where('reply.status', '=', 'published'),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('published_at')
+    .orderBy('number')
+    .limit(2_000)
+    .execute()
+  const shown = (row: (typeof rows)[number], replies: PublicComment[]): PublicComment => {
+    const removed = row.status === 'removed'
+    return {
+      number: row.number,
+      name: removed ? '' : row.author_name,
+      website: removed ? null : row.website,
+      body: removed ? '' : row.body,
+      masked: Boolean(row.masked),
+      team: row.team,
+      demo: row.demo,
+      at: row.published_at ?? new Date(0),
+      removed,
+      replies,
+    }
+  }
+  return rows
+    .filter(({ parent_id }) => parent_id === null)
+    .map((row) =>
+      shown(
+        row,
+        rows.filter(({ parent_id }) => parent_id === row.id).map((reply) => shown(reply, [])),
+      ),
+    )
+}
+
+/** How many are published: what the counter says. */
+export const countShown = (comments: readonly PublicComment[]): number =>
+  comments.reduce((n, { removed, replies }) => n + (removed ? 0 : 1) + replies.length, 0)
+
+export type Subject = SubjectKey & { title: string; path: string; commentPath: string; open: boolean }
+
+/** The published article or question of this address, as something one answers to; « not found » otherwise. */
+export const subjectAt = async (db: Database, kind: SubjectKey['kind'], slug: string): Promise<Subject> => {
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return notFound()
+  if (kind === 'question') {
+    const row = await db
+      .selectFrom('question')
+      .select(['id', 'title'])
+      .where('slug', '=', slug)
+      .where('status', '=', 'published')
+      .executeTakeFirst()
+    return { kind, ...found(row), path: paths.question(slug), commentPath: paths.commentQuestion(slug), open: true }
+  }
+  const row = await db
+    .selectFrom('article')
+    .innerJoin('article_revision', 'article_revision.id', 'published_revision_id')
+    .select(['article.id', sql<string>`content ->> 'title'`.as('title'), 'comments_open as open'])
+    .where('slug', '=', slug)
+    .where('article.status', '=', 'published')
+    .executeTakeFirst()
+  return { kind, ...found(row), path: paths.article(slug), commentPath: paths.commentArticle(slug) }
+}
+
+/** The published comment one answers to, or null. Answers have no answers of their own: they go beside. */
+export const parentOf = async (db: Database, subject: SubjectKey, number: number) =>
+  (await db
+    .selectFrom('comment')
+    .leftJoin('comment as first', 'first.id', 'comment.parent_id')
+    .select((eb) => [eb.fn.coalesce('first.id', 'comment.id').as('id'), 'comment.author_name as name'])
+    .select((eb) => eb.fn.coalesce('comment.masked_body', 'comment.body').as('body'))
+    .where('comment.number', '=', number)
+    .where('comment.status', '=', 'published')
+    .where(`comment.${column(subject)}`, '=', subject.id)
+    .executeTakeFirst()) ?? null
+
+const whole = (db: Database) =>
+  db
+    .selectFrom('comment')
+    .leftJoin('article', 'article.id', 'comment.article_id')
+    .leftJoin('article_revision', 'article_revision.id', 'article.published_revision_id')
+    .leftJoin('question', 'question.id', 'comment.question_id')
+    .leftJoin('comment_appeal', 'comment_appeal.comment_id', 'comment.id')
+    .select(['comment.id', 'comment.number', 'comment.status', 'author_id as authorId', 'author_name as authorName'])
+    .select(['author_email as authorEmail', 'website', 'body', 'masked_body as maskedBody', 'team', 'comment.demo'])
+    .select(['reason', 'reason_text as reasonText', 'comment.due_on as dueOn', 'comment.submitted_at as submittedAt'])
+    .select(['comment.decided_at as decidedAt', 'comment.decided_by as decidedBy', 'comment.parent_id as parentId'])
+    .select(['comment.article_id as articleId', 'comment.question_id as questionId'])
+    .select((eb) => [
+      eb.fn.coalesce(sql<string>`article_revision.content ->> 'title'`, 'question.title').as('title'),
+      eb.fn.coalesce('article.slug', 'question.slug').as('slug'),
+      eb('comment_appeal.comment_id', 'is not', null).as('appealed'),
+    ])
+    .select(['comment_appeal.text as appealText', 'comment_appeal.outcome as appealOutcome'])
+    .select(['comment_appeal.answer as appealAnswer', 'comment_appeal.due_on as appealDueOn'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirstOrThrow']>>
+
+/** A comment with all that its author and its moderator may read. Never for a public page. */
+export type WholeComment = Omit<Row, 'status' | 'reason' | 'appealed' | 'title' | 'slug'> & {
+  status: Status
+  reason: Reason | null
+  appealed: boolean
+  title: string
+  path: string
+}
+
+const wholeOf = ({ status, reason, appealed, title, slug, ...row }: Row): WholeComment => ({
+  ...row,
+  status: status as Status,
+  reason: reason as Reason | null,
+  appealed: Boolean(appealed),
+  title: title ?? '',
+  path: row.articleId ? paths.article(slug ?? '') : paths.question(slug ?? ''),
+})
+
+const isNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number < 2 ** 31
+
+export const wholeComment = async (db: Database, number: number): Promise<WholeComment> =>
+  wholeOf(found(isNumber(number) ? await whole(db).where('comment.number', '=', number).executeTakeFirst() : null))
+
+/** The same, held until the end of the transaction. */
+export const lockComment = async (tx: Database, number: number): Promise<WholeComment> => {
+  if (isNumber(number)) await tx.selectFrom('comment').select('id').where('number', '=', number).forUpdate().execute()
+  return wholeComment(tx, number)
+}
+
+/** The published comment of this number, to report it. */
+export const publishedComment = async (db: Database, number: number): Promise<WholeComment> => {
+  const comment = await wholeComment(db, number)
+  return found(comment.status === 'published' ? comment : null)
+}
+
+export const queues = ['waiting', 'reported', 'appeals', 'published', 'refused', 'spam'] as const
+export type Queue = (typeof queues)[number]
+
+const inQueue = (db: Database, queue: Queue) => {
+  const query = whole(db)
+  switch (queue) {
+    case 'waiting':
+      return query.where('comment.status', '=', 'pending').orderBy('comment.due_on').orderBy('comment.number')
+    case 'reported':
+      return query
+        .where((eb) =>
+          eb.exists(
+            eb
+              .selectFrom('comment_report')
+              .select('comment_report.id')
+              .whereRef('comment_report.comment_id', '=', 'comment.id')
+              .where('comment_report.outcome', 'is', null),
+          ),
+        )
+        .orderBy('comment.number')
+    case 'appeals':
+      return query
+        .where('comment_appeal.comment_id', 'is not', null)
+        .where('comment_appeal.outcome', 'is', null)
+        .orderBy('comment_appeal.due_on')
+    case 'refused':
+      return query.where('comment.status', 'in', ['refused', 'removed']).orderBy('comment.decided_at', 'desc')
+    default:
+      return query.where('comment.status', '=', queue).orderBy('comment.decided_at', 'desc')
+  }
+}
+
+export const perPage = 25
+
+export const listComments = async (db: Database, queue: Queue, page: number): Promise<WholeComment[]> =>
+  (
+    await inQueue(db, queue)
+      .limit(perPage)
+      .offset((page - 1) * perPage)
+      .execute()
+  ).map(wholeOf)
+
+export type ModerationFigures = { waiting: number; late: number; reported: number; appeals: number }
+
+/** What waits for a moderator that day. */
+export const countModeration = async (db: Database, today: string): Promise<ModerationFigures> => {
+  const { rows } = await sql<ModerationFigures>`
+    select
+      (select count(*) from comment where status = 'pending') as waiting,
+      (select count(*) from comment where status = 'pending' and due_on < ${today}) as late,
+      (select count(distinct comment_id) from comment_report where outcome is null) as reported,
+      (select count(*) from comment_appeal where outcome is null) as appeals`.execute(db)
+  return rows[0] ?? { waiting: 0, late: 0, reported: 0, appeals: 0 }
+}
+
+/** Earlier decisions on messages from the same address: what a moderator weighs. */
+export const pastOf = async (db: Database, comment: WholeComment): Promise<Record<string, number>> => {
+  if (!comment.authorEmail) return {}
+  const rows = await db
+    .selectFrom('comment')
+    .select((eb) => ['status', eb.fn.countAll<number>().as('times')])
+    .where('author_email', '=', comment.authorEmail)
+    .where('id', '<>', comment.id)
+    .groupBy('status')
+    .execute()
+  return Object.fromEntries(rows.map(({ status, times }) => [status, times]))
+}
+
+export const reportsOf = (db: Database, commentId: Id) =>
+  db
+    .selectFrom('comment_report')
+    .select(['id', 'reason', 'details', 'created_at as at', 'outcome', 'due_on as dueOn'])
+    .where('comment_id', '=', commentId)
+    .orderBy('created_at')
+    .execute()
+
+export type Transparency = {
+  received: number
+  published: number
+  refused: number
+  medianHours: number | null
+  appeals: number
+  overturned: number
+  reasons: { reason: Reason; times: number }[]
+}
+
+/** What moderation did, for everyone to read. */
+export const transparency = async (db: Database): Promise<Transparency> => {
+  const { rows } = await sql<Omit<Transparency, 'reasons'>>`
+    select count(*) as received,
+      count(*) filter (where status = 'published') as published,
+      count(*) filter (where status in ('refused', 'removed')) as refused,
+      round((percentile_cont(0.5) within group (order by extract(epoch from decided_at - submitted_at)) filter (where not team)
+        / 3600)::numeric, 1)::float8 as "medianHours",
+      (select count(*) from comment_appeal) as appeals,
+      (select count(*) from comment_appeal where outcome = 'overturned') as overturned
+    from comment where status <> 'spam'`.execute(db)
+  const reasons = await db
+    .selectFrom('comment')
+    .select((eb) => ['reason', eb.fn.countAll<number>().as('times')])
+    .where('status', 'in', ['refused', 'removed'])
+    .groupBy('reason')
+    .orderBy('times', 'desc')
+    .execute()
+  const [figures] = rows
+  return {
+    ...(figures ?? { received: 0, published: 0, refused: 0, medianHours: null, appeals: 0, overturned: 0 }),
+    reasons: reasons as Transparency['reasons'],
+  }
+}
+
+/** What the room holds of a person's own messages, for their export. */
+export const commentsBy = (db: Database, userId: Id) =>
+  db
+    .selectFrom('comment')
+    .select(['number', 'author_name', 'author_email', 'website', 'body', 'status', 'submitted_at'])
+    .where('author_id', '=', userId)
+    .orderBy('number')
+    .execute()

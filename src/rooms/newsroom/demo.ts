@@ -1,0 +1,119 @@
+import type { Actor, Role } from '#core/actor.ts'
+import { inTransaction } from '#core/database.ts'
+import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import type { Services } from '#core/services.ts'
+import { accountsDemo, type CastIds } from '#rooms/accounts/index.ts'
+import { eventChoices } from '#rooms/events/index.ts'
+import { resolvePlace } from '#rooms/geography/index.ts'
+import { cast } from '../../demo/cast.ts'
+import { approveDraft, beginArticle, saveDraft, submitDraft } from './articles/actions.ts'
+import { deskLines, openRevision } from './articles/queries.ts'
+import type { Content } from './articles/rules.ts'
+import { commentsDemo } from './comments/demo.ts'
+import { contextQuestions, type EditorialQuestion, sixQuestions } from './editorial/questions.ts'
+import { inventedDraft, inventedNews, report, reportTitle } from './editorial/report.ts'
+import { editorialWorks } from './editorial/works.ts'
+import { changeAnswer, markGaps, proposeQuestion, publishQuestion } from './questions/actions.ts'
+import { questionChoices } from './questions/queries.ts'
+import { addPoint, openWork } from './works/actions.ts'
+import { allWorks } from './works/queries.ts'
+
+type Who = 'lea' | 'marc' | 'paul'
+type Desk = { services: Services; now: Date; actor: (who: Who, demo?: boolean) => Actor }
+
+/**
+ * The newsroom of the demonstration. The report of 2018, its questions and its works are real and stay when the demonstration is erased;
+ * the rest is invented, and says so.
+ */
+export const newsroomDemo = async (services: Services): Promise<void> => {
+  const ids = await accountsDemo(services)
+  await inTransaction(services.db, async (db) => {
+    const desk = deskOn({ ...services, db }, ids)
+    const known = (await deskLines(db)).some(({ title }) => title === reportTitle)
+    if (!known) await loadReal(desk)
+    await loadInvented(desk, ids)
+  })
+}
+
+const deskOn = (services: Services, ids: CastIds): Desk => {
+  const now = services.clock()
+  const today = parisDay(now)
+  const grant = (role: Role) => ({ role, territoryId: null, startsOn: today, endsOn: today })
+  const actor = (who: Who, demo = false): Actor => ({
+    id: ids[who],
+    ...cast[who],
+    secondFactor: true,
+    grants: [grant('editor'), ...(who === 'marc' ? [grant('spokesperson')] : [])],
+    demo,
+  })
+  return { services, now, actor }
+}
+
+const loadReal = async (desk: Desk): Promise<void> => {
+  const { services, now, actor } = desk
+  const known = new Set((await questionChoices(services.db)).map(({ title }) => title))
+  for (const question of [...sixQuestions, ...contextQuestions])
+    if (!known.has(question.title)) await loadQuestion(desk, question)
+  const works = new Set((await allWorks(services.db)).map(({ title }) => title))
+  for (const { status, text, ...work } of editorialWorks) {
+    if (works.has(work.title)) continue
+    const id = await openWork(services, actor('lea'), work, now)
+    const point = { saidOn: '2018-02-22', status, text, sourceName: 'Compte rendu du 22 février 2018', sourceUrl: null }
+    await addPoint(services, actor('lea'), id, point, now)
+  }
+  const choices = await questionChoices(services.db)
+  const six = sixQuestions.flatMap(({ title }) => choices.filter((one) => one.title === title).map(({ id }) => id))
+  const lyon = await resolvePlace(services.db, 'Métropole de Lyon')
+  const event = (await eventChoices(services.db)).find(({ label }) => label.startsWith('Présentation publique'))
+  const content = report(six, lyon.kind === 'one' ? lyon.place.id : null)
+  await publish(desk, 'report', content, { slug: 'retour-sur-la-presentation-a-lyon', eventId: event?.value ?? null })
+}
+
+const loadQuestion = async ({ services, now, actor }: Desk, question: EditorialQuestion): Promise<void> => {
+  const asked = new Date(`${question.askedOn}T18:00:00Z`)
+  const asking = { title: question.title, context: '', name: cast.lea.name, email: cast.lea.email }
+  const id = await proposeQuestion(services, actor('lea'), asking, asked)
+  const { title, theme, slug } = question
+  certain(await publishQuestion(services, actor('marc'), id, { title, theme, slug }, now))
+  await markGaps(services.db, id, question.gaps ?? [])
+  for (const { sourceUrl = null, decider = null, reason = '', ...said } of question.said)
+    certain(await changeAnswer(services, actor('marc'), id, { ...said, sourceUrl, decider, reason, heir: null }, now))
+}
+
+type Place = { slug: string; eventId: Id | null; demo?: boolean; on?: Day; stop?: boolean }
+
+const publish = async ({ services, now, actor }: Desk, kind: 'report' | 'news', content: Content, place: Place) => {
+  const { slug, eventId, demo = false, on, stop = false } = place
+  const at = on ? new Date(`${on}T09:00:00Z`) : now
+  const id = await beginArticle(services, actor('lea', demo), kind, content.title, at)
+  const revision = await openRevision(services.db, id)
+  const saving = { version: revision?.version ?? 1, content, note: '', slug, eventId }
+  certain(await saveDraft(services, actor('lea', demo), id, saving, at))
+  certain(await submitDraft(services, actor('lea', demo), id, at))
+  if (!stop) certain(await approveDraft(services, actor('marc', demo), id, at))
+  return id
+}
+
+const loadInvented = async (desk: Desk, ids: CastIds): Promise<void> => {
+  const { services, now, actor } = desk
+  const titles = new Set((await deskLines(services.db)).map(({ title }) => title))
+  const [news, draft] = [inventedNews(), inventedDraft()]
+  if (titles.has(news.title)) return
+  const place = { eventId: null, demo: true }
+  const on = addDays(parisDay(now), -6)
+  await publish(desk, 'news', news, { ...place, slug: 'trois-garages-solidaires', on })
+  await publish(desk, 'news', draft, { ...place, slug: 'ce-que-les-declarations-nous-apprennent', stop: true })
+  const asking = {
+    title: 'Un collectif sans statut peut-il demander de l’aide à un hacker public\u00a0?',
+    context: '',
+    name: cast.paul.name,
+    email: cast.paul.email,
+  }
+  await proposeQuestion(services, actor('paul', true), asking, now)
+  await commentsDemo(services, ids)
+}
+
+const certain = (outcome: { ok: boolean }): void => {
+  if (!outcome.ok) throw new Error(`The newsroom of the demonstration was refused: ${JSON.stringify(outcome)}`)
+}

@@ -1,0 +1,35 @@
+import type { Database } from '#core/database.ts'
+import type { Id } from '#core/pure/id.ts'
+import { plainText } from '#core/pure/markdown.ts'
+import { excerpt } from '#core/pure/text.ts'
+import { indexEntry } from '#core/search/index-entry.ts'
+import { paths } from '../paths.ts'
+import { questionsByIds } from './queries.ts'
+import { maturityNames, themeNames, words } from './words.ts'
+
+/** Brings what the search knows of a public question to what it now says. */
+export const refreshQuestion = async (tx: Database, id: Id): Promise<void> => {
+  const [question] = await questionsByIds(tx, [id])
+  if (!question) return
+  const answer = question.current ? plainText(question.current.answer) : words.unansweredText
+  await indexEntry(tx, {
+    kind: 'question',
+    subjectId: id,
+    path: paths.question(question.slug),
+    title: question.title,
+    summary: `${maturityNames[question.maturity]}. ${excerpt(answer, 200)}`,
+    aliases: [themeNames[question.theme]],
+    text: answer,
+    placeLabel: '',
+    challengeIds: [],
+    placeIds: [],
+    departmentCodes: [],
+    ruralities: [],
+    stage: null,
+    legalForm: null,
+    marks: [],
+    prominence: 0,
+    fictional: question.demo,
+    changedAt: question.updatedAt,
+  })
+}

@@ -1,0 +1,126 @@
+import type { Child } from 'hono/jsx'
+import { nbsp } from '#core/pure/text.ts'
+import { ExternalLink, Markdown, Note, Row, Seam, type SeamState, Tag, When } from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import { noticeFor } from './notice.ts'
+import type { QuestionView } from './queries.ts'
+import { isUnsure, type Maturity, maturities } from './rules.ts'
+import { gapNames, maturityNames, words } from './words.ts'
+
+export const seams: Record<Maturity, SeamState> = {
+  reflection: 'provisional',
+  consultation: 'testing',
+  confirmed: 'confirmed',
+  replaced: 'replaced',
+  abandoned: 'replaced',
+}
+
+type QuestionProps = {
+  question: QuestionView
+  level?: 2 | 3
+  /** Only the beginning: the answer is read at its own address. */
+  brief?: boolean
+  actions?: Child
+}
+
+/** A question and where its answer stands: the seam of the margin, the word and the date say how sure it is. */
+export const QuestionCard = ({ question, level = 3, brief, actions }: QuestionProps) => (
+  <Seam
+    id={question.slug}
+    state={seams[question.maturity]}
+    tag={question.current ? maturityNames[question.maturity] : words.unanswered}
+    when={<Since question={question} />}
+    title={nbsp(question.title)}
+    level={level}
+    href={paths.question(question.slug)}
+    actions={
+      actions ??
+      (!brief && (
+        <>
+          <a href={paths.question(question.slug)}>{words.link}</a>
+          {isUnsure(question.maturity) && <a href={paths.follow(question.slug)}>{words.follow}</a>}
+        </>
+      ))
+    }
+  >
+    {question.demo && (
+      <p>
+        <Tag kind="demo">{words.demo}</Tag>
+      </p>
+    )}
+    {question.current ? (
+      <Markdown text={question.current.answer} level={4} />
+    ) : (
+      <p class="muted">{words.unansweredText}</p>
+    )}
+    {question.current?.sourceUrl && (
+      <p class="small">
+        {words.source}
+        {'\u00a0: '}
+        <ExternalLink to={question.current.sourceUrl}>{question.current.sourceName}</ExternalLink>
+      </p>
+    )}
+    {!brief && <Gaps question={question} />}
+  </Seam>
+)
+
+export const Since = ({ question: { maturity, askedOn, settledOn } }: { question: QuestionView }) =>
+  settledOn && !isUnsure(maturity) ? (
+    <>
+      {words.settledOn[maturity as 'confirmed' | 'replaced' | 'abandoned']} <When date={settledOn} />
+    </>
+  ) : (
+    <>
+      {words.asked} <When date={askedOn} />
+    </>
+  )
+
+/** What is damaged in the original, quoted as it is. What was specified since has its source and its day. */
+export const Gaps = ({ question }: { question: QuestionView }) => (
+  <>
+    {question.gaps.map((gap) => (
+      <div class="note small">
+        <p>
+          <strong>{`${gapNames[gap.kind as keyof typeof gapNames]}\u00a0: «\u00a0${gap.quote}\u00a0» [sic].`}</strong>{' '}
+          {nbsp(gap.note)}{' '}
+          {gap.text === null ? (
+            <>
+              {words.gapNote} <a href={`${paths.ask}?propos=${question.slug}`}>{words.gapHelp}</a>
+            </>
+          ) : (
+            <>
+              {words.gapSpecified} {gap.specifiedOn && <When date={gap.specifiedOn} />}
+              {'\u00a0: '}
+              {nbsp(gap.text)} {gap.sourceUrl && <ExternalLink to={gap.sourceUrl}>{gap.sourceName}</ExternalLink>}
+            </>
+          )}
+        </p>
+      </div>
+    ))}
+  </>
+)
+
+/** The notice that no page can leave out while an answer it shows is unsure. */
+export const Notice = ({ questions }: { questions: readonly Pick<QuestionView, 'maturity'>[] }) => {
+  const said = noticeFor(questions.map(({ maturity }) => maturity))
+  if (!said) return null
+  const counts = maturities.flatMap((maturity) => {
+    const n = questions.filter((question) => question.maturity === maturity).length
+    return n > 0 ? [{ maturity, n }] : []
+  })
+  return (
+    <Note kind="know" title={words.noticeTitle}>
+      <p>
+        <strong>{said}</strong>
+      </p>
+      <p>{words.noticeText}</p>
+      <Row>
+        {counts.map(({ maturity, n }) => (
+          <Tag kind={seams[maturity]}>{`${n} ${maturityNames[maturity].toLowerCase()}${plural(maturity, n)}`}</Tag>
+        ))}
+      </Row>
+    </Note>
+  )
+}
+
+const plural = (maturity: Maturity, n: number): string => (n > 1 && maturity !== 'consultation' ? 's' : '')

@@ -1,0 +1,111 @@
+import type { Actor } from '#core/actor.ts'
+import { inTransaction } from '#core/database.ts'
+import { record } from '#core/history.ts'
+import { writeMail } from '#core/letter.tsx'
+import { sendMail } from '#core/mail.ts'
+import { parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import { slugify } from '#core/pure/text.ts'
+import type { Services } from '#core/services.ts'
+import { editorsOf } from '../articles/queries.ts'
+import { paths } from '../paths.ts'
+import { silentWorks } from './queries.ts'
+import type { Horizon, WorkStatus } from './rules.ts'
+import { words } from './words.ts'
+
+export type WorkContent = {
+  title: string
+  purpose: string
+  lead: string
+  partners: string
+  horizon: Horizon
+  nextStep: string
+  dueOn: string | null
+  dueSourceUrl: string | null
+}
+
+const columnsOf = ({ nextStep, dueOn, dueSourceUrl, ...work }: WorkContent) => ({
+  ...work,
+  next_step: nextStep,
+  due_on: dueOn,
+  due_source_url: dueSourceUrl,
+})
+
+/** Opens a work; its state is that of its first point. */
+export const openWork = ({ db }: Services, actor: Actor, work: WorkContent, now: Date): Promise<Id> =>
+  inTransaction(db, async (tx) => {
+    const base = slugify(work.title) || 'chantier'
+    const taken = await tx.selectFrom('work').select('slug').where('slug', 'like', `${base}%`).execute()
+    let slug = base
+    for (let n = 2; taken.some((row) => row.slug === slug); n += 1) slug = `${base}-${n}`
+    const { id } = await tx
+      .insertInto('work')
+      .values({ ...columnsOf(work), slug, status: 'considered', demo: actor.demo, created_at: now, updated_at: now })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await record(tx, { actorId: actor.id, verb: 'work.opened', subject: { kind: 'work', id }, isPublic: true, at: now })
+    return id
+  })
+
+export const editWork = ({ db }: Services, actor: Actor, id: Id, work: WorkContent, now: Date): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await tx
+      .updateTable('work')
+      .set({ ...columnsOf(work), updated_at: now })
+      .where('id', '=', id)
+      .execute()
+    await record(tx, { actorId: actor.id, verb: 'work.edited', subject: { kind: 'work', id }, at: now })
+  })
+
+export type Point = { saidOn: string; status: WorkStatus; text: string; sourceName: string; sourceUrl: string | null }
+
+/** Where it stands, that day: one more point, never changed; the work takes its state. */
+export const addPoint = ({ db }: Services, actor: Actor, id: Id, point: Point, now: Date): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await tx
+      .insertInto('work_point')
+      .values({
+        work_id: id,
+        said_on: point.saidOn,
+        status: point.status,
+        text: point.text,
+        source_name: point.sourceName,
+        source_url: point.sourceUrl,
+        recorded_by: actor.id,
+        recorded_at: now,
+      })
+      .execute()
+    await tx.updateTable('work').set({ status: point.status, updated_at: now }).where('id', '=', id).execute()
+    const details = { status: point.status }
+    await record(tx, {
+      actorId: actor.id,
+      verb: 'work.point',
+      subject: { kind: 'work', id },
+      isPublic: true,
+      details,
+      at: now,
+    })
+  })
+
+/** Every morning: tells the desk about works without news, once for each silence. */
+export const tellSilence = (services: Services): Promise<void> =>
+  inTransaction(services.db, async (tx) => {
+    const today = parisDay(services.clock())
+    for (const { id, title, days } of await silentWorks(tx, today)) {
+      for (const to of await editorsOf(tx, today)) {
+        const envelope = {
+          eventKey: `work-silent:${id}:${today}:${to.id}`,
+          to: to.email,
+          recipientId: to.id,
+          category: 'team' as const,
+          subject: words.mail.subject(title),
+        }
+        const action = { label: words.mail.action, path: `${paths.deskWorks}/${id}` }
+        await sendMail(
+          tx,
+          writeMail(services, envelope, { name: to.name, paragraphs: words.mail.paragraphs(title, days), action }),
+        )
+      }
+      await tx.updateTable('work').set({ alerted_on: today }).where('id', '=', id).execute()
+    }
+  })
