@@ -13,6 +13,7 @@ import * as m0012 from './0012_directory.ts'
 import * as m0013 from './0013_banner.ts'
 import * as m0014 from './0014_events.ts'
 import * as m0015 from './0015_newsroom.ts'
+import * as m0016 from './0016_newsroom.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -31,4 +32,5 @@ export const migrations = {
   '0013_banner': m0013,
   '0014_events': m0014,
   '0015_newsroom': m0015,
+  '0016_newsroom': m0016,
 }

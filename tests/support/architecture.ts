@@ -151,7 +151,7 @@ const importRules: ImportRule[] = [
 const writes =
   /(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'([a-z_]+)|\b(?:insert\s+into|update|delete\s+from|truncate)\s+([a-z_]+)\b/g
 const impure = /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|process\.|fetch\(|crypto\.|performance\.)/
-const permission = /\b(?:requireActor|requireRole|openToAll|can[A-Z]\w*)\(/
+const permission = /\b(?:require[A-Z]\w*|openToAll|can[A-Z]\w*)\(/
 
 const textBreaches = ({ path, text }: Source, rooms: Rooms): { line: number; sentence: string }[] => {
   if (isTest(path)) return []

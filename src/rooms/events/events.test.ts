@@ -27,8 +27,12 @@ const evening = {
   organisers: 'Le Mouves\nLyESS',
 }
 
-const created = async (services: Services, fields: Record<string, string> = evening) => {
-  const { site, cookie } = await desk(services)
+const created = async (
+  services: Services,
+  fields: Record<string, string> = evening,
+  at?: Awaited<ReturnType<typeof desk>>,
+) => {
+  const { site, cookie } = at ?? (await desk(services))
   const answer = await post(site, '/redaction/evenements/nouveau', fields, cookie)
   return { site, cookie, answer, path: answer.headers.get('location') ?? '' }
 }
@@ -59,6 +63,7 @@ test('only the desk writes events, and a draft is not found', async ({ services 
 })
 
 test('without an hour, a host or a place that exists, what was typed comes back', async ({ services }) => {
+  const at = await desk(services)
   for (const [wrong, said] of [
     [{ starts_time: '' }, 'Une heure, comme'],
     [{ hosts: '' }, 'Dites qui accueille'],
@@ -66,7 +71,7 @@ test('without an hour, a host or a place that exists, what was typed comes back'
     [{ ends_time: '17:00' }, 'La fin vient avant'],
     [{ starts_on: '2026-02-30' }, 'Une date qui existe'],
   ] as const) {
-    const { answer } = await created(services, { ...evening, ...wrong })
+    const { answer } = await created(services, { ...evening, ...wrong }, at)
     expect(answer.status).toBe(422)
     const html = await answer.text()
     expect(html).toContain(said)

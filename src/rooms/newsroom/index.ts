@@ -1,19 +1,6 @@
 // The door of the room: articles, questions and how sure their answers are, works in progress, comments.
 export { publishedArticles } from './articles/queries.ts'
-export {
-  countModeration,
-  listComments,
-  type ModerationFigures,
-  pastOf,
-  perPage as commentsPerPage,
-  type Queue as CommentQueue,
-  queues as commentQueues,
-  reportsOf,
-  type Transparency,
-  transparency,
-  type WholeComment,
-  wholeComment,
-} from './comments/queries.ts'
+export { type WholeComment, wholeComment } from './comments/queries.ts'
 export {
   limits as commentLimits,
   linksIn,
@@ -32,6 +19,18 @@ export { newsroomDemo } from './demo.ts'
 export { eraseNewsroomDemo } from './erasure/actions.ts'
 export { newsroomJobs } from './jobs.ts'
 export { decideComment, judgeAppeal, maskComment, settleReports, undoDecision } from './moderating/actions.ts'
+export {
+  countModeration,
+  listComments,
+  type ModerationFigures,
+  pastOf,
+  perPage as commentsPerPage,
+  type Queue as CommentQueue,
+  queues as commentQueues,
+  reportsOf,
+  type Transparency,
+  transparency,
+} from './moderating/queries.ts'
 export { paths as newsroomPaths } from './paths.ts'
 export { newsroomPersonalData } from './personal-data.ts'
 export { QuestionCard } from './questions/parts.tsx'

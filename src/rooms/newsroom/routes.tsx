@@ -3,6 +3,7 @@ import type { App } from '#core/http.ts'
 import { articleRoutes } from './articles/routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
+import { deskStepRoutes } from './desk/routes-steps.tsx'
 import { followingRoutes } from './following/routes.tsx'
 import { questionDeskRoutes } from './question-desk/routes.tsx'
 import { questionRoutes } from './questions/routes.tsx'
@@ -17,6 +18,7 @@ for (const part of [
   commentRoutes,
   articleRoutes,
   deskRoutes,
+  deskStepRoutes,
   questionDeskRoutes,
 ]) {
   newsroomRoutes.route('/', part)

@@ -35,10 +35,14 @@ export const BannerPage = ({ figures, latest, charter }: HomeProps) => (
       lede={words.lede}
       actions={
         <>
-          <LinkButton to={paths.declare} icon="flag">
-            {words.declare}
-          </LinkButton>
-          <More to={paths.guide}>{words.guide}</More>
+          <p>
+            <LinkButton to={paths.declare} icon="flag">
+              {words.declare}
+            </LinkButton>
+          </p>
+          <p>
+            <More to={paths.guide}>{words.guide}</More>
+          </p>
         </>
       }
     >

@@ -19,7 +19,8 @@ import {
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { words as common } from '../words.ts'
-import { type Opened, type Part, parts, perPage } from './queries.ts'
+import type { Opened } from './queries.ts'
+import { type Part, parts, perPage } from './rules.ts'
 import { partNames, words } from './words.ts'
 
 export const partSlugs: Record<Part, string> = { open_method: 'methodes', open_data: 'donnees', open_source: 'code' }

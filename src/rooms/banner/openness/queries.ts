@@ -2,11 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
 import { graceDays } from '../rules.ts'
-
-export const parts = ['open_method', 'open_data', 'open_source'] as const
-export type Part = (typeof parts)[number]
-
-export const perPage = 30
+import { type Part, parts, perPage } from './rules.ts'
 
 export type Opened = {
   part: Part

@@ -4,7 +4,8 @@ import { field } from '#core/forms.ts'
 import { type App, db, readQuery, today } from '#core/http.ts'
 import { paths } from '../paths.ts'
 import { OpennessPage, partSlugs } from './pages.tsx'
-import { openedBy, parts } from './queries.ts'
+import { openedBy } from './queries.ts'
+import { parts } from './rules.ts'
 
 const asked = z.object({
   quoi: field.optional(20),

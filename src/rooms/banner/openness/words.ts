@@ -1,5 +1,5 @@
 import { count } from '#core/pure/text.ts'
-import type { Part } from './queries.ts'
+import type { Part } from './rules.ts'
 
 const nb = '\u00a0'
 const quoted = (text: string) => `«${nb}${text}${nb}»`

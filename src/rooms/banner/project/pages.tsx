@@ -99,8 +99,14 @@ export const ProjectPage = ({ view, today, keeps }: ProjectProps) => {
 
 const Keeper = ({ view: { project }, member }: { view: Told; member: boolean }) => (
   <>
-    <LinkButton to={paths.declare}>{words.renew}</LinkButton>
-    {member && <a href={paths.leave(project.id)}>{words.leave}</a>}
+    <p>
+      <LinkButton to={paths.declare}>{words.renew}</LinkButton>
+    </p>
+    {member && (
+      <p>
+        <a href={paths.leave(project.id)}>{words.leave}</a>
+      </p>
+    )}
   </>
 )
 

@@ -27,7 +27,8 @@ import {
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { words as common } from '../words.ts'
-import { type Found, type Line, perPage } from './queries.ts'
+import type { Found, Line } from './queries.ts'
+import { perPage } from './rules.ts'
 import { words } from './words.ts'
 
 export type RegisterView = {

@@ -4,8 +4,7 @@ import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { search } from '#core/search/search.ts'
 import { graceDays, type MembershipStatus } from '../rules.ts'
-
-export const perPage = 25
+import { perPage } from './rules.ts'
 
 export type Line = {
   id: Id

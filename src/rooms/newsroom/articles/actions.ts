@@ -1,14 +1,13 @@
 import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction } from '#core/database.ts'
 import { found } from '#core/errors.ts'
-import { type FileRefusal, images, keepFile } from '#core/files.ts'
 import { record } from '#core/history.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
 import { tellDesk } from './emails.ts'
-import { forgetArticle, refreshArticle } from './indexing.ts'
+import { refreshArticle } from './indexing.ts'
 import { type Article, articleById, isFreeSlug, openRevision, type Revision, revisionById } from './queries.ts'
 import {
   type ArticleKind,
@@ -64,7 +63,8 @@ const addRevision = async (tx: Database, actor: Actor, articleId: Id, content: C
     .execute()
 }
 
-const lock = async (tx: Database, id: string): Promise<Article> => {
+/** The article, held until the end of the transaction. */
+export const lockArticle = async (tx: Database, id: string): Promise<Article> => {
   const article = await articleById(tx, id)
   await tx.selectFrom('article').select('id').where('id', '=', article.id).forUpdate().execute()
   return articleById(tx, id)
@@ -73,7 +73,7 @@ const lock = async (tx: Database, id: string): Promise<Article> => {
 /** Corrects what is published: a new draft that starts from it, or the one already open. */
 export const correctArticle = ({ db }: Services, actor: Actor, id: Id, now: Date): Promise<void> =>
   inTransaction(db, async (tx) => {
-    const article = await lock(tx, id)
+    const article = await lockArticle(tx, id)
     if (await openRevision(tx, article.id)) return
     const { content } = await revisionById(tx, found(article.revisionId))
     await addRevision(tx, actor, article.id, content, now)
@@ -92,7 +92,7 @@ export const saveDraft = (
   now: Date,
 ): Promise<Outcome<Revision, SaveRefusal>> =>
   inTransaction(db, async (tx) => {
-    const article = await lock(tx, id)
+    const article = await lockArticle(tx, id)
     const revision = found(await openRevision(tx, article.id))
     if (revision.status !== 'draft') return refused('not-a-draft')
     if (revision.version !== version) return refused('stale')
@@ -126,7 +126,7 @@ type Step = Promise<Outcome<Article, ReviewRefusal>>
 /** Asks someone else to read the draft. */
 export const submitDraft = (services: Services, actor: Actor, id: Id, now: Date): Step =>
   inTransaction(services.db, async (tx) => {
-    const article = await lock(tx, id)
+    const article = await lockArticle(tx, id)
     const revision = found(await openRevision(tx, article.id))
     const refusal = refusalToSubmit(revision, revision.content)
     if (refusal) return refused(refusal)
@@ -143,7 +143,7 @@ export const submitDraft = (services: Services, actor: Actor, id: Id, now: Date)
 /** Takes a text back from review: it is a draft again. */
 export const withdrawDraft = ({ db }: Services, actor: Actor, id: Id, now: Date): Step =>
   inTransaction(db, async (tx) => {
-    const article = await lock(tx, id)
+    const article = await lockArticle(tx, id)
     const revision = found(await openRevision(tx, article.id))
     if (revision.status !== 'in_review') return refused('not-in-review')
     await tx.updateTable('article_revision').set({ status: 'draft' }).where('id', '=', revision.id).execute()
@@ -154,7 +154,7 @@ export const withdrawDraft = ({ db }: Services, actor: Actor, id: Id, now: Date)
 /** Someone who wrote nothing of it publishes the text: at once, in line, in the feed and in the search. */
 export const approveDraft = (services: Services, actor: Actor, id: Id, now: Date): Step =>
   inTransaction(services.db, async (tx) => {
-    const article = await lock(tx, id)
+    const article = await lockArticle(tx, id)
     const revision = found(await openRevision(tx, article.id))
     const refusal = refusalToReview(revision, actor.id)
     if (refusal) return refused(refusal)
@@ -180,7 +180,7 @@ export const approveDraft = (services: Services, actor: Actor, id: Id, now: Date
 /** Someone who wrote nothing of it sends the text back, with what to mend. */
 export const sendBack = (services: Services, actor: Actor, id: Id, reason: string, now: Date): Step =>
   inTransaction(services.db, async (tx) => {
-    const article = await lock(tx, id)
+    const article = await lockArticle(tx, id)
     const revision = found(await openRevision(tx, article.id))
     const refusal = reason === '' ? 'reason-missing' : refusalToReview(revision, actor.id)
     if (refusal) return refused(refusal)
@@ -197,63 +197,13 @@ export const sendBack = (services: Services, actor: Actor, id: Id, reason: strin
 /** Gives up a draft or a correction; a text never published goes with its article. */
 export const dropDraft = ({ db }: Services, actor: Actor, id: Id, now: Date): Promise<void> =>
   inTransaction(db, async (tx) => {
-    const article = await lock(tx, id)
+    const article = await lockArticle(tx, id)
     const revision = found(await openRevision(tx, article.id))
     await tx.updateTable('article_revision').set({ status: 'dropped' }).where('id', '=', revision.id).execute()
     await tell(tx, actor, id, 'article.dropped', now, { number: revision.number })
   })
 
-/** Takes an article out of the journal; its address stays and says why. */
-export const archiveArticle = ({ db }: Services, actor: Actor, id: Id, reason: string, now: Date): Promise<Article> =>
-  inTransaction(db, async (tx) => {
-    const article = await lock(tx, id)
-    found(article.status === 'published' ? article : null)
-    await tx
-      .updateTable('article')
-      .set({ status: 'archived', archived_at: now, archived_reason: reason })
-      .where('id', '=', id)
-      .execute()
-    await forgetArticle(tx, article)
-    await tell(tx, actor, id, 'article.archived', now, { reason }, true)
-    return article
-  })
-
-export const restoreArticle = ({ db }: Services, actor: Actor, id: Id, now: Date): Promise<Article> =>
-  inTransaction(db, async (tx) => {
-    const article = await lock(tx, id)
-    const { content } = await revisionById(tx, found(article.status === 'archived' ? article.revisionId : null))
-    await tx
-      .updateTable('article')
-      .set({ status: 'published', archived_at: null, archived_reason: null })
-      .where('id', '=', id)
-      .execute()
-    await refreshArticle(tx, article, content, now)
-    await tell(tx, actor, id, 'article.restored', now, {}, true)
-    return article
-  })
-
-type Picture = { file: File; alt: string; credit: string }
-
-/** Adds a picture to an article, with the words that stand for it. Everyone may see it once the article is public. */
-export const addImage = (
-  { db, files }: Services,
-  actor: Actor,
-  id: Id,
-  { file, alt, credit }: Picture,
-  now: Date,
-): Promise<Outcome<Id, FileRefusal>> =>
-  inTransaction(db, async (tx) => {
-    const article = await lock(tx, id)
-    const kept = await keepFile(tx, files, file, { ownerId: actor.id, isPublic: true }, images)
-    if (!kept.ok) return kept
-    await tx
-      .insertInto('article_image')
-      .values({ article_id: article.id, file_id: kept.value, alt, credit, added_by: actor.id, added_at: now })
-      .execute()
-    return done(kept.value)
-  })
-
-const tell = (
+export const tell = (
   tx: Database,
   actor: Actor,
   id: Id,

@@ -6,7 +6,8 @@ import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { paths } from '../paths.ts'
-import { type Article, editorsOf, pathOf, type Revision } from './queries.ts'
+import { type Article, pathOf, type Revision } from './queries.ts'
+import { editorsOf } from './queries-around.ts'
 import { letters } from './words.ts'
 
 type Posting = Pick<Services, 'config' | 'secret'>

@@ -53,7 +53,7 @@ const sectionShape = (n: number) => ({
   [`section-${n}-place`]: field.optional(100),
   [`section-${n}-place_id`]: field.optional(20),
   [`section-${n}-measure`]: field.optional(limits.measure),
-  [`section-${n}-people`]: field.optional(3_000),
+  [`section-${n}-people`]: field.optional(3_000).refine((text) => peopleFrom(text) !== null, errors.people),
 })
 
 const shape: Record<string, z.ZodType> = {
@@ -66,7 +66,7 @@ const shape: Record<string, z.ZodType> = {
   event: field.optional(40),
   lede: field.optional(limits.lede),
   body: field.optional(limits.body),
-  facts: field.optional(6_000),
+  facts: field.optional(6_000).refine((text) => factsFrom(text) !== null, errors.facts),
   questions: field.list(50),
   note: field.optional(limits.note),
   ...Object.assign({}, ...ranks.map(sectionShape)),
@@ -83,16 +83,11 @@ export type Typed = {
 }
 
 /** A whole text as typed. Sections left empty are left out. */
-export const articleForm = z.object(shape).transform((form, context): Typed => {
+export const articleForm = z.object(shape).transform((form): Typed => {
   const text = (name: string) => String(form[name] ?? '')
-  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  const facts = factsFrom(text('facts'))
-  if (!facts) refuse('facts', errors.facts)
   const written = ranks.filter((n) => text(`section-${n}-title`) !== '' || text(`section-${n}-body`) !== '')
   const taken = new Map<string, number>()
   const sections = written.map((n) => {
-    const people = peopleFrom(text(`section-${n}-people`))
-    if (!people) refuse(`section-${n}-people`, errors.people)
     const title = text(`section-${n}-title`)
     const base = slugify(title) || 'sequence'
     taken.set(base, (taken.get(base) ?? 0) + 1)
@@ -103,7 +98,7 @@ export const articleForm = z.object(shape).transform((form, context): Typed => {
       body: text(`section-${n}-body`),
       territoryId: null,
       measure: text(`section-${n}-measure`),
-      people: people ?? [],
+      people: peopleFrom(text(`section-${n}-people`)) ?? [],
     }
   })
   return {
@@ -117,7 +112,7 @@ export const articleForm = z.object(shape).transform((form, context): Typed => {
       body: text('body'),
       sections,
       questionIds: Array.isArray(form.questions) ? form.questions.map(String) : [],
-      facts: facts ?? [],
+      facts: factsFrom(text('facts')) ?? [],
     },
     places: written.map((n) =>
       text(`section-${n}-place`) ? { text: text(`section-${n}-place`), id: text(`section-${n}-place_id`) } : null,

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import { type Id, isId } from '#core/pure/id.ts'
@@ -215,44 +214,3 @@ export const isFreeSlug = async (db: Database, slug: string, articleId: Id | nul
   )
   return rows[0]?.taken === false
 }
-
-/** Those who write and review: everyone who holds the role today can be told. */
-export const editorsOf = (db: Database, today: string) =>
-  db
-    .selectFrom('role_grant')
-    .innerJoin('app_user', 'app_user.id', 'user_id')
-    .select(['app_user.id', 'app_user.name', 'app_user.email'])
-    .distinct()
-    .where('role', '=', 'editor')
-    .where('revoked_at', 'is', null)
-    .where('starts_on', '<=', today)
-    .where('ends_on', '>=', today)
-    .where('app_user.status', '=', 'active')
-    .execute()
-
-export const namesOf = async (db: Database, ids: readonly Id[]): Promise<Map<Id, string>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('app_user').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** The event an article tells, in a few words for its page. */
-export const eventTold = (db: Database, id: Id) =>
-  db
-    .selectFrom('event')
-    .leftJoin('territory', 'territory.id', 'territory_id')
-    .select(['event.slug', 'event.title', 'starts_on as startsOn', 'precision', 'venue', 'territory.name as place'])
-    .select((eb) =>
-      jsonObjectFrom(
-        eb
-          .selectFrom('event_role')
-          .select(['event_role.name'])
-          .whereRef('event_id', '=', 'event.id')
-          .where('role', '=', 'host')
-          .orderBy('position')
-          .limit(1),
-      ).as('host'),
-    )
-    .where('event.id', '=', id)
-    .where('event.status', '<>', 'draft')
-    .executeTakeFirst()

@@ -16,7 +16,6 @@ import { ArticlePage, JournalPage, RevisionsPage } from './pages.tsx'
 import {
   approvedRevisions,
   articleAt,
-  eventTold,
   imagesOf,
   isPublicImage,
   type PublishedArticle,
@@ -25,6 +24,7 @@ import {
   publishedArticles,
   territoriesNamed,
 } from './queries.ts'
+import { eventTold } from './queries-around.ts'
 import { type Content, kinds } from './rules.ts'
 import { kindSlugs } from './words.ts'
 

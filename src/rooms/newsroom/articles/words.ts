@@ -38,6 +38,8 @@ export const missingNames: Record<Missing, string> = {
   'section-title': 'le titre de chaque séquence',
 }
 
+const numbers = ['', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
+
 export const words = {
   journal: 'Journal',
   journalDescription: 'Comptes rendus, actualités et questions de #FrenchImpact.',
@@ -58,7 +60,12 @@ export const words = {
   history: 'Historique',
   print: 'Pour l’imprimer, utilisez la commande Imprimer du navigateur.',
   contents: 'Dans cette page',
-  questions: (n: number) => (n === 1 ? 'Une question, une réponse' : `${n} questions, ${n} réponses`),
+  questions: (n: number) => {
+    const many = numbers[n] ?? String(n)
+    return n === 1
+      ? 'Une question, une réponse'
+      : `${many.charAt(0).toUpperCase()}${many.slice(1)} questions, ${many} réponses`
+  },
   speakers: 'Qui parlait',
   thatDay: 'Fonctions à la date de l’événement.',
   rectify: 'Vous êtes cité\u00a0? Demander une rectification',

@@ -7,20 +7,8 @@ import type { Outcome } from '#core/pure/result.ts'
 import { eventChoices } from '#rooms/events/index.ts'
 import { resolvePlace } from '#rooms/geography/index.ts'
 import type { PlaceChoice } from '#ui/index.ts'
-import {
-  addImage,
-  approveDraft,
-  archiveArticle,
-  beginArticle,
-  correctArticle,
-  dropDraft,
-  restoreArticle,
-  saveDraft,
-  sendBack,
-  submitDraft,
-  withdrawDraft,
-} from '../articles/actions.ts'
-import { articleForm, beginForm, imageForm, reasonForm, type Typed as TypedArticle } from '../articles/forms.ts'
+import { beginArticle, saveDraft, submitDraft } from '../articles/actions.ts'
+import { articleForm, beginForm, type Typed as TypedArticle } from '../articles/forms.ts'
 import {
   type Article,
   articleById,
@@ -37,13 +25,13 @@ import { type Content, missingIn, type ReviewRefusal } from '../articles/rules.t
 import { reviewRefusals, words } from '../articles/words.ts'
 import { paths } from '../paths.ts'
 import { questionChoices } from '../questions/queries.ts'
-import { DeskPage, DropPage, PublishedPage, ReviewPage } from './pages.tsx'
+import { DeskPage, PublishedPage, ReviewPage } from './pages.tsx'
 import { valuesOf } from './values.ts'
 import { WritingPage } from './writing.tsx'
 
 export const deskRoutes = new Hono<App>()
 
-const requireEditor = (c: Request) => requireRole(c, 'editor')
+export const requireEditor = (c: Request) => requireRole(c, 'editor')
 
 const showDesk = async (c: Request, values: Typed = {}, errors: FieldErrors = {}) => {
   const actor = requireRole(c, 'editor', 'spokesperson')
@@ -71,7 +59,7 @@ type Shown = {
   imageValues?: Typed
 }
 
-const showWriting = async (c: Request, article: Article, revision: Revision, shown: Shown = {}) => {
+export const showWriting = async (c: Request, article: Article, revision: Revision, shown: Shown = {}) => {
   const { content } = revision
   const territories = await territoriesNamed(
     db(c),
@@ -99,7 +87,7 @@ const showWriting = async (c: Request, article: Article, revision: Revision, sho
 const before = async (c: Request, { revisionId }: Article): Promise<Content | null> =>
   revisionId ? (await revisionById(db(c), revisionId)).content : null
 
-const showReview = async (
+export const showReview = async (
   c: Request,
   article: Article,
   revision: Revision,
@@ -118,13 +106,13 @@ const showReview = async (
     />,
   )
 
-const showPublished = async (c: Request, article: Article, values: Typed = {}, errors: FieldErrors = {}) => {
+export const showPublished = async (c: Request, article: Article, values: Typed = {}, errors: FieldErrors = {}) => {
   const { title } = found(await before(c, article))
   return c.render(<PublishedPage {...{ article, title, values, errors }} path={pathOf(article)} />)
 }
 
-const articleOf = (c: Request) => articleById(db(c), c.req.param('id') ?? '')
-const one = `${paths.desk}/:id{[0-9a-f-]{36}}`
+export const articleOf = (c: Request) => articleById(db(c), c.req.param('id') ?? '')
+export const one = `${paths.desk}/:id{[0-9a-f-]{36}}`
 
 deskRoutes.get(one, async (c) => {
   requireEditor(c)
@@ -199,74 +187,7 @@ const refuseSaving = async (
 }
 
 /** After a step: back to the article on the desk, with what was done or why it was not. */
-const finish = (c: Request, outcome: Outcome<Article, ReviewRefusal>, text: string) =>
+export const finish = (c: Request, outcome: Outcome<Article, ReviewRefusal>, text: string) =>
   outcome.ok
     ? redirectWith(c, `${paths.desk}/${outcome.value.id}`, text)
     : redirectWith(c, c.req.path.replace(/\/[a-z]+$/, ''), reviewRefusals[outcome.refusal], 'refused')
-
-deskRoutes.post(`${one}/publication`, async (c) => {
-  const outcome = await approveDraft(servicesOf(c), requireEditor(c), c.req.param('id') ?? '', now(c))
-  return outcome.ok ? redirectWith(c, pathOf(outcome.value), words.review.approved) : finish(c, outcome, '')
-})
-
-deskRoutes.post(`${one}/renvoi`, async (c) => {
-  const actor = requireEditor(c)
-  const article = await articleOf(c)
-  const form = await readForm(c, reasonForm)
-  c.status(422)
-  if (!form.ok) return showReview(c, article, found(await openRevision(db(c), article.id)), form.typed, form.errors)
-  return finish(c, await sendBack(servicesOf(c), actor, article.id, form.value.reason, now(c)), words.review.sentBack)
-})
-
-deskRoutes.post(`${one}/reprise`, async (c) =>
-  finish(
-    c,
-    await withdrawDraft(servicesOf(c), requireEditor(c), c.req.param('id') ?? '', now(c)),
-    words.review.withdrawn,
-  ),
-)
-
-deskRoutes.post(`${one}/correction`, async (c) => {
-  await correctArticle(servicesOf(c), requireEditor(c), c.req.param('id') ?? '', now(c))
-  return redirectWith(c, `${paths.desk}/${c.req.param('id')}`, words.desk.begun)
-})
-
-deskRoutes.get(`${one}/abandon`, async (c) => {
-  requireEditor(c)
-  const article = await articleOf(c)
-  const { content } = found(await openRevision(db(c), article.id))
-  return c.render(<DropPage article={article} title={content.title} />)
-})
-
-deskRoutes.post(`${one}/abandon`, async (c) => {
-  await dropDraft(servicesOf(c), requireEditor(c), c.req.param('id') ?? '', now(c))
-  return redirectWith(c, paths.desk, words.drop.done)
-})
-
-deskRoutes.post(`${one}/archivage`, async (c) => {
-  const actor = requireEditor(c)
-  const article = await articleOf(c)
-  const form = await readForm(c, reasonForm)
-  c.status(422)
-  if (!form.ok) return showPublished(c, article, form.typed, form.errors)
-  await archiveArticle(servicesOf(c), actor, article.id, form.value.reason, now(c))
-  return redirectWith(c, `${paths.desk}/${article.id}`, words.archive.done)
-})
-
-deskRoutes.post(`${one}/restauration`, async (c) => {
-  await restoreArticle(servicesOf(c), requireEditor(c), c.req.param('id') ?? '', now(c))
-  return redirectWith(c, `${paths.desk}/${c.req.param('id')}`, words.archive.restored)
-})
-
-deskRoutes.post(`${one}/images`, async (c) => {
-  const actor = requireEditor(c)
-  const article = await articleOf(c)
-  const form = await readForm(c, imageForm)
-  c.status(422)
-  const revision = found(await openRevision(db(c), article.id))
-  if (!form.ok) return showWriting(c, article, revision, { imageErrors: form.errors, imageValues: form.typed })
-  const { image: file, alt, credit } = form.value
-  const added = await addImage(servicesOf(c), actor, article.id, { file, alt, credit }, now(c))
-  if (added.ok) return redirectWith(c, `${paths.desk}/${article.id}#images`, words.form.imageAdded)
-  return showWriting(c, article, revision, { imageErrors: { image: [words.form.image] }, imageValues: form.typed })
-})

@@ -16,7 +16,7 @@ import {
 import { isId } from '#core/pure/id.ts'
 import { paths } from '../paths.ts'
 import { followForm } from '../questions/forms.ts'
-import { FollowPage, FollowProofPage } from '../questions/pages.tsx'
+import { FollowPage, FollowProofPage } from '../questions/pages-forms.tsx'
 import { follows, type QuestionView, questionAt } from '../questions/queries.ts'
 import { isUnsure } from '../questions/rules.ts'
 import { words } from '../questions/words.ts'

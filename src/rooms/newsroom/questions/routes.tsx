@@ -16,14 +16,15 @@ import {
   today,
   visitor,
 } from '#core/http.ts'
-import { throttle } from '#core/rate-limit.ts'
 import { CommentSection } from '../comments/parts.tsx'
 import { commentsOf } from '../comments/queries.ts'
 import { paths } from '../paths.ts'
 import { countHelp, proposeQuestion } from './actions.ts'
 import { boardCsv, boardJson, wholeQuestion } from './api.ts'
 import { askForm, helpForm } from './forms.ts'
-import { AskPage, BoardPage, QuestionPage } from './pages.tsx'
+import { BoardPage } from './pages.tsx'
+import { AskPage } from './pages-forms.tsx'
+import { QuestionPage } from './pages-question.tsx'
 import { articlesWith, follows, orientationFigures, questionAt, questionsAsked, versionsOf } from './queries.ts'
 import { maturities, themes } from './rules.ts'
 import { maturitySlugs, themeSlugs, words } from './words.ts'
@@ -120,7 +121,7 @@ const helpsPerDay = { name: 'question-help', hits: 60, perSeconds: 86_400 }
 const helpCookie = 'fi_avis'
 
 questionRoutes.post(`${paths.question(':slug')}/avis`, async (c) => {
-  await throttle(db(c), helpsPerDay, [c.var.address], now(c))
+  await openToAll(c, helpsPerDay)
   const question = found(await questionAt(db(c), c.req.param('slug') ?? ''))
   const form = await readForm(c, helpForm)
   const { secret, config } = servicesOf(c)
