@@ -264,13 +264,6 @@ export interface CommentReport {
   reporter_id: string | null;
 }
 
-export interface CompanyRecord {
-  fetched_at: Timestamp;
-  payload: Json;
-  siren: string;
-  source_url: string;
-}
-
 export interface ContactEntry {
   author_id: string | null;
   body: string;
@@ -497,17 +490,6 @@ export interface RoleGrant {
   user_id: string;
 }
 
-export interface SavedSearch {
-  created_at: Generated<Timestamp>;
-  frequency: string;
-  id: Generated<string>;
-  last_found: Generated<number>;
-  last_run_at: Timestamp;
-  name: string;
-  query: string;
-  user_id: string;
-}
-
 export interface SearchEntry {
   challenge_ids: Generated<number[]>;
   changed_at: Generated<Timestamp>;
@@ -576,19 +558,14 @@ export interface Sheet {
   links: Generated<Json>;
   logo_alt: Generated<string>;
   logo_id: string | null;
-  merged_into_id: string | null;
   name: string;
   need: Generated<string>;
   organisation_id: string | null;
   phone: string | null;
   phone_public: Generated<boolean>;
-  prefilled_from: string | null;
-  prefilled_on: string | null;
-  prefilled_url: string | null;
   publics: Generated<string[]>;
   publics_other: Generated<string>;
   published_at: Timestamp | null;
-  reminded_on: string | null;
   rna: string | null;
   seat_id: number | null;
   siren: string | null;
@@ -628,13 +605,6 @@ export interface SheetClaim {
   user_id: string;
 }
 
-export interface SheetDistinct {
-  other_id: string;
-  said_at: Generated<Timestamp>;
-  said_by: string | null;
-  sheet_id: string;
-}
-
 export interface SheetFormerSlug {
   kind: string;
   sheet_id: string;
@@ -667,26 +637,6 @@ export interface SheetPerson {
   sheet_id: string;
 }
 
-export interface SheetProposal {
-  accepted_fields: Generated<string[]>;
-  author_email: string;
-  author_id: string | null;
-  author_name: string;
-  base_version: number;
-  changes: Json;
-  comment: Generated<string>;
-  created_at: Generated<Timestamp>;
-  decided_at: Timestamp | null;
-  decided_by: string | null;
-  due_on: string;
-  forgotten_at: Timestamp | null;
-  id: Generated<string>;
-  reason: string | null;
-  sheet_id: string;
-  source_url: string | null;
-  status: Generated<string>;
-}
-
 export interface SheetReport {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
@@ -695,7 +645,7 @@ export interface SheetReport {
   due_on: string;
   forgotten_at: Timestamp | null;
   id: Generated<string>;
-  other_sheet_id: string | null;
+  other_url: string | null;
   outcome: string | null;
   reason: string;
   reporter_email: string | null;
@@ -806,7 +756,6 @@ export interface DB {
   comment: Comment;
   comment_appeal: CommentAppeal;
   comment_report: CommentReport;
-  company_record: CompanyRecord;
   contact_entry: ContactEntry;
   contact_message: ContactMessage;
   deadline: Deadline;
@@ -825,7 +774,6 @@ export interface DB {
   relay_message: RelayMessage;
   relay_thread: RelayThread;
   role_grant: RoleGrant;
-  saved_search: SavedSearch;
   search_entry: SearchEntry;
   search_key: SearchKey;
   search_tally: SearchTally;
@@ -834,12 +782,10 @@ export interface DB {
   sheet: Sheet;
   sheet_challenge: SheetChallenge;
   sheet_claim: SheetClaim;
-  sheet_distinct: SheetDistinct;
   sheet_former_slug: SheetFormerSlug;
   sheet_invitation: SheetInvitation;
   sheet_member: SheetMember;
   sheet_person: SheetPerson;
-  sheet_proposal: SheetProposal;
   sheet_report: SheetReport;
   sheet_territory: SheetTerritory;
   stored_file: StoredFile;

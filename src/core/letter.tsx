@@ -16,7 +16,6 @@ const reasons: Record<MailCategory, string> = {
   message: 'Vous recevez ce message parce que quelqu’un vous a écrit par le site.',
   sheet: 'Vous recevez ce message parce que vous tenez une fiche de l’annuaire.',
   banner: 'Vous recevez ce message parce que vous tenez un projet de la bannière.',
-  alert: 'Vous recevez ce message parce que vous avez gardé une recherche.',
   news: 'Vous recevez ce message parce que vous suivez une réponse.',
   team: 'Vous recevez ce message parce que vous exercez une fonction sur le site.',
 }

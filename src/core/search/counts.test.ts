@@ -61,7 +61,7 @@ test('beyond the limit, say that there are more, and stay exact where it costs n
   await indexEntry(lyon, entry({ title: 'Foule', kind: 'territory' }))
   const words = await find(lyon, 'foule', { stages: ['emerging'] })
   expect(words).toMatchObject({ total: countLimit, more: true })
-  expect(words.atLeast).toEqual(['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments'])
+  expect(words.atLeast).toEqual(['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments', 'marks'])
   expect((words.facets.kinds.project ?? 0) + (words.facets.kinds.organisation ?? 0)).toBeGreaterThanOrEqual(countLimit)
   expect(titles(await find(lyon, 'foule'))[0]).toBe('Foule')
   const half = await find(lyon, 'foule', { kinds: ['project'] })
@@ -107,6 +107,7 @@ const randomEntry = (number: number): Entry =>
     placeIds: someOf(places, 3),
     departmentCodes: someOf(departments, 2),
     ruralities: someOf(milieux, 2),
+    marks: random.chance(0.3) ? ['banner'] : [],
     stage: random.chance(0.5) ? random.pick(stageBank) : null,
     legalForm: random.chance(0.5) ? random.pick(forms) : null,
     prominence: random.below(3),
@@ -136,6 +137,7 @@ const randomCriteria = (): Criteria => ({
   stages: random.chance(0.3) ? someOf(stageBank, 2) : [],
   legalForms: random.chance(0.3) ? someOf(forms, 2) : [],
   ruralities: random.chance(0.3) ? someOf(milieux, 2) : [],
+  marks: random.chance(0.2) ? ['banner'] : [],
   exact: true,
 })
 
@@ -176,7 +178,7 @@ const matching = (world: readonly Entry[], criteria: Criteria, but?: keyof Facet
 
 const naiveFacets = (world: readonly Entry[], criteria: Criteria) =>
   Object.fromEntries(
-    (['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments'] as const).map((list) => {
+    (['kinds', 'challenges', 'stages', 'legalForms', 'ruralities', 'departments', 'marks'] as const).map((list) => {
       const values = matching(world, criteria, list).flatMap((one) => valuesOf(one)[list].map(String))
       return [
         list,

@@ -28,6 +28,7 @@ test('an entry that changes is found by what it says now, and only so', async ({
       challengeIds: [],
       stage: 'scaling',
       legalForm: null,
+      marks: [],
       fictional: false,
       changedAt: new Date('2020-05-01T10:00:00.123Z'),
     },

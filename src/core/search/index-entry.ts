@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { searched, searchedName, spellingsIn } from './text.ts'
 import type { Entry } from './types.ts'
 import { numberValues, type ValueId, valuesOf } from './values.ts'
+import { variantsOf } from './vocabulary.ts'
 
 /** Puts one public thing in the index, or brings it up to date, in the transaction of the write that made or changed it. */
 export const indexEntry = (tx: Database, entry: Entry): Promise<void> => indexEntries(tx, [entry])
@@ -63,12 +64,15 @@ const keyRow = (entry: Entry, entryId: number, valueIdOf: ValueId) => {
     prominence: entry.prominence,
     valueIds,
     titleFold: searched(entry.title),
-    names: [entry.title, ...entry.aliases].map(searchedName).join(' '),
+    names: namesOf(entry).map(searchedName).join(' '),
     about: searched(`${entry.placeLabel} ${entry.summary}`),
     text: searched(entry.text.slice(0, charactersRead)),
     marks: [...valueIds.map((id) => `#${id}`), ...entry.placeIds.map((id) => `@${id}`)],
   }
 }
+
+/** What it is called, by itself and by others. */
+const namesOf = ({ title, aliases }: Entry): string[] => [title, ...aliases, ...variantsOf([title, ...aliases])]
 
 const writeKeys = async (tx: Database, rows: ReturnType<typeof keyRow>[]): Promise<void> => {
   await sql`
@@ -91,7 +95,7 @@ const writeKeys = async (tx: Database, rows: ReturnType<typeof keyRow>[]): Promi
 }
 
 const writeWords = async (tx: Database, entries: readonly Entry[]): Promise<void> => {
-  const spellings = new Map(entries.flatMap(({ title, aliases }) => [title, ...aliases].flatMap(spellingsIn)))
+  const spellings = new Map(entries.flatMap((entry) => namesOf(entry).flatMap(spellingsIn)))
   await sql`
     insert into search_word (word, spelling)
     select word, spelling from unnest(${[...spellings.keys()]}::text[], ${[...spellings.values()]}::text[]) as s (word, spelling)

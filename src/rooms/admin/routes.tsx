@@ -4,14 +4,12 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { challengeAdminRoutes } from './challenges/routes.tsx'
 import { claimAdminRoutes } from './claims/routes.tsx'
 import { dashboardRoutes } from './dashboard/routes.tsx'
-import { duplicateAdminRoutes } from './duplicates/routes.tsx'
 import { jobRoutes } from './jobs/routes.tsx'
 import { journalRoutes } from './journal/routes.tsx'
 import { mailRoutes } from './mails/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { moderationRoutes } from './moderation/routes.tsx'
 import { outboxRoutes } from './outbox/routes.tsx'
-import { proposalAdminRoutes } from './proposals/routes.tsx'
 import { reportAdminRoutes } from './reports/routes.tsx'
 import { roleRoutes } from './roles/routes.tsx'
 import { sheetRoutes } from './sheets/routes.tsx'
@@ -23,9 +21,7 @@ for (const part of [
   messageRoutes,
   sheetRoutes,
   reportAdminRoutes,
-  proposalAdminRoutes,
   moderationRoutes,
-  duplicateAdminRoutes,
   claimAdminRoutes,
   challengeAdminRoutes,
   roleRoutes,

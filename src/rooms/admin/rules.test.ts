@@ -20,7 +20,7 @@ describe('what each role opens', () => {
   })
 
   test('a curator of one territory checks its sheets, and nothing else', () => {
-    expect(opened(officer('curator', 12))).toEqual(['sheets'])
+    expect(opened(officer('curator', 12))).toEqual(['claims', 'reports', 'sheets'])
   })
 
   test('those who answer messages open messages only', () => {
@@ -29,11 +29,16 @@ describe('what each role opens', () => {
   })
 
   test('a national curator also keeps the challenges', () => {
-    expect(opened(officer('curator'))).toEqual(['messages', 'sheets', 'challenges'])
+    expect(opened(officer('curator'))).toEqual(['messages', 'claims', 'reports', 'sheets', 'challenges'])
   })
 
-  test('an administrator opens all but the sheets, which curators check', () => {
-    expect(opened(officer('administrator'))).toEqual(parts.filter((part) => part !== 'sheets'))
+  test('a moderator opens the comments, and nothing else', () => {
+    expect(opened(officer('moderator'))).toEqual(['moderation'])
+  })
+
+  test('an administrator opens all but what curators and moderators judge', () => {
+    const judged = ['sheets', 'claims', 'reports', 'moderation']
+    expect(opened(officer('administrator'))).toEqual(parts.filter((part) => !judged.includes(part)))
   })
 })
 

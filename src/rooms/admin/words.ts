@@ -4,9 +4,7 @@ export const words = {
   parts: {
     messages: 'Messages',
     claims: 'Revendications',
-    proposals: 'Changements proposés',
     reports: 'Signalements',
-    duplicates: 'Doublons',
     sheets: 'Fiches à vérifier',
     moderation: 'Commentaires',
     roles: 'Fonctions',

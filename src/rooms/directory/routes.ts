@@ -1,18 +1,13 @@
 import { Hono } from 'hono'
 import type { App } from '#core/http.ts'
 import { claimRoutes } from './claims/routes.tsx'
-import { companyRoutes } from './companies/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
 import { stepRoutes } from './drafts/routes-steps.tsx'
-import { duplicateRoutes } from './duplicates/routes.tsx'
-import { freshnessRoutes } from './freshness/routes.tsx'
 import { memberRoutes } from './members/routes.tsx'
 import { mineRoutes } from './mine/routes.tsx'
-import { proposalRoutes } from './proposals/routes.tsx'
 import { publicationRoutes } from './publication/routes.tsx'
 import { relayRoutes } from './relay/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
-import { savedSearchRoutes } from './saved/routes.tsx'
 import { searchRoutes } from './search/index.ts'
 import { sheetRoutes } from './sheets/routes.tsx'
 
@@ -27,9 +22,4 @@ export const directoryRoutes = new Hono<App>()
   .route('/', publicationRoutes)
   .route('/', memberRoutes)
   .route('/', claimRoutes)
-  .route('/', companyRoutes)
-  .route('/', duplicateRoutes)
-  .route('/', freshnessRoutes)
-  .route('/', proposalRoutes)
   .route('/', reportRoutes)
-  .route('/', savedSearchRoutes)

@@ -33,6 +33,7 @@ export {
 } from './moderating/queries.ts'
 export { paths as newsroomPaths } from './paths.ts'
 export { newsroomPersonalData } from './personal-data.ts'
+export { noticeFor } from './questions/notice.ts'
 export { QuestionCard } from './questions/parts.tsx'
 export { certaintySample, type QuestionView } from './questions/queries.ts'
 export { newsroomRoutes } from './routes.tsx'

@@ -14,10 +14,6 @@ const categories: Partial<Record<MailCategory, { label: string; hint: string }>>
     label: 'La bannière de mes projets',
     hint: 'Brouillon à reprendre, renouvellement de l’année, changement de la charte.',
   },
-  alert: {
-    label: 'Les alertes de mes recherches',
-    hint: 'Ce qui arrive dans l’annuaire et répond à une recherche gardée.',
-  },
   news: {
     label: 'Les réponses que je suis',
     hint: 'Quand une orientation est confirmée, remplacée ou abandonnée.',

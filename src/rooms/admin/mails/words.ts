@@ -23,7 +23,6 @@ export const categoryNames: Record<MailCategory, string> = {
   message: 'Message',
   sheet: 'Fiche',
   banner: 'Bannière',
-  alert: 'Alerte',
   news: 'Réponse suivie',
   team: 'Équipe',
 }

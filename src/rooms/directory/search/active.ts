@@ -1,4 +1,4 @@
-import { labelOf, legalFormChoices, ruralityChoices, stageChoices } from './choices.ts'
+import { labelOf, legalFormChoices, markChoices, ruralityChoices, stageChoices } from './choices.ts'
 import { type Asked, change } from './criteria.ts'
 
 /** A filter in force: what it is called, and the state without it. */
@@ -8,12 +8,16 @@ type Names = { place: string | null; challenge: (slug: string) => string }
 
 /** The filters of a state, in the order of the page. The words searched and the kind are not filters. */
 export const activeFilters = (asked: Asked, names: Names): Active[] => {
-  const each = (field: 'challenges' | 'stages' | 'legalForms' | 'ruralities', label: (value: string) => string) =>
+  const each = (
+    field: 'challenges' | 'stages' | 'legalForms' | 'ruralities' | 'marks',
+    label: (value: string) => string,
+  ) =>
     asked[field].map((value) => ({
       label: label(value),
       without: change(asked, { [field]: asked[field].filter((other) => other !== value) }),
     }))
   return [
+    ...each('marks', (code) => labelOf(markChoices, code)),
     ...each('challenges', names.challenge),
     ...(names.place ? [{ label: names.place, without: change(asked, { where: null }) }] : []),
     ...each('stages', (code) => labelOf(stageChoices, code)),
@@ -23,4 +27,4 @@ export const activeFilters = (asked: Asked, names: Names): Active[] => {
 }
 
 export const withoutFilters = (asked: Asked): Asked =>
-  change(asked, { challenges: [], where: null, stages: [], legalForms: [], ruralities: [] })
+  change(asked, { challenges: [], where: null, stages: [], legalForms: [], ruralities: [], marks: [] })

@@ -1,4 +1,4 @@
-import { type Choice, legalFormChoices, ruralityChoices, stageChoices } from './choices.ts'
+import { type Choice, legalFormChoices, markChoices, ruralityChoices, stageChoices } from './choices.ts'
 import { type Asked, sorts, views, type Where } from './criteria.ts'
 import { kindOf } from './kinds.ts'
 
@@ -14,6 +14,7 @@ export const paramsOf = (asked: Asked): Param[] => {
     ...chosen('stade', asked.stages, stageChoices),
     ...chosen('forme', asked.legalForms, legalFormChoices),
     ...chosen('milieu', asked.ruralities, ruralityChoices),
+    ...chosen('banniere', asked.marks, markChoices),
     ['tri', asked.sort === 'relevance' ? '' : keyOf(sorts, asked.sort)],
     ['page', asked.page === 1 ? '' : String(asked.page)],
     ['vue', asked.view === 'list' ? '' : keyOf(views, asked.view)],

@@ -35,6 +35,9 @@ export const ruralityChoices: readonly Choice[] = [
   { code: 'overseas', param: 'outre-mer', label: 'Outre-mer' },
 ]
 
+/** What the site recognises in a project. */
+export const markChoices: readonly Choice[] = [{ code: 'banner', param: 'oui', label: 'Sous la bannière' }]
+
 /** The French name of a stored value; the value itself when it is of a later version. */
 export const labelOf = (choices: readonly Choice[], code: string): string =>
   choices.find((choice) => choice.code === code)?.label ?? code

@@ -19,6 +19,7 @@ export type Asked = {
   stages: readonly string[]
   legalForms: readonly string[]
   ruralities: readonly string[]
+  marks: readonly string[]
   sort: Sort
   page: number
   view: View
@@ -39,6 +40,7 @@ export const everything: Asked = {
   stages: [],
   legalForms: [],
   ruralities: [],
+  marks: [],
   sort: 'relevance',
   page: 1,
   view: 'list',
@@ -69,7 +71,7 @@ export const criteriaOf = (asked: Asked, challengeIds: readonly number[], placeI
   stages: asked.stages,
   legalForms: asked.legalForms,
   ruralities: asked.ruralities,
-  marks: [],
+  marks: asked.marks,
   sort: orderOf(asked),
   page: asked.page,
   perPage,

@@ -3,13 +3,25 @@ import type { Challenge } from '#rooms/challenges/index.ts'
 import { typologyRule } from '#rooms/geography/index.ts'
 import { CheckboxGroup, Disclosure, Filters, type Option, PlaceField, TextField } from '#ui/index.ts'
 import { keptBy } from './address.ts'
-import { type Choice, legalFormChoices, ruralityChoices, stageChoices } from './choices.ts'
+import { type Choice, legalFormChoices, markChoices, ruralityChoices, stageChoices } from './choices.ts'
 import { type FilterName, kindOf } from './kinds.ts'
 import { paths } from './paths.ts'
 import type { SearchView } from './queries.ts'
 import { words } from './words.ts'
 
-const fields = ['q', 'autour', 'autour_id', 'lieu', 'departement', 'defi', 'sous-defi', 'stade', 'forme', 'milieu']
+const fields = [
+  'q',
+  'autour',
+  'autour_id',
+  'lieu',
+  'departement',
+  'defi',
+  'sous-defi',
+  'stade',
+  'forme',
+  'milieu',
+  'banniere',
+]
 
 /** What narrows the search, with the number of answers each value would give. */
 export const SearchFilters = ({ view, active }: { view: SearchView; active: number }) => {
@@ -57,6 +69,7 @@ const facetsOf = ({ asked, challenges, results: { facets, atLeast } }: SearchVie
     some.filter(({ slug }) => asked.challenges.includes(slug)).map(({ id }) => String(id)),
   ]
   return [
+    facet('banniere', 'marks', markChoices, asked.marks),
     facet('defi', 'challenges', ...among(challenges)),
     facet('sous-defi', 'challenges', ...among(challenges.flatMap(({ children }) => children))),
     facet('stade', 'stages', stageChoices, asked.stages),

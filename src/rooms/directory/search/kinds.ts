@@ -1,7 +1,7 @@
 import type { ThreadName } from '#ui/index.ts'
 
 /** The filters one may set on the directory, by the name of their parameter in the address. */
-export type FilterName = 'defi' | 'sous-defi' | 'stade' | 'forme' | 'milieu'
+export type FilterName = 'banniere' | 'defi' | 'sous-defi' | 'stade' | 'forme' | 'milieu'
 
 export type Kind = {
   /** As stored in the index. */
@@ -18,9 +18,11 @@ export type Kind = {
   filters: readonly FilterName[]
   /** Among thousands of these one looks for something: without words, they are listed only under their own tab. */
   onlyWhenSought?: true
+  /** Offers a tab only when something is found: `never` for what is found but not sought by itself. */
+  tab?: 'when-found' | 'never'
 }
 
-/** What the directory holds, in the order of its tabs. A later kind (article, question, practice…) is one more line. */
+/** What the directory holds, in the order of its tabs. A later kind (practice, case…) is one more line. */
 export const kinds: readonly Kind[] = [
   {
     code: 'project',
@@ -29,7 +31,7 @@ export const kinds: readonly Kind[] = [
     many: 'Projets',
     noun: ['projet', 'projets'],
     thread: 'project',
-    filters: ['defi', 'sous-defi', 'stade', 'milieu'],
+    filters: ['banniere', 'defi', 'sous-defi', 'stade', 'milieu'],
   },
   {
     code: 'organisation',
@@ -51,7 +53,68 @@ export const kinds: readonly Kind[] = [
     filters: ['milieu'],
     onlyWhenSought: true,
   },
+  {
+    code: 'question',
+    param: 'question',
+    one: 'Question',
+    many: 'Questions',
+    noun: ['question', 'questions'],
+    feminine: true,
+    thread: 'brand',
+    filters: [],
+    onlyWhenSought: true,
+    tab: 'when-found',
+  },
+  {
+    code: 'article',
+    param: 'journal',
+    one: 'Journal',
+    many: 'Journal',
+    noun: ['article', 'articles'],
+    thread: 'brand',
+    filters: [],
+    onlyWhenSought: true,
+    tab: 'when-found',
+  },
+  {
+    code: 'event',
+    param: 'evenement',
+    one: 'Événement',
+    many: 'Agenda',
+    noun: ['événement', 'événements'],
+    thread: 'territory',
+    filters: [],
+    onlyWhenSought: true,
+    tab: 'when-found',
+  },
+  {
+    code: 'section',
+    param: 'sequence',
+    one: 'Journal',
+    many: 'Séquences',
+    noun: ['séquence', 'séquences'],
+    feminine: true,
+    thread: 'brand',
+    filters: [],
+    onlyWhenSought: true,
+    tab: 'never',
+  },
+  {
+    code: 'page',
+    param: 'page-du-site',
+    one: 'Page',
+    many: 'Pages',
+    noun: ['page', 'pages'],
+    feminine: true,
+    thread: 'brand',
+    filters: [],
+    onlyWhenSought: true,
+    tab: 'never',
+  },
 ]
+
+/** What is said of #FrenchImpact itself: few among thousands of sheets, so shown apart when words are sought. */
+export const spokenKinds: readonly string[] = ['question', 'article', 'event', 'page']
 
 /** What the directory lists by itself. */
 export const listedKinds: readonly string[] = kinds.filter((kind) => !kind.onlyWhenSought).map(({ code }) => code)

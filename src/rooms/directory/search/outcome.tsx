@@ -24,7 +24,12 @@ export const Outcome = ({ view, active }: OutcomeProps) => {
       <Notices view={view} />
       <Bar view={view} active={active} />
       {asked.view === 'map' && hasMap(asked) && <ResultsMap view={view} />}
-      <Section id="resultats" title={words.results} hideTitle>
+      {view.answers.length > 0 && asked.view === 'list' && (
+        <Section id="reponses" title={words.answers} thread="brand">
+          <Hits hits={view.answers} mixed challengeName={() => undefined} />
+        </Section>
+      )}
+      <Section id="resultats" title={words.results} hideTitle={view.answers.length === 0}>
         {results.hits.length > 0 ? (
           <Answers view={view} />
         ) : results.total > 0 ? (

@@ -78,7 +78,17 @@ const KindTabs = ({ view: { asked, results } }: { view: SearchView }) => {
   return (
     <Tabs
       label={words.tabs}
-      tabs={[tab(hasWords(asked) ? words.all : words.listed, null), ...kinds.map(({ code, many }) => tab(many, code))]}
+      tabs={[
+        tab(hasWords(asked) ? words.all : words.listed, null),
+        ...kinds
+          .filter(
+            ({ tab: offered, code }) => asked.kind === code || isOffered(offered, results.facets.kinds[code] ?? 0),
+          )
+          .map(({ code, many }) => tab(many, code)),
+      ]}
     />
   )
 }
+
+const isOffered = (tab: 'when-found' | 'never' | undefined, found: number): boolean =>
+  tab === undefined || (tab === 'when-found' && found > 0)

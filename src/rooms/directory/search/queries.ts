@@ -1,12 +1,12 @@
 import type { Database } from '#core/database.ts'
 import { search } from '#core/search/search.ts'
-import type { Criteria, Results } from '#core/search/types.ts'
+import type { Criteria, Hit, Results } from '#core/search/types.ts'
 import { type Challenge, type ChallengeNode, challengesByIds, challengeTree } from '#rooms/challenges/index.ts'
 import { ancestorsOf, type PlaceView, placeById, placesByIds, resolvePlace } from '#rooms/geography/index.ts'
 import { whereParams } from './address.ts'
 import { allOf } from './challenges.ts'
-import { type Asked, criteriaOf, type Where } from './criteria.ts'
-import { listedKinds } from './kinds.ts'
+import { type Asked, criteriaOf, everything, hasWords, type Where } from './criteria.ts'
+import { listedKinds, spokenKinds } from './kinds.ts'
 import type { Reading } from './reading.ts'
 
 /** What an address comes to once its place and its challenges are known. */
@@ -27,6 +27,8 @@ export type SearchView = Understood & {
   departments: { counts: Record<string, number>; atLeast: boolean }
   /** Larger places around the one asked, nearest first; looked for only when little was found. */
   wider: PlaceView[]
+  /** What is said of #FrenchImpact itself with these words: never drowned among the sheets. */
+  answers: Hit[]
 }
 
 const little = 5
@@ -41,7 +43,18 @@ export const readSearch = async (db: Database, reading: Reading, now: Date): Pro
     asked.view === 'map' && criteria.kinds.length === 0 ? await withoutPlaces(db, criteria, results) : results
   const wider = place && results.total < little ? await placesAround(db, place.id) : []
   const departments = { counts: mapped.facets.departments, atLeast: mapped.atLeast.includes('departments') }
-  return { ...understood, results, departments, wider }
+  const answers = await spokenIn(db, asked, results)
+  return { ...understood, results, departments, wider, answers }
+}
+
+const shownAnswers = 3
+
+/** Only beside the first page of a search by words among everything, and only when there is enough to drown them. */
+const spokenIn = async (db: Database, asked: Asked, { correction, total }: Results): Promise<Hit[]> => {
+  if (!hasWords(asked) || asked.kind !== null || asked.page > 1 || total <= shownAnswers) return []
+  const everywhere = criteriaOf({ ...everything, q: correction ?? asked.q, exact: true }, [], null)
+  const { hits } = await search(db, { ...everywhere, kinds: spokenKinds, perPage: shownAnswers })
+  return hits
 }
 
 const withoutPlaces = (db: Database, criteria: Criteria, { correction }: Results): Promise<Results> =>

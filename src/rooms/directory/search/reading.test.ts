@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countLimit } from '#core/search/types.ts'
 import { paramsOf, urlOf } from './address.ts'
-import { legalFormChoices, ruralityChoices, stageChoices } from './choices.ts'
+import { legalFormChoices, markChoices, ruralityChoices, stageChoices } from './choices.ts'
 import { type Asked, change, everything, maxPage, perPage, type Where } from './criteria.ts'
 import { kinds } from './kinds.ts'
 import { readAsked } from './reading.ts'
@@ -106,6 +106,7 @@ const stateFrom = (random: () => number): Asked => {
     where: oneOf(wheres)(),
     stages: some(stageChoices),
     legalForms: some(legalFormChoices),
+    marks: some(markChoices),
     ruralities: some(ruralityChoices),
     sort: oneOf(['relevance', 'name', 'recent']),
     page: 1 + below(maxPage),

@@ -41,6 +41,7 @@ export const words = {
   description: 'Les projets, les structures et les territoires\u00a0: cherchez par mots, par défi, par lieu.',
   tabs: 'Type de résultat',
   results: 'Résultats',
+  answers: 'Réponses, articles et rendez-vous',
   where: (place: string) => `Lieu\u00a0: ${place}.`,
   invitation: 'Cherchez par mots, par défi, par lieu.',
   updated: (text: string) => `Résultats mis à jour\u00a0: ${text}.`,
@@ -62,6 +63,7 @@ export const words = {
   filters: {
     label: 'Filtres',
     q: 'Mots cherchés',
+    banniere: 'Reconnaissance',
     place: 'Dans ou autour de',
     placeHint: 'Commune, code postal, intercommunalité, département, région',
     defi: 'Défi',

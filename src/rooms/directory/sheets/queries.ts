@@ -4,7 +4,7 @@ import type { Id } from '#core/pure/id.ts'
 import { sheetSubject } from '../history.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
-import { isSlug, type Kind, type Stage } from '../rules.ts'
+import { type BannerMark, isSlug, type Kind, type Stage } from '../rules.ts'
 
 type Address = { kind: Kind; slug: string }
 
@@ -52,6 +52,7 @@ export type LatestSheet = {
   placeLabel: string
   publishedAt: Date
   fictional: boolean
+  banner: BannerMark | null
 }
 
 /** The sheets published last, newest first. */
@@ -69,15 +70,17 @@ export const latestSheets = async (db: Database, limit: number): Promise<LatestS
       'place_label',
       'published_at',
       'sheet.fictional',
+      'sheet.banner',
     ])
     .where('status', '=', 'published')
     .orderBy('published_at', 'desc')
     .limit(limit)
     .execute()
-  return rows.flatMap(({ kind, slug, place_label, published_at, ...row }) =>
+  return rows.flatMap(({ kind, slug, place_label, published_at, banner, ...row }) =>
     published_at
       ? {
           ...row,
+          banner: banner as BannerMark | null,
           kind: kind as Kind,
           path: paths.sheet(kind as Kind, slug),
           placeLabel: place_label ?? '',

@@ -3,7 +3,7 @@ import { countLimit } from '#core/search/types.ts'
 import { Facts, LinkButton, Note, Page, PageHead, Section, Split, When } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { PlaceNote } from './notes.ts'
-import { Around, Children, Identity, Source, Wider } from './parts.tsx'
+import { Around, Children, Identity, Said, Source, Wider } from './parts.tsx'
 import type { PlacePageView } from './queries.ts'
 import { SheetsHere } from './sheets.tsx'
 import { words } from './words.ts'
@@ -50,6 +50,7 @@ export const PlacePage = ({ view, note }: Props) => {
       >
         {note && <Noted note={note} />}
         <SheetsHere view={view} />
+        <Said hits={view.said} />
         <Wider sheets={view.wider} />
         <Around places={view.around} />
         <Children places={view.children} />

@@ -116,3 +116,11 @@ const ChildLinks = ({ places, label }: { places: Child[]; label: string }) => (
     }))}
   />
 )
+
+/** What was said and what takes place here: parts of the journal tied to this place, events held in it. */
+export const Said = ({ hits }: { hits: PlacePageView['said'] }) =>
+  hits.length === 0 ? null : (
+    <Section id="journal" title={words.said} thread="territory">
+      <FoundList found={hits} thread="territory" />
+    </Section>
+  )

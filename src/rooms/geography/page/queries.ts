@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { search } from '#core/search/search.ts'
-import type { Results } from '#core/search/types.ts'
+import type { Hit, Results } from '#core/search/types.ts'
 import { type Neighbour, placesAround, sheetsFromWider, type WiderSheet } from '../around/queries.ts'
 import { placesByIds } from '../queries.ts'
 import { codeInSlug, isSlug, kinds, type PlaceKind, type PlaceView, type Typology, typologiesOf } from '../rules.ts'
@@ -31,6 +31,8 @@ export type PlacePageView = {
   around: Neighbour[]
   /** When no project is here: the nearest wider place that has some. */
   nearest: (PlaceView & { projects: number }) | null
+  /** Parts of the journal and events that are about this place. */
+  said: Hit[]
   source: { version: string; loadedAt: Date }
 }
 
@@ -42,17 +44,18 @@ export const readPlacePage = async (db: Database, slug: string): Promise<PlacePa
   if (!view) return null
   const { parentIds, version, loadedAt, rurality, ...own } = row
   const place = { ...view, ...own, typologies: typologiesOf({ rurality, zone: row.zone }) }
-  const [projects, organisations, inside, children, wider, around] = await Promise.all([
+  const [projects, organisations, inside, children, wider, around, said] = await Promise.all([
     sheetsIn(db, place.id, 'project'),
     sheetsIn(db, place.id, 'organisation'),
     countInside(db, place.id),
     readChildren(db, place),
     sheetsFromWider(db, place.id, parentIds.toReversed()),
     placesAround(db, place, parents.toReversed()),
+    saidOf(db, place.id),
   ])
   const nearest = projects.total === 0 ? await nearestWithProjects(db, parents.toReversed()) : null
   return {
-    ...{ place, parents, inside, children, projects, organisations, wider, around, nearest },
+    ...{ place, parents, inside, children, projects, organisations, wider, around, nearest, said },
     source: { version, loadedAt },
   }
 }
@@ -82,6 +85,16 @@ const readRow = async (db: Database, slug: string): Promise<Row | undefined> => 
 }
 
 const shown = 10
+
+/** What the journal and the agenda say of a place and of what it contains, the latest first. */
+const saidOf = async (db: Database, placeId: number): Promise<Hit[]> => {
+  const kinds = ['section', 'event', 'article']
+  const { hits } = await search(db, {
+    ...{ q: '', kinds, placeId, challengeIds: [], stages: [], legalForms: [], marks: [], ruralities: [] },
+    ...{ sort: 'recent', page: 1, perPage: 6 },
+  })
+  return hits
+}
 
 const sheetsIn = (db: Database, placeId: number, kind: 'project' | 'organisation'): Promise<Found> =>
   search(db, {

@@ -46,9 +46,9 @@ export const SheetsHere = ({ view }: { view: PlacePageView }) => {
   )
 }
 
-const Nothing = ({ view: { place, nearest } }: { view: PlacePageView }) => (
+const Nothing = ({ view: { place, nearest, wider } }: { view: PlacePageView }) => (
   <Empty
-    title={words.noProject}
+    title={wider.length > 0 ? words.noProjectButWider : words.noProject}
     level={3}
     action={
       <>

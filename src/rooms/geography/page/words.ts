@@ -17,6 +17,8 @@ export const words = {
   kinds: { project: 'Projets', organisation: 'Structures' },
   all: { project: 'Tous les projets ici', organisation: 'Toutes les structures ici' },
   noProject: 'Personne n’a encore mis de projet sur la carte ici',
+  noProjectButWider:
+    'Aucun projet n’agit ici seulement\u00a0; voyez plus bas ceux dont le périmètre contient ce territoire',
   noOrganisation: 'Aucune structure n’est encore inscrite ici',
   emptyProjects:
     'Un projet, même tout petit, même encore une idée, rend service à ceux qui cherchent\u00a0: quelques minutes suffisent pour le décrire.',
@@ -28,6 +30,7 @@ export const words = {
   wider: 'Qui agit ici depuis plus loin',
   widerIntro: 'Leur périmètre contient ce territoire.',
   over: (place: string) => `Périmètre\u00a0: ${place}`,
+  said: 'Au journal et à l’agenda',
   around: 'Autour',
   aroundIntro: 'Territoires de même niveau où il se passe quelque chose.',
   sheets: (n: number) => count(n, 'fiche', 'fiches'),

@@ -1,7 +1,7 @@
 import type { Database } from '#core/database.ts'
+import { formatDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { plainText } from '#core/pure/markdown.ts'
-import { excerpt } from '#core/pure/text.ts'
 import { indexEntry } from '#core/search/index-entry.ts'
 import { paths } from '../paths.ts'
 import { questionsByIds } from './queries.ts'
@@ -17,7 +17,8 @@ export const refreshQuestion = async (tx: Database, id: Id): Promise<void> => {
     subjectId: id,
     path: paths.question(question.slug),
     title: question.title,
-    summary: `${maturityNames[question.maturity]}. ${excerpt(answer, 200)}`,
+    // never the answer itself: where it is shown, its notice is too
+    summary: `${maturityNames[question.maturity]}. ${themeNames[question.theme]}. ${words.asked} ${formatDay(question.askedOn)}.`,
     aliases: [themeNames[question.theme]],
     text: answer,
     placeLabel: '',

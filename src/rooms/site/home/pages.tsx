@@ -1,6 +1,9 @@
 import { count, frenchNumber } from '#core/pure/text.ts'
+import { EventDate, eventPaths } from '#rooms/events/index.ts'
+import { newsroomPaths, noticeFor, QuestionCard } from '#rooms/newsroom/index.ts'
 import {
   Band,
+  BannerTag,
   Bars,
   DepartmentMap,
   Hero,
@@ -10,6 +13,7 @@ import {
   Page,
   Row,
   SearchBox,
+  Section,
   Split,
   Tag,
   Ways,
@@ -50,6 +54,7 @@ export const HomePage = ({ view }: { view: HomeView }) => (
     </Hero>
     <Ways title={words.start} ways={entrances} />
     <Challenges view={view} />
+    <Sure view={view} />
     <Latest view={view} />
   </Page>
 )
@@ -98,6 +103,58 @@ const Challenges = ({ view }: { view: HomeView }) => (
   </Band>
 )
 
+/** The seam of each answer says how sure it is, before anyone reads it. */
+const Sure = ({ view }: { view: HomeView }) => (
+  <Band id="orientations" title={words.sure}>
+    <Split label={words.agenda} aside={<Agenda view={view} />}>
+      <div>
+        <p class="small mb5">{noticeFor(view.sure.map(({ maturity }) => maturity))}</p>
+        {view.sure.map((question) => (
+          <QuestionCard question={question} brief />
+        ))}
+        <p class="mt5">
+          <More to={newsroomPaths.orientations}>{words.allAnswers}</More>
+        </p>
+      </div>
+    </Split>
+  </Band>
+)
+
+const Agenda = ({ view }: { view: HomeView }) => (
+  <>
+    <Section id="agenda" title={words.agenda} thread="territory">
+      <List tight>
+        {view.agenda.map((event) => (
+          <li>
+            <span class="when">
+              <EventDate event={event} />
+            </span>
+            <br />
+            <a href={eventPaths.event(event.slug)}>{event.title}</a>
+          </li>
+        ))}
+      </List>
+      {view.agenda.length === 0 && <p class="muted">{words.noEvent}</p>}
+      <p class="mt2">
+        <More to={eventPaths.events}>{words.allEvents}</More>
+      </p>
+    </Section>
+    <Section id="journal" title={words.journal} thread="brand">
+      <List tight>
+        {view.journal.map(({ title, path, publishedAt }) => (
+          <li>
+            <span class="when">
+              <When date={publishedAt} />
+            </span>
+            <br />
+            <a href={path}>{title}</a>
+          </li>
+        ))}
+      </List>
+    </Section>
+  </>
+)
+
 const Latest = ({ view }: { view: HomeView }) => (
   <Band id="recents" title={words.latest} sunk>
     <Split
@@ -136,6 +193,7 @@ const Latest = ({ view }: { view: HomeView }) => (
               <Row>
                 {sheet.placeLabel && <span>{sheet.placeLabel}</span>}
                 <When date={sheet.publishedAt} />
+                {sheet.banner === 'member' && <BannerTag />}
                 {sheet.fictional && <Tag kind="demo">Fictif</Tag>}
               </Row>
             }

@@ -1,23 +1,32 @@
 import type { Database } from '#core/database.ts'
+import { type Day, parisDay } from '#core/pure/dates.ts'
 import { search } from '#core/search/search.ts'
 import type { Criteria } from '#core/search/types.ts'
 import { challengeTree } from '#rooms/challenges/index.ts'
 import { latestSheets, sheetFigures } from '#rooms/directory/index.ts'
+import { type EventView, upcomingEvents } from '#rooms/events/index.ts'
+import { certaintySample, publishedArticles, type QuestionView } from '#rooms/newsroom/index.ts'
 
 export type HomeView = {
   figures: { projects: number; organisations: number; places: number; challenges: number }
   challenges: { name: string; slug: string; projects: number }[]
   departments: Record<string, number>
   latest: Awaited<ReturnType<typeof latestSheets>>
+  sure: QuestionView[]
+  agenda: EventView[]
+  journal: { title: string; path: string; publishedAt: Date }[]
 }
 
 /** All that the home page says, exact at the time of the call. */
-export const readHome = async (db: Database): Promise<HomeView> => {
-  const [figures, tree, { facets }, latest] = await Promise.all([
+export const readHome = async (db: Database, today: Day): Promise<HomeView> => {
+  const [figures, tree, { facets }, latest, sure, agenda, { articles: journal }] = await Promise.all([
     sheetFigures(db),
     challengeTree(db),
     search(db, everyProject),
     latestSheets(db, 5),
+    certaintySample(db),
+    upcomingEvents(db, today, 3),
+    publishedArticles(db, { kind: null, page: 1, perPage: 3 }),
   ])
   const challenges = tree.map(({ id, name, slug }) => ({ name, slug, projects: facets.challenges[id] ?? 0 }))
   return {
@@ -25,6 +34,9 @@ export const readHome = async (db: Database): Promise<HomeView> => {
     challenges: challenges.sort((a, b) => b.projects - a.projects || a.name.localeCompare(b.name, 'fr')),
     departments: facets.departments,
     latest,
+    sure,
+    agenda,
+    journal,
   }
 }
 
@@ -48,7 +60,7 @@ let kept: { db: Database; at: number; view: Promise<HomeView> } | null = null
 /** The home page's figures, counted again at most once a minute: the busiest page does not count 100,000 projects each time. */
 export const readHomeOnceAMinute = (db: Database, now: number): Promise<HomeView> => {
   if (kept && kept.db === db && now - kept.at < freshForMs) return kept.view
-  const view = readHome(db)
+  const view = readHome(db, parisDay(new Date(now)))
   kept = { db, at: now, view }
   view.catch(() => {
     kept = null

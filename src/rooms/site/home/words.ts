@@ -14,6 +14,12 @@ export const words = {
   latest: 'Arrivés récemment sur la carte',
   all: 'Tout l’annuaire',
   coming: 'Ce qui est ouvert, ce qui ne l’est pas encore',
+  sure: 'Ce qui est sûr, ce qui ne l’est pas',
+  allAnswers: 'Toutes les réponses et leur statut',
+  agenda: 'À l’agenda',
+  noEvent: 'Rien n’est annoncé pour l’instant.',
+  allEvents: 'Tout l’agenda',
+  journal: 'Dans le journal',
 } as const
 
 export const oftenSearched = [
@@ -28,10 +34,10 @@ export const entrances = [
     thread: 'project',
     title: 'Je porte un projet',
     href: '/annuaire/nouvelle-fiche?genre=projet',
-    text: 'Mettez-le sur la carte en quelques minutes\u00a0: ce qu’il fait, pour qui, où.',
+    text: 'Mettez-le sur la carte en quelques minutes, puis dites en dix minutes en quoi il sert l’intérêt général.',
     links: [
+      { href: '/banniere', label: 'Rejoindre la bannière' },
       { href: '/annuaire?genre=projet', label: 'Voir les projets existants' },
-      { href: '/defis', label: 'Choisir mon défi' },
     ],
   },
   {
@@ -41,7 +47,7 @@ export const entrances = [
     text: 'Réseau, financeur ou évaluateur\u00a0: faites connaître votre structure et où elle agit.',
     links: [
       { href: '/annuaire?genre=organisation', label: 'Voir les structures' },
-      { href: '/annuaire?genre=projet&tri=recent', label: 'Projets à repérer' },
+      { href: '/banniere/banniere-ou-label', label: 'Bannière ou label\u00a0?' },
     ],
   },
   {
@@ -69,7 +75,8 @@ export const entrances = [
 /** What the public meeting of 2018 announced, and where this site stands today. */
 export const openings = [
   { what: 'L’annuaire, la carte et les territoires', state: 'open' },
-  { what: 'La bannière\u00a0: déclarer son projet, entre pairs', state: 'coming' },
+  { what: 'La bannière\u00a0: déclarer son projet, entre pairs', state: 'open' },
+  { what: 'Le journal, les questions et l’agenda', state: 'open' },
   { what: 'Le label des structures qui soutiennent les projets', state: 'coming' },
   { what: 'Les communautés de territoire', state: 'coming' },
   { what: 'Les hackers publics, contre les blocages', state: 'coming' },

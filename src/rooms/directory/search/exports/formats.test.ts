@@ -31,6 +31,7 @@ const row = (changes: Partial<ExportRow> = {}): ExportRow => ({
   site_web: null,
   source: null,
   adresse_source: null,
+  banniere: false,
   fictif: true,
   modifie_le: new Date('2026-11-01T08:00:00Z'),
   ...changes,

@@ -28,6 +28,7 @@ const columns = [
   'site_web',
   'source',
   'adresse_source',
+  'banniere',
   'fictif',
   'modifie_le',
 ] as const satisfies readonly (keyof ExportRow)[]

@@ -96,6 +96,7 @@ const rowOf = (hit: Hit, details: Details | undefined, { publicUrl, challengeNam
   site_web: details?.website ?? null,
   source: details?.sourceName ?? null,
   adresse_source: details?.sourceUrl ?? null,
+  banniere: hit.marks.includes('banner'),
   fictif: hit.fictional,
   modifie_le: hit.changedAt,
 })

@@ -19,6 +19,7 @@ export type ExportRow = {
   site_web: string | null
   source: string | null
   adresse_source: string | null
+  banniere: boolean
   fictif: boolean
   modifie_le: Date
 }
