@@ -9,6 +9,8 @@ export type TimelineEvent = {
   /** past (default) is a full knot, now a yellow one, todo an empty one. */
   state?: 'past' | 'now' | 'todo' | undefined
   text: Child
+  /** Blocks under the text. */
+  body?: Child
 }
 
 export const Timeline = ({ events, thread }: { events: readonly TimelineEvent[]; thread?: ThreadName }) => (
@@ -17,6 +19,7 @@ export const Timeline = ({ events, thread }: { events: readonly TimelineEvent[];
       <li class={event.state === 'past' ? undefined : event.state}>
         <When date={event.date} {...(event.precision ? { precision: event.precision } : {})} />
         <p>{event.text}</p>
+        {event.body}
       </li>
     ))}
   </ol>

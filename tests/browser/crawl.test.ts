@@ -43,6 +43,11 @@ const start = [
   '/informations-oubliees',
   '/inscription',
   '/contact',
+  '/banniere/guide?carries=oui&recognises=oui&supports=oui&wants=oui',
+  '/banniere/registre?statut=anciens',
+  '/journal/atom.xml',
+  '/orientations.csv',
+  '/orientations.json',
 ]
 
 let site: Awaited<ReturnType<typeof startSite>>
@@ -73,6 +78,11 @@ test('the crawl went far enough to mean something', () => {
     '/territoires/*',
     '/defis/*',
     '/contact',
+    '/journal/*',
+    '/orientations/*',
+    '/evenements/*',
+    '/banniere/projets/*',
+    '/banniere/verification/*',
   ]) {
     expect(shapes, shape).toContain(shape)
   }

@@ -46,7 +46,15 @@ test('with the keyboard alone: past the header, then every menu, filter and depa
   const steps = await walk(page)
   expect(steps.filter(({ seen }) => !seen)).toEqual([])
   const names = (place: string) => steps.filter((step) => step.place === place).map(({ name }) => name)
-  expect(names('menu')).toEqual(['Projets', 'Structures', 'Territoires', 'Défis', 'Tout l’annuaire'])
+  expect(names('menu')).toEqual([
+    'Projets',
+    'Structures',
+    'Territoires',
+    'Défis',
+    'Bannière',
+    'Orientations',
+    'Journal',
+  ])
   expect(names('filtres')).toEqual(
     expect.arrayContaining(['Mots cherchés', 'Dans ou autour de', 'Appliquer les filtres']),
   )

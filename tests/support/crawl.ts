@@ -13,7 +13,10 @@ type Crawl = {
 /** The shape of an address: what changes from page to page is replaced by `*`. */
 export const shapeOf = (path: string): string => {
   const url = new URL(path, 'http://x')
-  const place = url.pathname.replace(/^(\/(?:territoires|projets|organisations|defis|logos))\/[^/.]+/, '$1/*')
+  const place = url.pathname.replace(
+    /^(\/(?:territoires|projets|organisations|defis|logos|journal|orientations|evenements|chantiers|commentaires|banniere\/(?:projets|verification|badges)))\/[^/.]+/,
+    '$1/*',
+  )
   if (place.startsWith('/annuaire.')) return place // the same file, whatever it is filtered by
   const names = [...new Set(url.searchParams.keys())].sort().join('&')
   return names ? `${place}?${names}` : place

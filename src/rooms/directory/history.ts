@@ -15,5 +15,10 @@ export type SheetVerb =
   | 'sheet.handed-over'
   | 'sheet.discarded'
   | 'sheet.detached'
+  | 'sheet.claimed'
+  | 'sheet.claim-accepted'
+  | 'sheet.claim-refused'
+  | 'sheet.reported'
+  | 'sheet.report-settled'
 
 export const sheetSubject = (id: Id) => ({ kind: 'sheet', id })

@@ -28,6 +28,9 @@ export const paths = {
   /** Of another room: where a project's declaration is read, and where one is made. */
   bannerOf: (slug: string) => `/banniere/projets/${slug}`,
   declare: '/banniere/declarer',
+  claim: (id: string) => `/fiches/${id}/revendiquer`,
+  withdrawClaim: (id: string) => `/revendications/${id}/retrait`,
+  report: (kind: Kind, slug: string) => `${roots[kind]}/${slug}/signaler`,
   logo: (id: string) => `/logos/${id}`,
   contact: '/contact?motif=fiche',
 } as const

@@ -53,8 +53,9 @@ const deskOn = (services: Services, ids: CastIds): Desk => {
 const loadReal = async (desk: Desk): Promise<void> => {
   const { services, now, actor } = desk
   const known = new Set((await questionChoices(services.db)).map(({ title }) => title))
-  for (const question of [...sixQuestions, ...contextQuestions])
-    if (!known.has(question.title)) await loadQuestion(desk, question)
+  // one second apart, so that they keep the order in which they were asked
+  for (const [rank, question] of [...sixQuestions, ...contextQuestions].entries())
+    if (!known.has(question.title)) await loadQuestion(desk, question, rank)
   const works = new Set((await allWorks(services.db)).map(({ title }) => title))
   for (const { status, text, ...work } of editorialWorks) {
     if (works.has(work.title)) continue
@@ -70,8 +71,12 @@ const loadReal = async (desk: Desk): Promise<void> => {
   await publish(desk, 'report', content, { slug: 'retour-sur-la-presentation-a-lyon', eventId: event?.value ?? null })
 }
 
-const loadQuestion = async ({ services, now, actor }: Desk, question: EditorialQuestion): Promise<void> => {
-  const asked = new Date(`${question.askedOn}T18:00:00Z`)
+const loadQuestion = async (
+  { services, now, actor }: Desk,
+  question: EditorialQuestion,
+  rank: number,
+): Promise<void> => {
+  const asked = new Date(Date.parse(`${question.askedOn}T18:00:00Z`) + rank * 1_000)
   const asking = { title: question.title, context: '', name: cast.lea.name, email: cast.lea.email }
   const id = await proposeQuestion(services, actor('lea'), asking, asked)
   const { title, theme, slug } = question

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Day } from '#core/pure/dates.ts'
 import { frenchNumber } from '#core/pure/text.ts'
 import { type Queue, type QueueRow, reasonShortNames } from '#rooms/contact/index.ts'
+import type { ModerationFigures } from '#rooms/newsroom/index.ts'
 import { Facts, LinkButton, Links, More, Section, Stack, Table, When } from '#ui/index.ts'
 import { queueSlugs } from '../messages/forms.ts'
 import { Due } from '../messages/pages.tsx'
@@ -26,6 +27,7 @@ export type DashboardView = {
   messages: Messages | null
   staleSheets: number | null
   house: House | null
+  waiting: { claims: number | null; reports: number | null; moderation: ModerationFigures | null }
 }
 
 export const DashboardPage = ({ view }: { view: DashboardView }) => {
@@ -41,13 +43,20 @@ export const DashboardPage = ({ view }: { view: DashboardView }) => {
         items={view.parts.map((part) => ({
           href: paths[part],
           label: shared.parts[part],
-          detail: part === 'sheets' && stale ? stale : undefined,
+          detail: part === 'sheets' && stale ? stale : waitingIn(view.waiting, part),
         }))}
       />
       {view.messages && <WaitingMessages messages={view.messages} today={view.today} />}
       {view.house && <Figures house={view.house} />}
     </AdminPage>
   )
+}
+
+/** What waits behind a door, in a few words. */
+const waitingIn = ({ claims, reports, moderation }: DashboardView['waiting'], part: Part): string | undefined => {
+  if (part === 'claims' && claims !== null) return words.claims(claims)
+  if (part === 'reports' && reports !== null) return words.reports(reports)
+  return part === 'moderation' && moderation ? words.comments(moderation) : undefined
 }
 
 const shownQueues = ['late', 'mine', 'unassigned', 'open'] as const

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { type Actor, roles } from '#core/actor.ts'
 import { type App, db, type Request, requireRole, today } from '#core/http.ts'
 import { countMessages, listMessages } from '#rooms/contact/index.ts'
+import { claimsToJudge, reportsToSettle } from '#rooms/directory/index.ts'
+import { countModeration } from '#rooms/newsroom/index.ts'
 import { countMails } from '../mails/queries.ts'
 import { paths } from '../paths.ts'
 import { canOpen, type Part, parts } from '../rules.ts'
@@ -25,6 +27,11 @@ const readView = async (c: Request, actor: Actor): Promise<DashboardView> => {
     messages: may('messages') ? await readMessages(c, actor) : null,
     staleSheets: may('sheets') ? (await staleSheets(db(c), actor, today(c), 1)).total : null,
     house: may('accounts') ? await readHouse(c) : null,
+    waiting: {
+      claims: may('claims') ? (await claimsToJudge(db(c), actor, today(c))).length : null,
+      reports: may('reports') ? (await reportsToSettle(db(c), actor, today(c))).length : null,
+      moderation: may('moderation') ? await countModeration(db(c), today(c)) : null,
+    },
   }
 }
 

@@ -1,3 +1,7 @@
+import { count } from '#core/pure/text.ts'
+
+type Waiting = { waiting: number; late: number; reported: number; appeals: number }
+
 /** The home of the administration: what waits, and the doors one may open. */
 export const words = {
   lede: (name: string) => `${name}, voici ce qui attend.`,
@@ -21,5 +25,9 @@ export const words = {
   jobsWaiting: ['tâche en attente', 'tâches en attente'],
   jobsFailed: ['tâche en échec', 'tâches en échec'],
   waitingSince: 'Le plus ancien courriel en attente a été écrit le',
+  claims: (n: number) => count(n, 'demande à examiner', 'demandes à examiner'),
+  reports: (n: number) => count(n, 'signalement à traiter', 'signalements à traiter'),
+  comments: ({ waiting, late, reported, appeals }: Waiting) =>
+    `${count(waiting, 'message à relire', 'messages à relire')}, dont ${late} en retard\u00a0; ${count(reported, 'signalé', 'signalés')}, ${count(appeals, 'recours', 'recours')}`,
   doors: 'Parties de l’administration',
 } as const

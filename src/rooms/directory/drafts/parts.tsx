@@ -60,7 +60,7 @@ export const HolderNote = ({ holder }: { holder: SheetName }) => (
     </p>
     <p>{words.create.namesakeText}</p>
     <p>
-      {words.holderWrong} <a href={paths.contact}>{words.report}</a>
+      {words.holderWrong} <a href={paths.report(holder.kind, holder.slug)}>{words.report}</a>
     </p>
   </Note>
 )

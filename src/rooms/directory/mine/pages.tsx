@@ -1,4 +1,19 @@
-import { Empty, Item, LinkButton, List, More, Page, PageHead, Section, Stack, Tag, When } from '#ui/index.ts'
+import {
+  Empty,
+  Item,
+  LinkButton,
+  List,
+  More,
+  Page,
+  PageHead,
+  PostButton,
+  Section,
+  Stack,
+  Tag,
+  When,
+} from '#ui/index.ts'
+import type { Claim } from '../claims/queries.ts'
+import { statusNames as claimStatusNames, words as claimWords } from '../claims/words.ts'
 import { paths } from '../paths.ts'
 import { words as common, kindNames, memberRoleNames } from '../words.ts'
 import type { MyInvitation, MySheet } from './queries.ts'
@@ -13,9 +28,10 @@ type MineProps = {
   sheets: readonly MySheet[]
   invitations: readonly (MyInvitation & { path: string })[]
   conversations: readonly MyConversation[]
+  claims: readonly Claim[]
 }
 
-export const MinePage = ({ sheets, invitations, conversations }: MineProps) => (
+export const MinePage = ({ sheets, invitations, conversations, claims }: MineProps) => (
   <Page title={words.title} trail={[{ label: words.title }]} noindex>
     <PageHead
       title={words.title}
@@ -43,6 +59,30 @@ export const MinePage = ({ sheets, invitations, conversations }: MineProps) => (
           <List>
             {sheets.map((sheet) => (
               <SheetLine sheet={sheet} />
+            ))}
+          </List>
+        </Section>
+      )}
+      {claims.length > 0 && (
+        <Section id="demandes" title={claimWords.mine}>
+          <List tight>
+            {claims.map((claim) => (
+              <li>
+                <a href={paths.sheet(claim.kind, claim.slug)}>{claim.name}</a>{' '}
+                <Tag kind={claim.status === 'pending' ? 'provisional' : 'neutral'}>
+                  {claimStatusNames[claim.status]}
+                </Tag>{' '}
+                {claim.reason}
+                {claim.status === 'pending' && (
+                  <PostButton
+                    to={paths.withdrawClaim(claim.id)}
+                    label={claimWords.withdraw}
+                    about={claim.name}
+                    kind="alt"
+                    small
+                  />
+                )}
+              </li>
             ))}
           </List>
         </Section>

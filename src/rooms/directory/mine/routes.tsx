@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type App, db, now, requireActor, servicesOf } from '#core/http.ts'
+import { claimsOf } from '../claims/queries.ts'
 import { invitationPath } from '../members/emails.ts'
 import { paths } from '../paths.ts'
 import { readerPath, senderPath } from '../relay/proof.ts'
@@ -18,6 +19,7 @@ mineRoutes.get(paths.mine, async (c) => {
     <MinePage
       sheets={await sheetsOf(db(c), actor.id)}
       invitations={invitations.map((invitation) => ({ ...invitation, path: invitationPath(secret, invitation.id) }))}
+      claims={await claimsOf(db(c), actor.id)}
       conversations={(await threadsOf(db(c), actor)).map((thread) => conversationOf(secret, thread))}
     />,
   )

@@ -1,4 +1,5 @@
 import type { Database } from '#core/database.ts'
+import { removeFile } from '#core/files.ts'
 import type { Id } from '#core/pure/id.ts'
 import { forgetStrayContacts } from '../actions.ts'
 
@@ -25,6 +26,14 @@ export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
       )
       .execute()
   }
+  const claims = await tx.deleteFrom('sheet_claim').where('user_id', '=', userId).returning('proof_file_id').execute()
+  for (const { proof_file_id } of claims) if (proof_file_id) await removeFile(tx, proof_file_id)
   await tx.deleteFrom('sheet_invitation').where('email', '=', person.email).execute()
   await tx.deleteFrom('relay_thread').where('sender_email', '=', person.email).execute()
+  await tx
+    .updateTable('sheet_report')
+    .set({ reporter_email: null, forgotten_at: new Date() })
+    .where('reporter_id', '=', userId)
+    .where('reporter_email', 'is not', null)
+    .execute()
 }

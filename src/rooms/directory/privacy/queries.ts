@@ -19,6 +19,12 @@ export const directoryDataOf = async (db: Database, userId: Id) => {
       .where('email', '=', email)
       .orderBy('sheet_invitation.created_at')
       .execute(),
+    claims: await db
+      .selectFrom('sheet_claim')
+      .innerJoin('sheet', 'sheet.id', 'sheet_id')
+      .select(['sheet.name as sheet', 'function', 'proof', 'proof_url as link', 'sheet_claim.status'])
+      .where('user_id', '=', userId)
+      .execute(),
     messages: await db
       .selectFrom('relay_message')
       .innerJoin('relay_thread', 'relay_thread.id', 'thread_id')

@@ -1,4 +1,61 @@
 import { Hono } from 'hono'
-import type { App } from '#core/http.ts'
+import { z } from 'zod'
+import { found } from '#core/errors.ts'
+import { type FieldErrors, field, type Typed } from '#core/forms.ts'
+import {
+  type App,
+  db,
+  now,
+  openToAll,
+  type Request,
+  readForm,
+  redirectWith,
+  servicesOf,
+  today,
+  visitor,
+} from '#core/http.ts'
+import { limits } from '../claims/rules.ts'
+import { paths } from '../paths.ts'
+import { readSheet, type SheetInHand } from '../queries.ts'
+import { type Kind, kinds } from '../rules.ts'
+import { reportSheet } from './actions.ts'
+import { ReportPage } from './pages.tsx'
+import { reasons } from './rules.ts'
+import { words } from './words.ts'
 
 export const reportRoutes = new Hono<App>()
+
+const form = z.object({
+  reason: field.choice(reasons, words.errors.reason),
+  details: field.optional(limits.details),
+  other: field.url(words.errors.url),
+  email: field.optionalEmail(words.errors.email),
+  site_web: field.optional(300),
+})
+
+const publicSheet = async (c: Request, kind: Kind): Promise<SheetInHand> => {
+  const sheet = await readSheet(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
+  return found(sheet.status === 'draft' ? null : sheet)
+}
+
+const show = (c: Request, sheet: SheetInHand, values: Typed = {}, errors: FieldErrors = {}) =>
+  c.render(<ReportPage {...{ sheet, values, errors }} signedIn={visitor(c) !== null} />)
+
+const perHour = { name: 'sheet-report', hits: 20, perSeconds: 3_600 }
+
+for (const kind of kinds) {
+  reportRoutes.get(paths.report(kind, ':slug'), async (c) => show(c, await publicSheet(c, kind)))
+
+  reportRoutes.post(paths.report(kind, ':slug'), async (c) => {
+    await openToAll(c, perHour)
+    const sheet = await publicSheet(c, kind)
+    const said = await readForm(c, form)
+    c.status(422)
+    if (!said.ok) return show(c, sheet, said.typed, said.errors)
+    const { reason, details, other, site_web } = said.value
+    const email = visitor(c)?.email ?? said.value.email
+    const report = { reason, details, otherUrl: other, email }
+    if (site_web === '') await reportSheet(servicesOf(c), visitor(c), sheet.id, report, now(c))
+    return redirectWith(c, paths.sheet(kind, sheet.slug), words.done)
+  })
+}

@@ -43,11 +43,16 @@ export const SheetAside = ({ sheet, isKept, confirmedByTeam }: AsideProps) => (
       <Note title={words.claimTitle}>
         <p>{words.claim}</p>
         <p>
-          <a href={paths.contact}>{words.claimAction}</a>
+          <a href={paths.claim(sheet.id)}>{words.claimAction}</a>
         </p>
       </Note>
     )}
     <Provenance sheet={sheet} confirmedByTeam={confirmedByTeam} />
+    {sheet.status !== 'draft' && (
+      <p class="small">
+        <a href={paths.report(sheet.kind, sheet.slug)}>{words.report}</a>
+      </p>
+    )}
   </>
 )
 

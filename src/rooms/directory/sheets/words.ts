@@ -49,6 +49,7 @@ export const words = {
     [on ? `Depuis le ${frenchDate(on)}, elle n’apparaît plus dans la recherche.` : '', reason]
       .filter(Boolean)
       .join(' '),
+  report: 'Signaler un problème sur cette fiche',
   claimTitle: `Vous en faites partie${nb}?`,
   claim: 'Cette fiche vient d’une source publique et personne ne la tient encore. Demandez à la reprendre.',
   claimAction: 'Reprendre cette fiche',
@@ -80,6 +81,15 @@ export const told = (verb: string, details: Record<string, unknown>): string | n
       return 'Fiche restaurée.'
     case 'sheet.team':
       return teamSize(Number(details.count))
+    case 'banner.joined':
+    case 'banner.rejoined':
+      return `Le projet rejoint la bannière (charte, version ${String(details.charter)}).`
+    case 'banner.renewed':
+      return 'Déclaration à la bannière renouvelée.'
+    case 'banner.left':
+      return 'Le projet quitte la bannière.'
+    case 'banner.lapsed':
+      return 'Déclaration non renouvelée\u00a0: le projet devient ancien membre de la bannière.'
     default:
       return null
   }

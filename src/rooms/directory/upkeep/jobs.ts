@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '#core/database.ts'
 import { defineJob, enqueue } from '#core/jobs.ts'
+import { forgetProofs } from '../claims/actions.ts'
 import { purge, reindexSheetsOf } from './actions.ts'
 
 /** Every night. */
@@ -8,7 +9,10 @@ export const directoryPurge = defineJob({
   name: 'directory-purge',
   data: z.object({}),
   cron: '53 3 * * *',
-  work: (services) => purge(services.db, services.clock()),
+  work: async (services) => {
+    await purge(services.db, services.clock())
+    await forgetProofs(services)
+  },
 })
 
 export const challengeReindexing = defineJob({

@@ -150,8 +150,10 @@ const History = ({ question, versions }: { question: QuestionView; versions: rea
                 <Tag kind={seams[maturity]}>{maturityNames[maturity]}</Tag> {decider && `${words.by} ${decider}. `}
                 {reason && `${reason} `}
                 {sourceUrl && <ExternalLink to={sourceUrl}>{sourceName}</ExternalLink>}
-                <Answered answer={answer} before={versions.find((one) => one.number === number - 1)?.answer ?? null} />
               </>
+            ),
+            body: (
+              <Answered answer={answer} before={versions.find((one) => one.number === number - 1)?.answer ?? null} />
             ),
           }))}
       />

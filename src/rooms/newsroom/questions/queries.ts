@@ -64,9 +64,8 @@ export const questionChoices = (db: Database) =>
     .selectFrom('question')
     .select(['id', 'title', 'theme'])
     .where('status', '=', 'published')
-    .orderBy('position')
     .orderBy('asked_on')
-    .orderBy('title')
+    .orderBy('created_at')
     .execute()
 
 const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text)
@@ -99,7 +98,15 @@ export const questionsAsked = async (db: Database, { maturity, theme, q }: Asked
     )
   }
   const order = sql`array_position(array['consultation', 'reflection', 'confirmed', 'replaced', 'abandoned'], maturity)`
-  return (await query.orderBy(order).orderBy('position').orderBy('asked_on').limit(500).execute()).map(viewOf)
+  return (
+    await query
+      .orderBy(order, 'asc')
+      .orderBy('created_at')
+      .orderBy('question.id')
+      .orderBy('asked_on')
+      .limit(500)
+      .execute()
+  ).map(viewOf)
 }
 
 export type Figures = { open: number; settled: number; medianDays: number | null; oldestDays: number | null }
@@ -125,7 +132,9 @@ export const orientationFigures = async (db: Database, today: Day): Promise<Figu
 export const certaintySample = async (db: Database): Promise<QuestionView[]> => {
   const one = async (maturity: Maturity, order: 'settled_on' | 'asked_on', skip = 0) => {
     const query = published(db).where('maturity', '=', maturity)
-    const sorted = order === 'settled_on' ? query.orderBy(order, 'desc') : query.orderBy(order).orderBy('position')
+    const sorted = (order === 'settled_on' ? query.orderBy(order, 'desc') : query.orderBy(order))
+      .orderBy('question.created_at')
+      .orderBy('question.id')
     return sorted.offset(skip).limit(1).executeTakeFirst()
   }
   const [confirmed, consulted, first, second] = await Promise.all([
