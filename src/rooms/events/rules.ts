@@ -6,8 +6,6 @@ export const roles = ['host', 'organiser', 'partner'] as const
 export type EventRole = (typeof roles)[number]
 export type EventStatus = 'draft' | 'announced' | 'cancelled'
 
-export type When = { precision: Precision; startsOn: Day; endsOn: Day; startsAt: Date | null; endsAt: Date | null }
-
 /** What everyone sees of where an event stands: announced, then past, or cancelled. */
 export const standingOf = (
   { status, endsOn }: { status: EventStatus; endsOn: Day },

@@ -6,7 +6,6 @@ export {
   linksIn,
   manyLinks,
   mayJudgeAppeal,
-  type Reason as CommentReason,
   reasons as commentReasons,
   refusalToUndo,
 } from './comments/rules.ts'

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { type App, db, localPath, now, openToAll, readForm, servicesOf } from '#core/http.ts'
+import { transparency } from '#rooms/newsroom/index.ts'
 import { HomePage } from './home/pages.tsx'
 import { isReady, readHomeOnceAMinute } from './home/queries.ts'
 import { AccessibilityPage, LegalNoticePage, OpenDataPage, PrivacyPage } from './legal/pages.tsx'
@@ -16,7 +17,7 @@ siteRoutes.get(paths.home, async (c) =>
 
 siteRoutes.get(paths.legalNotice, (c) => c.render(<LegalNoticePage config={servicesOf(c).config} />))
 siteRoutes.get(paths.privacy, (c) => c.render(<PrivacyPage config={servicesOf(c).config} />))
-siteRoutes.get(paths.rules, (c) => c.render(<RulesPage />))
+siteRoutes.get(paths.rules, async (c) => c.render(<RulesPage figures={await transparency(db(c))} />))
 siteRoutes.get(paths.accessibility, (c) => c.render(<AccessibilityPage />))
 siteRoutes.get(paths.openData, (c) => c.render(<OpenDataPage />))
 

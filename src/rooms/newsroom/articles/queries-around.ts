@@ -16,12 +16,6 @@ export const editorsOf = (db: Database, today: string) =>
     .where('app_user.status', '=', 'active')
     .execute()
 
-export const namesOf = async (db: Database, ids: readonly Id[]): Promise<Map<Id, string>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('app_user').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** The event an article tells, in a few words for its page. */
 export const eventTold = (db: Database, id: Id) =>
   db

@@ -54,7 +54,6 @@ export const emptyContent = (title: string): Content => ({
 
 /** One more section than there are is always offered, empty. */
 export const mostSections = 8
-export const mostPeople = 6
 
 export type Missing = 'title' | 'lede' | 'body' | 'section-title'
 

@@ -1,4 +1,6 @@
-import { Page, PageHead, Prose, Section, Stack } from '#ui/index.ts'
+import { frenchNumber } from '#core/pure/text.ts'
+import type { Transparency } from '#rooms/newsroom/index.ts'
+import { KeyValues, Page, PageHead, Prose, Section, Stack } from '#ui/index.ts'
 
 const words = {
   title: 'Règles du site',
@@ -29,6 +31,25 @@ const words = {
       ],
     },
     {
+      id: 'moderation',
+      title: 'Commentaires et modération',
+      lines: [
+        'Chaque message est lu par une personne avant d’être publié, en 72\u00a0heures au plus. Nul ne modère ses propres messages.',
+        'On refuse\u00a0: l’injure, l’accusation sans preuve, la donnée personnelle d’autrui, le propos contraire à la loi, la publicité, le hors-sujet, la répétition.',
+        'Un refus dit la règle enfreinte et en quoi. On peut le contester une fois\u00a0: une autre personne juge.',
+        'Un message n’est jamais réécrit. Seules des données personnelles peuvent y être masquées, et la page le dit.',
+        'Chacun peut signaler un commentaire publié\u00a0; s’il laisse une adresse, il sait la suite.',
+      ],
+    },
+    {
+      id: 'banniere',
+      title: 'La bannière',
+      lines: [
+        'Une déclaration engage ceux qui la font\u00a0: elle est publique, datée, et ne se réécrit pas.',
+        'Aucun bureau n’accorde ni ne retire la bannière. Un projet part quand il veut\u00a0; sans renouvellement dans l’année, il devient ancien membre.',
+      ],
+    },
+    {
       id: 'si-non',
       title: 'Si une règle n’est pas tenue',
       lines: [
@@ -39,8 +60,21 @@ const words = {
   ],
 }
 
+/** What moderation did, counted when the page is asked. */
+const Figures = ({ figures }: { figures: Transparency }) => (
+  <KeyValues
+    items={[
+      ['Messages reçus', frenchNumber(figures.received)],
+      ['Publiés', frenchNumber(figures.published)],
+      ['Refusés ou retirés', frenchNumber(figures.refused)],
+      ['Délai médian', figures.medianHours === null ? null : `${frenchNumber(figures.medianHours)}\u00a0h`],
+      ['Recours, dont acceptés', `${frenchNumber(figures.appeals)}, ${frenchNumber(figures.overturned)}`],
+    ]}
+  />
+)
+
 /** What one agrees to when creating an account. */
-export const RulesPage = () => (
+export const RulesPage = ({ figures }: { figures: Transparency }) => (
   <Page title={words.title} trail={[{ label: words.title }]}>
     <PageHead title={words.title} lede={words.lede} />
     <Stack gap={7}>
@@ -53,6 +87,7 @@ export const RulesPage = () => (
               ))}
             </ul>
           </Prose>
+          {id === 'moderation' && <Figures figures={figures} />}
         </Section>
       ))}
     </Stack>

@@ -98,6 +98,31 @@ export const processing = [
       'Contact\u00a0: 12\u00a0mois après la clôture. Échanges avec une fiche\u00a0: deux ans après le dernier message',
   },
   {
+    what: 'Commentaires et questions\u00a0: nom affiché, adresse électronique, site',
+    why: 'Relire avant de publier, répondre à leur auteur',
+    basis: 'Intérêt légitime',
+    duration:
+      'L’adresse n’est jamais publiée\u00a0: effacée un an après l’envoi, deux mois après un refus, dès la réponse pour une question. Si vous effacez votre compte, un message publié reste sous «\u00a0Compte supprimé\u00a0»',
+  },
+  {
+    what: 'Réponses suivies\u00a0: adresse électronique',
+    why: 'Vous prévenir quand une orientation est confirmée',
+    basis: 'Consentement, retiré d’un clic',
+    duration: '7\u00a0jours sans confirmation\u00a0; 30\u00a0jours après la décision',
+  },
+  {
+    what: 'Demandes de reprise d’une fiche et signalements\u00a0: preuves, adresse de qui signale',
+    why: 'Vérifier et répondre',
+    basis: 'Intérêt légitime',
+    duration: 'Preuves\u00a0: un an après la décision. Adresse de qui signale\u00a0: jusqu’à la réponse',
+  },
+  {
+    what: 'Déclarations de bannière\u00a0: réponses du projet et pièces, publiques, et le compte qui les a faites, non publié',
+    why: 'Rendre vérifiable ce que chaque projet déclare',
+    basis: 'Contrat (charte de la bannière)',
+    duration: 'Sans limite pour les déclarations faites\u00a0; un an sans activité pour un brouillon',
+  },
+  {
     what: 'Courriels envoyés par le site',
     why: 'Prouver l’envoi, réessayer en cas d’échec',
     basis: 'Intérêt légitime',
