@@ -40,8 +40,6 @@ test('Nadia takes her declaration up again on a telephone, declares her project,
     .click()
   await page.getByLabel('Licence', { exact: true }).first().fill('CC BY-SA 4.0')
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click()
-  await page.getByRole('button', { name: 'Déclarer le projet sous la bannière' }).click()
-  await read(page, 'Cochez cette case')
   await page.getByRole('checkbox', { name: /Nos réponses sont sincères/ }).check()
   await page.getByRole('button', { name: 'Déclarer le projet sous la bannière' }).click()
   await reach(page, 'La déclaration de «\u00a0Permis de bouger\u00a0»')

@@ -3,7 +3,6 @@ import { directoryPaths } from '#rooms/directory/index.ts'
 import {
   BannerTag,
   Disclosure,
-  Form,
   KeyValues,
   LinkButton,
   List,
@@ -15,8 +14,6 @@ import {
   Split,
   Stack,
   Tag,
-  TextArea,
-  TextField,
   Timeline,
   When,
 } from '#ui/index.ts'
@@ -236,11 +233,15 @@ export const BadgePage = ({ name, slug, code, origin }: BadgeProps) => {
             <img src={paths.badge(code)} alt={alt} width={280} height={64} />
           </a>
         </p>
-        <Form to={paths.proof(code)} method="get">
-          <TextArea name="html" label={words.badges.html} hint={words.badges.htmlHint} rows={4} value={snippet} />
-          <TextField name="lien" label={words.badges.link} value={origin + paths.proof(code)} />
-          <TextField name="image" label={words.badges.image} value={origin + paths.badge(code)} />
-        </Form>
+        <KeyValues
+          wide
+          items={[
+            [words.badges.html, <code>{snippet}</code>],
+            [words.badges.link, <code>{origin + paths.proof(code)}</code>],
+            [words.badges.image, <code>{origin + paths.badge(code)}</code>],
+          ]}
+        />
+        <p class="small muted">{words.badges.htmlHint}</p>
         <p class="muted">{words.badges.rules}</p>
       </Stack>
     </Page>
