@@ -9,6 +9,10 @@ const pages = [
   ['recherche', '/annuaire?q=insertion'],
   ['fiche projet', '/projets/toit-a-deux-voix'],
   ['territoire', '/territoires/metropole-de-lyon'],
+  ['compte rendu', '/journal/retour-sur-la-presentation-a-lyon'],
+  ['registre', '/banniere/registre'],
+  ['registre, mot', '/banniere/registre?q=insertion'],
+  ['orientations', '/orientations'],
 ] as const
 
 const seconds = 4
@@ -45,6 +49,7 @@ export const measureLoad = async ({ origin, child }: Site) => {
     )
   }
   await measureSignIn(origin)
+  await measureComment(origin)
   clearInterval(watch)
   process.stdout.write(`mémoire, pointe de tous les processus : ${Math.round(peak)} Mo\n`)
 }
@@ -75,5 +80,31 @@ const measureSignIn = async (origin: string) => {
     percentile(samples, 0.5).toFixed(0),
     percentile(samples, 0.99).toFixed(0),
     '(une à une)',
+  )
+}
+
+/** One message at a time, each by someone else: its pace is limited, so few of them. */
+const measureComment = async (origin: string) => {
+  let number = 0
+  const write = async () => {
+    number += 1
+    const who = `${process.pid}-${number}`
+    const body = new URLSearchParams({ body: `Un message ${who}`, name: 'Banc', email: `${who}@banc.example` })
+    const response = await fetch(`${origin}/journal/retour-sur-la-presentation-a-lyon/commenter`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { Origin: origin },
+    })
+    if (response.status !== 303) throw new Error(`commentaire : ${response.status}`)
+  }
+  const samples = await timings(Array<() => Promise<void>>(25).fill(write))
+  const mean = samples.reduce((sum, one) => sum + one, 0) / samples.length
+  say(
+    'commentaire',
+    (1000 / mean).toFixed(1),
+    percentile(samples, 0.5).toFixed(0),
+    percentile(samples, 0.99).toFixed(0),
+    '(un à un)',
   )
 }

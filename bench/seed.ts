@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { indexEntries } from '#core/search/index-entry.ts'
 import { tidySearch } from '#core/search/tidy.ts'
+import { seedComments, seedMembers } from './community.ts'
 import { withoutIndexes } from './indexes.ts'
 import { readPlaces } from './places.ts'
 import { randomFrom } from './random.ts'
@@ -26,9 +27,13 @@ export const seedWorld = async (db: Database, { organisations, projects, seed }:
     await inBatches(db, organisations, (number) => organisation(world, number))
     await inBatches(db, projects, (number) => project(world, number, organisations))
   })
+  await seedMembers(db)
+  await seedComments(db)
   await tidySearch(db)
   await sql
-    .raw(`${db.isTransaction ? '' : 'vacuum'} analyze sheet, sheet_challenge, sheet_territory, search_key`)
+    .raw(
+      `${db.isTransaction ? '' : 'vacuum'} analyze sheet, sheet_challenge, sheet_territory, search_key, banner_membership, banner_declaration, banner_answer, comment`,
+    )
     .execute(db)
 }
 
@@ -56,12 +61,12 @@ const writeSheets = async (db: Database, sheets: SeedSheet[]): Promise<void> => 
     with given as (
       select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (
         id uuid, kind text, slug text, name text, acronym text, summary text, need text, stage text, "legalForm" text,
-        "seatId" integer, "organisationId" uuid, at timestamptz, places integer[], challenges integer[])
+        "seatId" integer, "organisationId" uuid, banner text, at timestamptz, places integer[], challenges integer[])
     ), sheets as (
       insert into sheet (id, kind, slug, status, name, acronym, summary, need, stage, legal_form, seat_id, organisation_id,
-        fictional, demo, created_at, updated_at, published_at)
+        banner, fictional, demo, created_at, updated_at, published_at)
       select id, kind, slug, 'published', name, acronym, summary, need, stage, "legalForm", "seatId", "organisationId",
-        true, true, at, at, at
+        banner, true, true, at, at, at
       from given
     ), challenges as (
       insert into sheet_challenge (sheet_id, challenge_id, position)

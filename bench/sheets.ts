@@ -22,6 +22,8 @@ export type SeedSheet = {
   legalForm: string | null
   seatId: number
   organisationId: string | null
+  /** Under the bannière: one project in five. */
+  banner: 'member' | null
   at: string
   challenges: Challenge[]
   places: Place[]
@@ -78,6 +80,7 @@ const commonOf = (world: World, kind: SeedSheet['kind'], number: number, nameAt:
     slug: `${slugify(name)}-${seed}-${number}`,
     need: kind === 'project' || random.chance(0.3) ? need(random) : '',
     seat,
+    banner: kind === 'project' && number % 5 === 0 ? ('member' as const) : null,
     seatId: seat.id,
     places: placesOfAction(world, seat),
     challenges: challengesOf(world),
@@ -114,7 +117,7 @@ export const entryOf = (sheet: SeedSheet): Entry => {
     ruralities: [...new Set(concerned.flatMap(typologies))],
     stage: sheet.stage,
     legalForm: sheet.legalForm,
-    marks: [],
+    marks: sheet.banner ? ['banner'] : [],
     prominence: 0,
     fictional: true,
     changedAt: new Date(sheet.at),

@@ -38,21 +38,21 @@ export const readSearch = async (db: Database, reading: Reading, now: Date): Pro
   const understood = await understand(db, reading, now)
   const { asked, challengeIds, place } = understood
   const criteria = criteriaOf(asked, challengeIds, place?.id ?? null)
-  const results = await search(db, criteria)
+  const [results, spoken] = await Promise.all([search(db, criteria), spokenIn(db, asked)])
   const mapped =
     asked.view === 'map' && criteria.kinds.length === 0 ? await withoutPlaces(db, criteria, results) : results
   const wider = place && results.total < little ? await placesAround(db, place.id) : []
   const departments = { counts: mapped.facets.departments, atLeast: mapped.atLeast.includes('departments') }
-  const answers = await spokenIn(db, asked, results)
+  const answers = results.total > shownAnswers ? spoken : []
   return { ...understood, results, departments, wider, answers }
 }
 
 const shownAnswers = 3
 
-/** Only beside the first page of a search by words among everything, and only when there is enough to drown them. */
-const spokenIn = async (db: Database, asked: Asked, { correction, total }: Results): Promise<Hit[]> => {
-  if (!hasWords(asked) || asked.kind !== null || asked.page > 1 || total <= shownAnswers) return []
-  const everywhere = criteriaOf({ ...everything, q: correction ?? asked.q, exact: true }, [], null)
+/** Only for the first page of a search by words among everything; asked at the same time, so that nobody waits for it. */
+const spokenIn = async (db: Database, asked: Asked): Promise<Hit[]> => {
+  if (!hasWords(asked) || asked.kind !== null || asked.page > 1) return []
+  const everywhere = criteriaOf({ ...everything, q: asked.q, exact: asked.exact }, [], null)
   const { hits } = await search(db, { ...everywhere, kinds: spokenKinds, perPage: shownAnswers })
   return hits
 }
