@@ -4,7 +4,7 @@ import { found } from '#core/errors.ts'
 import { documents, type FileRefusal, keepFile, openFile, removeFile } from '#core/files.ts'
 import { record } from '#core/history.ts'
 import { parisDay } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
+import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { latestCharter } from '../charter/queries.ts'
@@ -52,7 +52,7 @@ export const saveStep = (
   now: Date,
 ): Promise<{ ok: true } | { ok: false; refusal: SaveRefusal }> =>
   inTransaction(db, async (tx) => {
-    await tx.selectFrom('banner_declaration').select('id').where('id', '=', id).forUpdate().execute()
+    await hold(tx, id)
     const { draft } = await readDraft(tx, actor, id, parisDay(now))
     if (draft.version !== saving.version) return { ok: false, refusal: 'stale' }
     const kept: Said[] = []
@@ -78,6 +78,11 @@ export const saveStep = (
       .execute()
     return { ok: true }
   })
+
+/** Two changes of one declaration come one after the other. */
+const hold = async (tx: Database, id: Id): Promise<void> => {
+  if (isId(id)) await tx.selectFrom('banner_declaration').select('id').where('id', '=', id).forUpdate().execute()
+}
 
 const write = async (tx: Database, declarationId: Id, said: Said): Promise<void> => {
   await tx
@@ -113,7 +118,7 @@ export const declare = (
   now: Date,
 ): Promise<Outcome<{ how: 'joined' | 'renewed' | 'rejoined'; slug: string; name: string }, DeclareRefusal>> =>
   inTransaction(services.db, async (tx) => {
-    await tx.selectFrom('banner_declaration').select('id').where('id', '=', id).forUpdate().execute()
+    await hold(tx, id)
     const { draft, sheet, charter } = await readDraft(tx, actor, id, parisDay(now))
     const facts = { sheetStatus: sheet.status, status: draft.status, charter, readUnder, said: draft.said }
     const refusal = refusalToDeclare(facts, parisDay(now))

@@ -4,7 +4,7 @@ import { documents, type FileRefusal, keepFile, removeFile } from '#core/files.t
 import { writeMail } from '#core/letter.tsx'
 import { sendMail } from '#core/mail.ts'
 import { parisDay } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
+import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { addWorkingDays } from '#core/pure/working-days.ts'
 import type { Services } from '#core/services.ts'
@@ -58,6 +58,7 @@ export const claimSheet = async (
 /** The person changes their mind: their proof goes with the claim. */
 export const withdrawClaim = ({ db }: Services, actor: Actor, id: Id): Promise<void> =>
   inTransaction(db, async (tx) => {
+    if (!isId(id)) return
     const claim = await tx
       .selectFrom('sheet_claim')
       .select(['id', 'proof_file_id as fileId'])
@@ -81,7 +82,7 @@ export const decideClaim = (
 ): Promise<Outcome<Claim, DecisionRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const today = parisDay(now)
-    await tx.selectFrom('sheet_claim').select('id').where('id', '=', id).forUpdate().execute()
+    if (isId(id)) await tx.selectFrom('sheet_claim').select('id').where('id', '=', id).forUpdate().execute()
     const claim = await claimToJudge(tx, actor, id, today)
     const sheet = await lockSheet(tx, actor, claim.sheetId, today)
     const refusal = refusalToDecide({ ...claim, memberCount: sheet.memberCount }, { accepted, reason }, actor.id)

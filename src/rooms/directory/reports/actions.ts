@@ -4,7 +4,7 @@ import { record } from '#core/history.ts'
 import { writeMail } from '#core/letter.tsx'
 import { sendMail } from '#core/mail.ts'
 import { parisDay } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
+import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { addWorkingDays } from '#core/pure/working-days.ts'
 import type { Services } from '#core/services.ts'
@@ -58,7 +58,7 @@ export const settleReport = (
   now: Date,
 ): Promise<Outcome<Report, 'already-settled'>> =>
   inTransaction(services.db, async (tx) => {
-    await tx.selectFrom('sheet_report').select('id').where('id', '=', id).forUpdate().execute()
+    if (isId(id)) await tx.selectFrom('sheet_report').select('id').where('id', '=', id).forUpdate().execute()
     const report = await reportToSettle(tx, actor, id, parisDay(now))
     if (report.status !== 'open') return refused('already-settled')
     await tx

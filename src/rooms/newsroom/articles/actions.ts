@@ -9,6 +9,7 @@ import type { Services } from '#core/services.ts'
 import { tellDesk } from './emails.ts'
 import { refreshArticle } from './indexing.ts'
 import { type Article, articleById, isFreeSlug, openRevision, type Revision, revisionById } from './queries.ts'
+import { eventTold } from './queries-around.ts'
 import {
   type ArticleKind,
   type Content,
@@ -104,8 +105,8 @@ export const saveDraft = (
       .where('id', '=', revision.id)
       .execute()
     if (slug !== article.slug) await move(tx, article, slug)
-    if (eventId !== article.eventId)
-      await tx.updateTable('article').set({ event_id: eventId }).where('id', '=', id).execute()
+    const told = eventId && (await eventTold(tx, eventId)) ? eventId : null
+    if (told !== article.eventId) await tx.updateTable('article').set({ event_id: told }).where('id', '=', id).execute()
     return done(await revisionById(tx, revision.id))
   })
 

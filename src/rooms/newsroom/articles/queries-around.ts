@@ -1,6 +1,6 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Database } from '#core/database.ts'
-import type { Id } from '#core/pure/id.ts'
+import { type Id, isId } from '#core/pure/id.ts'
 
 /** Those who write and review: everyone who holds the role today can be told. */
 export const editorsOf = (db: Database, today: string) =>
@@ -17,8 +17,9 @@ export const editorsOf = (db: Database, today: string) =>
     .execute()
 
 /** The event an article tells, in a few words for its page. */
-export const eventTold = (db: Database, id: Id) =>
-  db
+export const eventTold = async (db: Database, id: Id) => {
+  if (!isId(id)) return undefined
+  return await db
     .selectFrom('event')
     .leftJoin('territory', 'territory.id', 'territory_id')
     .select(['event.slug', 'event.title', 'starts_on as startsOn', 'precision', 'venue', 'territory.name as place'])
@@ -36,3 +37,4 @@ export const eventTold = (db: Database, id: Id) =>
     .where('event.id', '=', id)
     .where('event.status', '<>', 'draft')
     .executeTakeFirst()
+}

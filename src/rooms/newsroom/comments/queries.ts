@@ -103,8 +103,9 @@ export const subjectAt = async (db: Database, kind: SubjectKey['kind'], slug: st
 }
 
 /** The published comment one answers to, or null. Answers have no answers of their own: they go beside. */
-export const parentOf = async (db: Database, subject: SubjectKey, number: number) =>
-  (await db
+export const parentOf = async (db: Database, subject: SubjectKey, number: number) => {
+  if (!isNumber(number)) return null
+  const parent = await db
     .selectFrom('comment')
     .leftJoin('comment as first', 'first.id', 'comment.parent_id')
     .select((eb) => [eb.fn.coalesce('first.id', 'comment.id').as('id'), 'comment.author_name as name'])
@@ -112,7 +113,9 @@ export const parentOf = async (db: Database, subject: SubjectKey, number: number
     .where('comment.number', '=', number)
     .where('comment.status', '=', 'published')
     .where(`comment.${column(subject)}`, '=', subject.id)
-    .executeTakeFirst()) ?? null
+    .executeTakeFirst()
+  return parent ?? null
+}
 
 /** Every comment with all that is known of it, for queries of those who may read it. */
 export const whole = (db: Database) =>

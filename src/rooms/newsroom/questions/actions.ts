@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type Actor, holds } from '#core/actor.ts'
 import { type Database, inTransaction } from '#core/database.ts'
-import { found } from '#core/errors.ts'
+import { found, notFound } from '#core/errors.ts'
 import { record } from '#core/history.ts'
 import { parisDay } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
+import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
@@ -48,16 +48,17 @@ const freeSlug = async (tx: Database, title: string): Promise<string> => {
   }
 }
 
-const lockQuestion = async (tx: Database, id: Id) =>
-  found(
-    await tx
-      .selectFrom('question')
-      .select(['id', 'slug', 'title', 'status', 'maturity', 'demo'])
-      .select(['proposed_by as proposedBy', 'proposer_name as proposerName', 'proposer_email as proposerEmail'])
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst(),
-  )
+const lockQuestion = async (tx: Database, id: Id) => {
+  if (!isId(id)) return notFound()
+  const row = await tx
+    .selectFrom('question')
+    .select(['id', 'slug', 'title', 'status', 'maturity', 'demo'])
+    .select(['proposed_by as proposedBy', 'proposer_name as proposerName', 'proposer_email as proposerEmail'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return found(row)
+}
 
 export type ReviewRefusal = 'not-proposed' | 'own-question'
 type Reviewed = Promise<Outcome<{ slug: string }, ReviewRefusal>>

@@ -273,3 +273,54 @@ test('« did it help » is counted once for each visitor', async ({ services, db
   const row = await db.selectFrom('question').select(['helped', 'not_helped']).where('id', '=', id).executeTakeFirst()
   expect(row).toEqual({ helped: 1, not_helped: 0 })
 })
+
+test('addresses and numbers made up are not found, never a broken page', async ({ services }) => {
+  const room = await desk(services)
+  const { slug } = await question(services, room)
+  await publishedArticle(services, room)
+  const site = appFor(services)
+  const cookie = await openSession(services, room.marc.id)
+  const nobody = '------------------------------------'
+  for (const path of [
+    '/orientations/%00',
+    '/journal/%F0%9F%8D%80',
+    `/redaction/${nobody}`,
+    `/redaction/questions/${nobody}`,
+    `/redaction/chantiers/${nobody}`,
+    `/redaction/evenements/${nobody}`,
+    '/journal/images/x',
+    '/banniere/declarations/x/relecture',
+    '/banniere/preuves/x',
+    '/administration/commentaires/99999999999999',
+    '/commentaires/99999999999999/signaler',
+  ])
+    expect((await get(site, path, cookie)).status, path).toBe(404)
+  for (const path of [
+    '/orientations?q=%ED%A0%80&statut=x',
+    `/orientations/${slug}/commenter?reponse=1e30`,
+    '/journal?page=1e9',
+    '/banniere/registre?page=99999',
+    '/banniere/ouvert?page=-1&q=%00',
+  ])
+    expect((await get(site, path)).status, path).toBe(200)
+  for (const path of [
+    `/redaction/${nobody}/publication`,
+    `/redaction/questions/${nobody}/publication`,
+    '/banniere/declarations/x/declaration',
+    '/banniere/declarations/x/interet-general',
+    '/banniere/adhesions/x/quitter',
+    '/banniere/declarer/x',
+    '/revendications/x/retrait',
+  ])
+    expect([303, 404], path).toContain(
+      (await post(site, path, { title: 'T', theme: 'general', charter: '1', sincere: 'oui', version: '1' }, cookie))
+        .status,
+    )
+  const commented = await post(site, `/orientations/${slug}/commenter`, {
+    body: 'x',
+    name: 'y',
+    email: 'z@x.example',
+    parent: '1e30',
+  })
+  expect([303, 404]).toContain(commented.status)
+})

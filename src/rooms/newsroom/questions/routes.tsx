@@ -35,6 +35,7 @@ const askedIn = (c: Request) => ({
   maturity: maturities.find((one) => maturitySlugs[one] === c.req.query('statut')) ?? null,
   theme: themes.find((one) => themeSlugs[one] === c.req.query('theme')) ?? null,
   q: (c.req.query('q') ?? '')
+    .toWellFormed()
     .replace(/\p{Cc}/gu, '')
     .trim()
     .slice(0, 100),
