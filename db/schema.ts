@@ -264,6 +264,13 @@ export interface CommentReport {
   reporter_id: string | null;
 }
 
+export interface CompanyAnswer {
+  asked: string;
+  companies: Json;
+  fetched_at: Timestamp;
+  source_url: string;
+}
+
 export interface ContactEntry {
   author_id: string | null;
   body: string;
@@ -490,10 +497,21 @@ export interface RoleGrant {
   user_id: string;
 }
 
+export interface SavedSearch {
+  created_at: Generated<Timestamp>;
+  frequency: string;
+  id: Generated<string>;
+  name: string;
+  query: string;
+  told_until: Timestamp;
+  user_id: string;
+}
+
 export interface SearchEntry {
   challenge_ids: Generated<number[]>;
   changed_at: Generated<Timestamp>;
   department_codes: Generated<string[]>;
+  entered_at: Generated<Timestamp>;
   fictional: Generated<boolean>;
   id: Generated<number>;
   kind: string;
@@ -552,13 +570,16 @@ export interface Sheet {
   demo: Generated<boolean>;
   description: Generated<string>;
   fictional: Generated<boolean>;
+  freshness_asked_on: string | null;
   id: Generated<string>;
   kind: string;
   legal_form: string | null;
   links: Generated<Json>;
   logo_alt: Generated<string>;
   logo_id: string | null;
+  merged_into_id: string | null;
   name: string;
+  name_key: Generated<string>;
   need: Generated<string>;
   organisation_id: string | null;
   phone: string | null;
@@ -566,6 +587,7 @@ export interface Sheet {
   publics: Generated<string[]>;
   publics_other: Generated<string>;
   published_at: Timestamp | null;
+  register_on: string | null;
   rna: string | null;
   seat_id: number | null;
   siren: string | null;
@@ -637,6 +659,23 @@ export interface SheetPerson {
   sheet_id: string;
 }
 
+export interface SheetProposal {
+  author_email: string | null;
+  author_id: string | null;
+  changes: Json;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_on: string;
+  id: Generated<string>;
+  reason: string | null;
+  sheet_id: string;
+  source_url: string | null;
+  status: Generated<string>;
+  step: string;
+  why: string;
+}
+
 export interface SheetReport {
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
@@ -657,6 +696,16 @@ export interface SheetReport {
 export interface SheetTerritory {
   sheet_id: string;
   territory_id: number;
+}
+
+export interface SheetTwin {
+  noticed_at: Generated<Timestamp>;
+  other_id: string;
+  outcome: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  sheet_id: string;
+  signs: string[];
 }
 
 export interface StoredFile {
@@ -756,6 +805,7 @@ export interface DB {
   comment: Comment;
   comment_appeal: CommentAppeal;
   comment_report: CommentReport;
+  company_answer: CompanyAnswer;
   contact_entry: ContactEntry;
   contact_message: ContactMessage;
   deadline: Deadline;
@@ -774,6 +824,7 @@ export interface DB {
   relay_message: RelayMessage;
   relay_thread: RelayThread;
   role_grant: RoleGrant;
+  saved_search: SavedSearch;
   search_entry: SearchEntry;
   search_key: SearchKey;
   search_tally: SearchTally;
@@ -786,8 +837,10 @@ export interface DB {
   sheet_invitation: SheetInvitation;
   sheet_member: SheetMember;
   sheet_person: SheetPerson;
+  sheet_proposal: SheetProposal;
   sheet_report: SheetReport;
   sheet_territory: SheetTerritory;
+  sheet_twin: SheetTwin;
   stored_file: StoredFile;
   territory: Territory;
   territory_alias: TerritoryAlias;

@@ -14,6 +14,7 @@ import * as m0013 from './0013_banner.ts'
 import * as m0014 from './0014_events.ts'
 import * as m0015 from './0015_newsroom.ts'
 import * as m0016 from './0016_newsroom.ts'
+import * as m0017 from './0017_directory.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -33,4 +34,5 @@ export const migrations = {
   '0014_events': m0014,
   '0015_newsroom': m0015,
   '0016_newsroom': m0016,
+  '0017_directory': m0017,
 }
