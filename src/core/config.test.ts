@@ -24,6 +24,8 @@ test.each([
   ['DEMO', 'peut-être'],
   ['SECRET', 'court'],
   ['RUN', 'tout'],
+  ['COMPANIES_URL', 'annuaire'],
+  ['COMPANIES_URL', 'ftp://annuaire.example'],
 ])('a bad %s (%s) is named in one line', (name, value) => {
   try {
     readConfig({ [name]: value })
@@ -67,4 +69,11 @@ test('a public address closes the demonstration and the local mailbox, even if p
   for (const own of ['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'http://fi.localhost']) {
     expect(readConfig({ PUBLIC_URL: own }), own).toMatchObject({ demo: true, production: false })
   }
+})
+
+test('the register of companies is the public one, another, or closed', () => {
+  expect(readConfig({}).companiesUrl).toBe('https://recherche-entreprises.api.gouv.fr')
+  expect(readConfig({ COMPANIES_URL: '' }).companiesUrl).toBe('https://recherche-entreprises.api.gouv.fr')
+  expect(readConfig({ COMPANIES_URL: 'http://127.0.0.1:4000/api/' }).companiesUrl).toBe('http://127.0.0.1:4000/api')
+  expect(readConfig({ COMPANIES_URL: 'off' }).companiesUrl).toBeNull()
 })

@@ -16,6 +16,11 @@ const url = (...protocols: string[]) =>
       .optional(),
   )
 
+const realCompanies = 'https://recherche-entreprises.api.gouv.fr'
+const companies = z.union([z.literal('off'), z.url({ protocol: /^https?$/ })], {
+  error: 'attend une adresse http ou https://…, ou off',
+})
+
 const environment = z.object({
   NODE_ENV: z.preprocess(absent, z.enum(['production', 'development', 'test']).default('development')),
   PORT: z.preprocess(absent, port.default(3000)),
@@ -31,6 +36,7 @@ const environment = z.object({
   SECRET: z.preprocess(absent, z.string().min(32, 'attend au moins 32 caractères').optional()),
   TRUST_PROXY: z.preprocess(absent, z.enum(['on', 'off']).default('off')),
   LOG_LEVEL: z.preprocess(absent, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  COMPANIES_URL: z.preprocess(absent, companies.default(realCompanies)),
   SOURCE_URL: url('http', 'https'),
   POWERED_BY: text,
   PUBLISHER_NAME: text,
@@ -100,6 +106,8 @@ const shape = (env: z.infer<typeof environment>) => ({
   secret: env.SECRET ?? null,
   trustProxy: env.TRUST_PROXY === 'on',
   logLevel: env.LOG_LEVEL,
+  /** The public register of companies, without a last slash; null when this instance asks nothing outside. */
+  companiesUrl: env.COMPANIES_URL === 'off' ? null : env.COMPANIES_URL.replace(/\/$/, ''),
   sourceUrl: env.SOURCE_URL ?? null,
   poweredBy: env.POWERED_BY ?? 'logiciel libre #FrenchImpact',
   publisher: {

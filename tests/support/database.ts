@@ -29,7 +29,7 @@ export const servicesOn = async (
   overrides: Partial<Services> = {},
 ): Promise<Services> => {
   const config = {
-    ...readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PUBLIC_URL: 'http://localhost:3000' }),
+    ...readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PUBLIC_URL: 'http://localhost:3000', COMPANIES_URL: 'off' }),
     logLevel: 'silent' as const,
   }
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkRna, checkSiren, checkSiret, formatSiren } from './identifiers.ts'
+import { checkRna, checkSiren, checkSiret, formatSiren, formatSiret } from './identifiers.ts'
 import { done, refused } from './result.ts'
 
 test('a SIREN with a letter, a wrong length or a wrong key is refused, each for its reason', () => {
@@ -55,4 +55,5 @@ test('La Poste has a rule of its own', () => {
 
 test('a SIREN is shown by groups of three', () => {
   expect(formatSiren('552081317')).toBe('552\u00a0081\u00a0317')
+  expect(formatSiret('55208131766522')).toBe('552\u00a0081\u00a0317\u00a066522')
 })

@@ -30,6 +30,9 @@ export function checkRna(text: string): Outcome<string, 'format'> {
 /** '552081317' -> « 552 081 317 » with no-break spaces. */
 export const formatSiren = (siren: string) => siren.replace(/(\d{3})(?=\d)/g, `$1${NBSP}`)
 
+/** '55208131766522' -> « 552 081 317 66522 » with no-break spaces. */
+export const formatSiret = (siret: string) => formatSiren(siret.slice(0, 9)) + NBSP + siret.slice(9)
+
 const withoutSpaces = (text: string) => text.replace(/\s/g, '')
 
 const digitsOf = (number: string) => [...number].map(Number)
