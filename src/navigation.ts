@@ -60,6 +60,7 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
 /** The menu of the person signed in: the desks only of those who sit at them today. */
 export const accountMenu = (actor: Actor, today: Day): Link[] => [
   { href: '/mes-fiches', label: 'Mes fiches' },
+  { href: '/mes-recherches', label: 'Mes recherches' },
   { href: '/mon-compte', label: 'Mon compte' },
   ...(holds(actor, 'editor', today) || holds(actor, 'spokesperson', today)
     ? [{ href: '/redaction', label: 'Rédaction' }]

@@ -2,12 +2,19 @@ import { isRefusable, type Mail, type MailCategory } from './mail.ts'
 import { sign } from './secret.ts'
 import type { Services } from './services.ts'
 
-/** The parts of any mail: a greeting name, paragraphs, one thing to do, a closing line. */
+type Way = { label: string; path: string }
+
+/**
+ * The parts of any mail: a greeting name, paragraphs, the things it tells of, one thing to do, a closing line. `stop` ends what this very
+ * mail comes from, where refusing its whole category would be too much.
+ */
 export type Letter = {
   name: string
   paragraphs: readonly string[]
-  action?: { label: string; path: string }
+  items?: readonly (Way & { detail?: string })[]
+  action?: Way
   closing?: string
+  stop?: Way
 }
 
 const reasons: Record<MailCategory, string> = {
@@ -17,8 +24,11 @@ const reasons: Record<MailCategory, string> = {
   sheet: 'Vous recevez ce message parce que vous tenez une fiche de l’annuaire.',
   banner: 'Vous recevez ce message parce que vous tenez un projet de la bannière.',
   news: 'Vous recevez ce message parce que vous suivez une réponse.',
+  alert: 'Vous recevez ce message parce que vous avez enregistré une recherche.',
   team: 'Vous recevez ce message parce que vous exercez une fonction sur le site.',
 }
+
+const after = (detail: string | undefined) => (detail ? `, ${detail}` : '')
 
 /** Where a person can refuse a category in one click, without signing in. */
 export const unsubscribePath = (secret: string, userId: string, category: MailCategory): string =>
@@ -40,9 +50,11 @@ export const writeMail = (
   const text = [
     greeting,
     ...letter.paragraphs,
+    ...(letter.items ?? []).map(({ label, detail, path }) => `- ${label}${after(detail)}\n  ${publicUrl}${path}`),
     ...(letter.action ? [`${letter.action.label}\u00a0:\n${url}`] : []),
     ...(letter.closing ? [letter.closing] : []),
     `--\n#FrenchImpact, ${publicUrl}\n${reasons[envelope.category]}`,
+    ...(letter.stop ? [`${letter.stop.label}\u00a0: ${publicUrl}${letter.stop.path}`] : []),
     ...(refusal ? [`Ne plus recevoir ce genre de message\u00a0: ${publicUrl}${refusal}`] : []),
   ].join('\n\n')
   const html = (
@@ -56,6 +68,16 @@ export const writeMail = (
         {letter.paragraphs.map((paragraph) => (
           <p>{paragraph}</p>
         ))}
+        {letter.items && (
+          <ul>
+            {letter.items.map(({ label, detail, path }) => (
+              <li>
+                <a href={`${publicUrl}${path}`}>{label}</a>
+                {after(detail)}
+              </li>
+            ))}
+          </ul>
+        )}
         {letter.action && (
           <p>
             <a href={url}>{letter.action.label}</a>
@@ -68,6 +90,11 @@ export const writeMail = (
         <p>
           <small>
             <a href={publicUrl}>#FrenchImpact</a>. {reasons[envelope.category]}{' '}
+            {letter.stop && (
+              <>
+                <a href={`${publicUrl}${letter.stop.path}`}>{letter.stop.label}</a>.{' '}
+              </>
+            )}
             {refusal && <a href={`${publicUrl}${refusal}`}>Ne plus recevoir ce genre de message</a>}
           </small>
         </p>

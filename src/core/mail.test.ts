@@ -80,6 +80,25 @@ test('the HTML part escapes, and offers to refuse the category where it can be r
   expect(writeMail(services, { ...envelope, category: 'security' }, letter).unsubscribePath).toBeNull()
 })
 
+test('the things a mail tells of are listed in both parts, each with its link, escaped', async ({ services }) => {
+  const items = [
+    { label: 'Garage <i>solidaire</i>', detail: 'Guéret (Creuse)', path: '/organisations/garage' },
+    { label: 'Sans lieu', path: '/projets/sans-lieu?a=1&b=2' },
+  ]
+  const stop = { label: 'Arrêter cette alerte', path: '/arreter' }
+  const { text, html } = writeMail(services, envelope, { ...letter, items, stop })
+  expect(text).toContain('- Garage <i>solidaire</i>, Guéret (Creuse)\n  http://localhost:3000/organisations/garage\n\n')
+  expect(text).toContain('- Sans lieu\n  http://localhost:3000/projets/sans-lieu?a=1&b=2\n\n')
+  expect(text).toContain('Arrêter cette alerte\u00a0: http://localhost:3000/arreter')
+  expect(html).toContain(
+    '<li><a href="http://localhost:3000/organisations/garage">Garage &lt;i&gt;solidaire&lt;/i&gt;</a>, Guéret (Creuse)</li>',
+  )
+  expect(html).toContain('<a href="http://localhost:3000/projets/sans-lieu?a=1&amp;b=2">Sans lieu</a></li>')
+  expect(html).toContain('<a href="http://localhost:3000/arreter">Arrêter cette alerte</a>')
+  const plain = writeMail(services, envelope, letter)
+  expect(plain.html).not.toContain('<ul>')
+})
+
 test('a mail leaves in a real SMTP conversation, once, with its headers', async ({ own, smtp }) => {
   const base = await servicesOn(own, '/tmp')
   const services = { ...base, config: { ...base.config, smtpUrl: smtp.url } }

@@ -31,8 +31,16 @@ test('an entry that changes is found by what it says now, and only so', async ({
       marks: [],
       fictional: false,
       changedAt: new Date('2020-05-01T10:00:00.123Z'),
+      enteredAt: expect.any(Date),
     },
   ])
+})
+
+test('what changes in an entry never makes it new: it entered when it entered', async ({ lyon }) => {
+  const entered = new Date('2019-03-04T05:06:07.008Z')
+  await lyon.updateTable('search_entry').set({ entered_at: entered }).where('subject_id', '=', 'Ronalpia').execute()
+  await indexEntry(lyon, entry({ title: 'Ronalpia', summary: 'Change.', changedAt: new Date('2026-05-01T10:00:00Z') }))
+  expect((await find(lyon, 'ronalpia')).hits).toMatchObject([{ summary: 'Change.', enteredAt: entered }])
 })
 
 test('an entry taken out is not found, nor counted, nor given as a correction', async ({ lyon }) => {

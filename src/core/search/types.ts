@@ -56,6 +56,8 @@ export type Hit = {
   marks: string[]
   fictional: boolean
   changedAt: Date
+  /** Since when it is in the index; what changes in it afterwards does not move this. */
+  enteredAt: Date
 }
 
 /** How many answers each value of each list would give, the other filters kept and the list's own filter left out. */
