@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { Database } from '#core/database.ts'
+import { type Database, inTransaction } from '#core/database.ts'
 
 const questions = ['general_interest', 'shared_governance', 'fair_value', 'open_method', 'open_data', 'open_source']
 
 /** A declaration and a membership for every invented project marked as under the bannière that has none. */
 export const seedMembers = (db: Database): Promise<void> =>
-  db.transaction().execute(async (tx) => {
+  inTransaction(db, async (tx) => {
     await sql`set local frenchimpact.erasing_demo = 'on'`.execute(tx) // declared answers are otherwise never written
     await sql`
       insert into banner_declaration (sheet_id, charter_version, status, declared_at)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { indexEntries } from '#core/search/index-entry.ts'
 import { tidySearch } from '#core/search/tidy.ts'
+import { nameKey } from '#rooms/directory/index.ts'
 import { seedComments, seedMembers } from './community.ts'
 import { withoutIndexes } from './indexes.ts'
 import { readPlaces } from './places.ts'
@@ -56,16 +57,17 @@ const writeSheets = async (db: Database, sheets: SeedSheet[]): Promise<void> => 
     ...sheet,
     places: places.map((place) => place.id),
     challenges: challenges.map((challenge) => challenge.id),
+    nameKey: nameKey(sheet.name),
   }))
   await sql`
     with given as (
       select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (
-        id uuid, kind text, slug text, name text, acronym text, summary text, need text, stage text, "legalForm" text,
+        id uuid, kind text, slug text, name text, "nameKey" text, acronym text, summary text, need text, stage text, "legalForm" text,
         "seatId" integer, "organisationId" uuid, banner text, at timestamptz, places integer[], challenges integer[])
     ), sheets as (
-      insert into sheet (id, kind, slug, status, name, acronym, summary, need, stage, legal_form, seat_id, organisation_id,
+      insert into sheet (id, kind, slug, status, name, name_key, acronym, summary, need, stage, legal_form, seat_id, organisation_id,
         banner, fictional, demo, created_at, updated_at, published_at)
-      select id, kind, slug, 'published', name, acronym, summary, need, stage, "legalForm", "seatId", "organisationId",
+      select id, kind, slug, 'published', name, "nameKey", acronym, summary, need, stage, "legalForm", "seatId", "organisationId",
         banner, true, true, at, at, at
       from given
     ), challenges as (

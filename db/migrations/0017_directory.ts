@@ -38,6 +38,9 @@ create index sheet_merged_into on sheet (merged_into_id) where merged_into_id is
 alter table sheet add column name_key text not null default '';
 update sheet set name_key = trim(regexp_replace(lower(unaccent(name)), '[^a-z0-9]+', ' ', 'g'));
 create index sheet_name_key on sheet using gin (name_key gin_trgm_ops) where status = 'published';
+-- the other names, in the same words
+alter table sheet add column alias_keys text[] not null default '{}';
+create index sheet_alias_keys on sheet using gin (alias_keys) where status = 'published';
 create index sheet_website on sheet (website) where website is not null and status = 'published';
 
 -- two public sheets that may be of the same thing, until someone says so or not
@@ -85,6 +88,7 @@ create index saved_search_due on saved_search (frequency, told_until) where freq
 
 -- when a thing entered the index: what an alert calls new
 alter table search_entry add column entered_at timestamptz not null default now();
+create index search_entry_entered on search_entry (entered_at);
 `)
     .execute(db)
 }

@@ -59,8 +59,15 @@ beforeAll(async () => {
   visits = await crawl({
     origin: site.origin,
     start,
-    // filters combine without end, and exports are counted: a few of each say it all
-    most: (shape) => (/^\/annuaire\./.test(shape) ? 5 : /\?.*&/.test(shape) ? 2 : shape.includes('?') ? 6 : 40),
+    // filters combine without end, exports are counted, and every sheet may be corrected or reported: a few of each say it all
+    most: (shape) =>
+      /^\/annuaire\.|\/(proposer|signaler|ecrire)/.test(shape)
+        ? 5
+        : /\?.*&/.test(shape)
+          ? 2
+          : shape.includes('?')
+            ? 6
+            : 40,
     skip: (path) => path.startsWith('/dev/'), // the local mailbox, which production does not have
   })
 }, 240_000)
@@ -78,6 +85,8 @@ test('the crawl went far enough to mean something', () => {
     '/territoires/*',
     '/defis/*',
     '/contact',
+    '/projets/*/proposer/essentiel',
+    '/organisations/*/proposer/identite',
     '/journal/*',
     '/orientations/*',
     '/evenements/*',

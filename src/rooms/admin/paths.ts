@@ -38,6 +38,8 @@ export const paths = {
   claim: (id: string) => `${root}/revendications/${id}`,
   claimDecision: (id: string) => `${root}/revendications/${id}/decision`,
   claimProof: (id: string) => `${root}/revendications/${id}/piece`,
+  proposals: `${root}/propositions`,
+  twins: `${root}/doublons`,
   reports: `${root}/signalements`,
   report: (id: string) => `${root}/signalements/${id}`,
   reportDecision: (id: string) => `${root}/signalements/${id}/decision`,

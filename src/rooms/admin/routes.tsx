@@ -10,9 +10,11 @@ import { mailRoutes } from './mails/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { moderationRoutes } from './moderation/routes.tsx'
 import { outboxRoutes } from './outbox/routes.tsx'
+import { proposalAdminRoutes } from './proposals/routes.tsx'
 import { reportAdminRoutes } from './reports/routes.tsx'
 import { roleRoutes } from './roles/routes.tsx'
 import { sheetRoutes } from './sheets/routes.tsx'
+import { twinAdminRoutes } from './twins/routes.tsx'
 
 export const adminRoutes = new Hono<App>()
 
@@ -23,6 +25,8 @@ for (const part of [
   reportAdminRoutes,
   moderationRoutes,
   claimAdminRoutes,
+  proposalAdminRoutes,
+  twinAdminRoutes,
   challengeAdminRoutes,
   roleRoutes,
   accountRoutes,

@@ -20,7 +20,7 @@ describe('what each role opens', () => {
   })
 
   test('a curator of one territory checks its sheets, and nothing else', () => {
-    expect(opened(officer('curator', 12))).toEqual(['claims', 'reports', 'sheets'])
+    expect(opened(officer('curator', 12))).toEqual(['claims', 'proposals', 'twins', 'reports', 'sheets'])
   })
 
   test('those who answer messages open messages only', () => {
@@ -29,7 +29,15 @@ describe('what each role opens', () => {
   })
 
   test('a national curator also keeps the challenges', () => {
-    expect(opened(officer('curator'))).toEqual(['messages', 'claims', 'reports', 'sheets', 'challenges'])
+    expect(opened(officer('curator'))).toEqual([
+      'messages',
+      'claims',
+      'proposals',
+      'twins',
+      'reports',
+      'sheets',
+      'challenges',
+    ])
   })
 
   test('a moderator opens the comments, and nothing else', () => {
@@ -37,7 +45,7 @@ describe('what each role opens', () => {
   })
 
   test('an administrator opens all but what curators and moderators judge', () => {
-    const judged = ['sheets', 'claims', 'reports', 'moderation']
+    const judged = ['sheets', 'claims', 'proposals', 'twins', 'reports', 'moderation']
     expect(opened(officer('administrator'))).toEqual(parts.filter((part) => !judged.includes(part)))
   })
 })

@@ -5,6 +5,8 @@ import type { Day } from '#core/pure/dates.ts'
 export const readers = {
   messages: ['administrator', 'curator', 'correspondent', 'data_officer', 'spokesperson'],
   claims: ['curator'],
+  proposals: ['curator'],
+  twins: ['curator'],
   reports: ['curator'],
   sheets: ['curator'],
   moderation: ['moderator'],
@@ -20,7 +22,7 @@ export type Part = keyof typeof readers
 export const parts = Object.keys(readers) as Part[]
 
 /** What a role for one territory opens too; the rest is for the whole country. */
-const local: readonly Part[] = ['sheets', 'claims', 'reports']
+const local: readonly Part[] = ['sheets', 'claims', 'proposals', 'twins', 'reports']
 
 /** May this person open that part today? */
 export const canOpen = (actor: Actor, part: Part, today: Day): boolean => {

@@ -4,6 +4,8 @@ export const words = {
   parts: {
     messages: 'Messages',
     claims: 'Revendications',
+    proposals: 'Modifications proposées',
+    twins: 'Doublons possibles',
     reports: 'Signalements',
     sheets: 'Fiches à vérifier',
     moderation: 'Commentaires',

@@ -12,15 +12,15 @@ type Posting = Pick<Services, 'config' | 'secret'>
 type Event = { key: string; subject: string; letter: Omit<Letter, 'name'> }
 
 /** Writes to those who answer for a sheet, except the person who acted. */
-const writeToOwners = async (
+export const writeToOwners = async (
   tx: Database,
   services: Posting,
   sheetId: Id,
-  actor: Actor,
+  by: Id | null,
   event: Event,
 ): Promise<void> => {
   for (const owner of await ownersOf(tx, sheetId)) {
-    if (owner.id === actor.id) continue
+    if (owner.id === by) continue
     const envelope = {
       eventKey: `${event.key}:${owner.id}`,
       to: owner.email,
@@ -36,7 +36,7 @@ const writeToOwners = async (
 export const tellBearer = async (tx: Database, services: Posting, actor: Actor, project: Sheet): Promise<void> => {
   const { organisation } = project
   if (!organisation || project.status !== 'published') return
-  await writeToOwners(tx, services, organisation.id, actor, {
+  await writeToOwners(tx, services, organisation.id, actor.id, {
     key: `sheet-borne:${project.id}:${organisation.id}:${project.version}`,
     subject: letters.borne.subject(project.name),
     letter: {
@@ -48,7 +48,7 @@ export const tellBearer = async (tx: Database, services: Posting, actor: Actor, 
 
 /** The organisation says it does not bear the project. */
 export const tellDetached = (tx: Database, services: Posting, actor: Actor, project: Sheet, organisation: Sheet) =>
-  writeToOwners(tx, services, project.id, actor, {
+  writeToOwners(tx, services, project.id, actor.id, {
     key: `sheet-detached:${project.id}:${project.version}`,
     subject: letters.detached.subject(project.name),
     letter: {
@@ -59,7 +59,7 @@ export const tellDetached = (tx: Database, services: Posting, actor: Actor, proj
 
 /** Someone archived the sheet: its owners know why, and how to bring it back. */
 export const tellArchived = (tx: Database, services: Posting, actor: Actor, sheet: Sheet, reason: string) =>
-  writeToOwners(tx, services, sheet.id, actor, {
+  writeToOwners(tx, services, sheet.id, actor.id, {
     key: `sheet-archived:${sheet.id}:${sheet.version}`,
     subject: letters.archived.subject(sheet.name),
     letter: {

@@ -20,5 +20,10 @@ export type SheetVerb =
   | 'sheet.claim-refused'
   | 'sheet.reported'
   | 'sheet.report-settled'
+  | 'sheet.proposed'
+  | 'sheet.proposal-accepted'
+  | 'sheet.proposal-refused'
+  | 'sheet.merged'
+  | 'sheet.absorbed'
 
 export const sheetSubject = (id: Id) => ({ kind: 'sheet', id })

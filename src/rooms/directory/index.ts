@@ -1,5 +1,6 @@
 // The door of the room: the directory, its sheets, and what other rooms may see of them.
-import { challengeReindexing, directoryPurge } from './upkeep/jobs.ts'
+import { directoryAlerts } from './saved/alerts/jobs.ts'
+import { challengeReindexing, directoryPurge, freshness } from './upkeep/jobs.ts'
 
 export { decideClaim } from './claims/actions.ts'
 export { type Claim, claimsToJudge, claimToJudge } from './claims/queries.ts'
@@ -9,12 +10,18 @@ export { eraseDirectoryDemo } from './demo/erasure/actions.ts'
 export { markBanner } from './marking/actions.ts'
 export { paths as directoryPaths } from './paths.ts'
 export { directoryPersonalData } from './personal-data.ts'
+export { type Proposal, proposalsForCurator } from './proposals/queries.ts'
+export { partNames as proposalPartNames } from './proposals/words.ts'
 export { ownersOf, readSheet, type SheetInHand } from './queries.ts'
+export { inChargeOf } from './queries-scope.ts'
 export { settleReport } from './reports/actions.ts'
 export { type Report, reportsToSettle, reportToSettle } from './reports/queries.ts'
 export { reasonNames as reportReasonNames } from './reports/words.ts'
 export { directoryRoutes } from './routes.ts'
 export { latestSheets, sheetFigures } from './sheets/queries.ts'
+export { type Pair, pairsToSettle } from './twins/queries.ts'
+export { nameKey } from './twins/rules.ts'
+export { signsSaid, words as twinWords } from './twins/words.ts'
 export { followMerge } from './upkeep/jobs.ts'
 
-export const directoryJobs = [directoryPurge, challengeReindexing]
+export const directoryJobs = [directoryPurge, challengeReindexing, freshness, directoryAlerts]

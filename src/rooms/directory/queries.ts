@@ -62,10 +62,11 @@ const readRow = (db: Database, key: Key, visitorId: Id | null) =>
     .selectFrom('sheet')
     .select(['sheet.id', 'sheet.kind', 'sheet.slug', 'status', 'sheet.name', 'acronym', 'aliases', 'summary'])
     .select(['description', 'need', 'publics', 'publics_other as publicsOther', 'stage', 'legal_form as legalForm'])
-    .select(['siren', 'siret', 'rna', 'website', 'links', 'phone'])
+    .select(['siren', 'siret', 'rna', 'register_on as registerOn', 'website', 'links', 'phone'])
     .select(['contact_email_public as contactEmailPublic', 'phone_public as phonePublic', 'logo_id as logoId'])
     .select(['logo_alt as logoAlt', 'source_name as sourceName', 'source_url as sourceUrl', 'source_on as sourceOn'])
     .select(['checked_on as checkedOn', 'step', 'fictional', 'demo', 'banner', 'version', 'created_by as createdBy'])
+    .select('merged_into_id as mergedIntoId')
     .select(['created_at as createdAt', 'updated_at as updatedAt', 'published_at as publishedAt'])
     .select(['archived_at as archivedAt', 'archived_reason as archivedReason'])
     .select((eb) => [

@@ -1,3 +1,4 @@
+import { type Day, formatDay } from '#core/pure/dates.ts'
 import { joinWords } from '#core/pure/text.ts'
 import type { Kind, LegalForm, MemberRole, Public, Stage } from './rules.ts'
 
@@ -111,6 +112,14 @@ export const letters = {
       `Motif${nb}: ${reason}`,
     ],
     action: 'Restaurer la fiche',
+  },
+  stale: {
+    subject: (name: string) => `Votre fiche ${quoted(name)} est-elle encore exacte${nb}?`,
+    paragraphs: (name: string, since: Day) => [
+      `Personne n’a confirmé ni modifié la fiche ${quoted(name)} depuis le ${formatDay(since)}. Sa page le dit à ceux qui la lisent.`,
+      `Relisez-la${nb}: si tout est vrai, un seul bouton suffit${nb}; sinon, corrigez ce qui a changé, ou archivez-la.`,
+    ],
+    action: 'Relire la fiche',
   },
 } as const
 

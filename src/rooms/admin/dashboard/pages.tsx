@@ -2,14 +2,12 @@ import type { Child } from 'hono/jsx'
 import type { Day } from '#core/pure/dates.ts'
 import { frenchNumber } from '#core/pure/text.ts'
 import { type Queue, type QueueRow, reasonShortNames } from '#rooms/contact/index.ts'
-import type { ModerationFigures } from '#rooms/newsroom/index.ts'
 import { Facts, LinkButton, Links, More, Section, Stack, Table, When } from '#ui/index.ts'
 import { queueSlugs } from '../messages/forms.ts'
 import { Due } from '../messages/pages.tsx'
 import { words as messageWords } from '../messages/words.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { Part } from '../rules.ts'
-import { words as sheetWords } from '../sheets/words.ts'
 import { AdminPage } from '../shell.tsx'
 import { words as shared } from '../words.ts'
 import type { Jobs, People, Sheets } from './queries.ts'
@@ -25,14 +23,13 @@ export type DashboardView = {
   today: Day
   parts: Part[]
   messages: Messages | null
-  staleSheets: number | null
   house: House | null
-  waiting: { claims: number | null; reports: number | null; moderation: ModerationFigures | null }
+  /** In a few words, what waits behind each door. */
+  waiting: Partial<Record<Part, string | undefined>>
 }
 
 export const DashboardPage = ({ view }: { view: DashboardView }) => {
   const [urgent] = view.messages?.first ?? []
-  const stale = view.staleSheets !== null && sheetWords.caption(view.staleSheets)
   return (
     <AdminPage
       lede={words.lede(view.name)}
@@ -43,20 +40,13 @@ export const DashboardPage = ({ view }: { view: DashboardView }) => {
         items={view.parts.map((part) => ({
           href: paths[part],
           label: shared.parts[part],
-          detail: part === 'sheets' && stale ? stale : waitingIn(view.waiting, part),
+          detail: view.waiting[part],
         }))}
       />
       {view.messages && <WaitingMessages messages={view.messages} today={view.today} />}
       {view.house && <Figures house={view.house} />}
     </AdminPage>
   )
-}
-
-/** What waits behind a door, in a few words. */
-const waitingIn = ({ claims, reports, moderation }: DashboardView['waiting'], part: Part): string | undefined => {
-  if (part === 'claims' && claims !== null) return words.claims(claims)
-  if (part === 'reports' && reports !== null) return words.reports(reports)
-  return part === 'moderation' && moderation ? words.comments(moderation) : undefined
 }
 
 const shownQueues = ['late', 'mine', 'unassigned', 'open'] as const

@@ -26,6 +26,8 @@ export const words = {
   jobsFailed: ['tâche en échec', 'tâches en échec'],
   waitingSince: 'Le plus ancien courriel en attente a été écrit le',
   claims: (n: number) => count(n, 'demande à examiner', 'demandes à examiner'),
+  proposals: (n: number) => count(n, 'proposition à relire', 'propositions à relire'),
+  twins: (n: number) => count(n, 'paire à comparer', 'paires à comparer'),
   reports: (n: number) => count(n, 'signalement à traiter', 'signalements à traiter'),
   comments: ({ waiting, late, reported, appeals }: Waiting) =>
     `${count(waiting, 'message à relire', 'messages à relire')}, dont ${late} en retard\u00a0; ${count(reported, 'signalé', 'signalés')}, ${count(appeals, 'recours', 'recours')}`,

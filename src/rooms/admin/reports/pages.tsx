@@ -1,7 +1,7 @@
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import type { Day } from '#core/pure/dates.ts'
-import { directoryPaths, type Report, reportReasonNames } from '#rooms/directory/index.ts'
-import { Actions, Button, ExternalLink, Form, KeyValues, Table, Tag, TextArea, When } from '#ui/index.ts'
+import { directoryPaths, type Report, reportReasonNames, twinWords } from '#rooms/directory/index.ts'
+import { Actions, Button, ExternalLink, Form, KeyValues, More, Table, Tag, TextArea, When } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { AdminPage } from '../shell.tsx'
 import { words as shared } from '../words.ts'
@@ -52,6 +52,13 @@ export const ReportPage = ({ report, values, errors }: ReportProps) => (
         [words.reply, report.email ? words.yes : words.no],
       ]}
     />
+    {report.reason === 'duplicate' && (
+      <p>
+        <More to={`${directoryPaths.merge(report.sheetId)}?avec=${encodeURIComponent(report.otherUrl ?? '')}`}>
+          {twinWords.link}
+        </More>
+      </p>
+    )}
     <Form to={paths.reportDecision(report.id)} values={values} errors={errors}>
       <TextArea name="outcome" label={words.outcome} rows={3} required maxLength={500} />
       <Actions>

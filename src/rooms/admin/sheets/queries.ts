@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { type Actor, holds } from '#core/actor.ts'
+import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
+import { inChargeOf } from '#rooms/directory/index.ts'
 import { countedSheets } from './words.ts'
 
 export const sheetsPerPage = 50
@@ -28,7 +29,7 @@ export const staleSheets = async (
   page: number,
 ): Promise<{ rows: StaleSheet[]; total: number }> => {
   const stale = sql`
-    status = 'published' and (checked_on is null or checked_on < ${today}::date - interval '12 months') and ${kept(actor, today)}`
+    status = 'published' and (checked_on is null or checked_on < ${today}::date - interval '12 months') and ${inChargeOf(actor, today)}`
   const counted = await sql<{ total: number }>`
     select count(*) as total from (select from sheet where ${stale} limit ${countedSheets + 1}) as stale`.execute(db)
   const { rows } = await sql<StaleSheet>`
@@ -39,16 +40,4 @@ export const staleSheets = async (
     order by checked_on nulls first, id
     limit ${sheetsPerPage} offset ${(page - 1) * sheetsPerPage}`.execute(db)
   return { rows, total: counted.rows[0]?.total ?? 0 }
-}
-
-/** The scope of a curator: everything, or where a sheet acts or sits is one of their territories or inside it. */
-const kept = (actor: Actor, today: Day) => {
-  if (holds(actor, 'curator', today)) return sql`true`
-  const mine = actor.grants
-    .flatMap(({ territoryId }) => territoryId ?? [])
-    .filter((id) => holds(actor, 'curator', today, [id]))
-  return sql`exists (
-    select 1 from (select territory_id as id from sheet_territory where sheet_id = sheet.id union select sheet.seat_id) as place
-    where place.id = any(${mine}::integer[])
-      or exists (select 1 from territory_parent where child_id = place.id and parent_id = any(${mine}::integer[])))`
 }

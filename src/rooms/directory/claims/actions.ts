@@ -10,7 +10,7 @@ import { addWorkingDays } from '#core/pure/working-days.ts'
 import type { Services } from '#core/services.ts'
 import { lockSheet, tell } from '../actions.ts'
 import { paths } from '../paths.ts'
-import { type Claim, claimById, claimToJudge } from './queries.ts'
+import { type Claim, claimsWaiting, claimToJudge } from './queries.ts'
 import { type ClaimRefusal, type DecisionRefusal, refusalToClaim, refusalToDecide, targetDays } from './rules.ts'
 import { letters, words } from './words.ts'
 
@@ -94,18 +94,27 @@ export const decideClaim = (
       .values({ sheet_id: sheet.id, user_id: claim.userId, role: 'owner', since: now })
       .execute()
     await tell(tx, actor, sheet, { at: now, verb: 'sheet.team', isPublic: true, details: { count: 1 } })
-    const others = await tx
-      .selectFrom('sheet_claim')
-      .select('id')
-      .where('sheet_id', '=', sheet.id)
-      .where('status', '=', 'pending')
-      .execute()
-    for (const other of others) {
-      const late = await claimById(tx, other.id)
-      await answer(tx, services, actor, late, { accepted: false, reason: words.taken }, now)
-    }
+    await refuseWaiting(tx, services, actor, sheet.id, words.taken, now)
     return done(claim)
   })
+
+/** The sheet found its keepers otherwise: whoever still waited for it is told. */
+const refuseWaiting = async (
+  tx: Database,
+  services: Services,
+  actor: Actor,
+  sheetId: Id,
+  reason: string,
+  now: Date,
+): Promise<void> => {
+  for (const claim of await claimsWaiting(tx, sheetId)) {
+    await answer(tx, services, actor, claim, { accepted: false, reason }, now)
+  }
+}
+
+/** The sheet is merged into one that people keep. In the transaction of the merge. */
+export const refuseForMerge = (tx: Database, services: Services, actor: Actor, sheetId: Id, now: Date): Promise<void> =>
+  refuseWaiting(tx, services, actor, sheetId, words.merged, now)
 
 type Answer = { accepted: boolean; reason: string }
 

@@ -3,7 +3,7 @@ import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
-import { findSheet } from '../queries.ts'
+import { inChargeOf } from '../queries-scope.ts'
 import type { Kind } from '../rules.ts'
 import type { ClaimStatus } from './rules.ts'
 
@@ -35,26 +35,20 @@ export type Claim = Omit<Row, 'status' | 'kind'> & { status: ClaimStatus; kind: 
 
 const claimOf = (row: Row): Claim => ({ ...row, status: row.status as ClaimStatus, kind: row.kind as Kind })
 
-/** Is this sheet in the charge of this curator today? */
-export const isInCharge = async (db: Database, actor: Actor, sheetId: Id, today: Day): Promise<boolean> =>
-  (await findSheet(db, actor, { id: sheetId }, today))?.standing === 'curator'
-
 /** What waits for this curator, the most urgent first. */
 export const claimsToJudge = async (db: Database, actor: Actor, today: Day): Promise<Claim[]> => {
-  const rows = await claims(db).where('sheet_claim.status', '=', 'pending').orderBy('due_on').limit(200).execute()
-  const mine = await Promise.all(rows.map((row) => isInCharge(db, actor, row.sheetId, today)))
-  return rows.filter((_, index) => mine[index]).map(claimOf)
+  const waiting = claims(db).where('sheet_claim.status', '=', 'pending').where(inChargeOf(actor, today))
+  return (await waiting.orderBy('due_on').orderBy('sheet_claim.id').limit(200).execute()).map(claimOf)
 }
 
-/** One claim, whoever asks: for what follows from a decision. */
-export const claimById = async (db: Database, id: Id): Promise<Claim> =>
-  claimOf(found(await claims(db).where('sheet_claim.id', '=', id).executeTakeFirst()))
+/** Who still waits for this sheet: for what follows from a decision. */
+export const claimsWaiting = async (db: Database, sheetId: Id): Promise<Claim[]> =>
+  (await claims(db).where('sheet_id', '=', sheetId).where('sheet_claim.status', '=', 'pending').execute()).map(claimOf)
 
 /** One claim, for the curator in charge of its sheet. */
 export const claimToJudge = async (db: Database, actor: Actor, id: string, today: Day): Promise<Claim> => {
-  const row = isId(id) ? await claims(db).where('sheet_claim.id', '=', id).executeTakeFirst() : undefined
-  const claim = claimOf(found(row))
-  return found((await isInCharge(db, actor, claim.sheetId, today)) ? claim : null)
+  const mine = claims(db).where(inChargeOf(actor, today))
+  return claimOf(found(isId(id) ? await mine.where('sheet_claim.id', '=', id).executeTakeFirst() : null))
 }
 
 /** What a person asked for, the last first. */

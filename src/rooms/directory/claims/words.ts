@@ -47,6 +47,7 @@ export const words = {
   withdraw: 'Retirer la demande',
   withdrawn: 'Votre demande est retirée.',
   taken: 'La fiche a été confiée à une autre personne.',
+  merged: 'La fiche a été fusionnée avec une autre, que des personnes tiennent déjà.',
   errors: { function: 'Dites à quel titre.', proof: 'Dites ce qui le montre.', url: 'Une adresse complète.' },
 } as const
 

@@ -6,6 +6,7 @@ import type { Services } from '#core/services.ts'
 import { createSheet, editSheet } from '../drafts/actions.ts'
 import type { Patch } from '../drafts/rules.ts'
 import { publishSheet } from '../publication/actions.ts'
+import { tendSheets } from './care.ts'
 import { certain } from './certain.ts'
 import { editorialSheets, source } from './editorial.ts'
 import { inventedElsewhere } from './elsewhere.ts'
@@ -25,10 +26,10 @@ export const directoryDemo = (services: Services): Promise<void> =>
   inTransaction(services.db, async (tx) => {
     const inside = { ...services, db: tx }
     const told = [...editorialSheets, ...invented]
-    const atlas = await readAtlas(
-      tx,
-      told.flatMap((sheet) => [...sheet.places, ...(sheet.seat ? [sheet.seat] : [])]),
-    )
+    const atlas = await readAtlas(tx, [
+      ...told.flatMap((sheet) => [...sheet.places, ...(sheet.seat ? [sheet.seat] : [])]),
+      'commune:69266',
+    ])
     const present = await sheetNames(tx)
     const isNew = (sheet: { kind: string; name: string }) => !present.has(`${sheet.kind}:${sheet.name}`)
 
@@ -38,7 +39,9 @@ export const directoryDemo = (services: Services): Promise<void> =>
     const fresh = invented.filter(isNew)
     const ids = new Map<string, Id>()
     for (const sheet of fresh) ids.set(sheet.name, await addInvented(inside, sheet, atlas, ids))
-    if (fresh.length === invented.length) await tellLife(inside, atlas, ids)
+    if (fresh.length < invented.length) return
+    await tellLife(inside, atlas, ids)
+    await tendSheets(inside, atlas, invented, ids)
   })
 
 const curatorOf = (atlas: Atlas, today: Day): Actor => ({

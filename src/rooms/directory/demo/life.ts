@@ -8,15 +8,17 @@ import { archiveSheet, publishSheet } from '../publication/actions.ts'
 import { readSheet } from '../queries.ts'
 import { reply, writeToSheet } from '../relay/actions.ts'
 import { readThread, threadsOf } from '../relay/queries.ts'
+import { saveSearch } from '../saved/actions.ts'
 import { certain } from './certain.ts'
 import type { Atlas } from './queries.ts'
 
-/** What happens around the invented sheets: a team of two, a conversation, a draft left half-way, a sheet archived. */
+/** What happens around the invented sheets: a team of two, a conversation, a draft left half-way, a sheet archived, a search saved. */
 export const tellLife = async (services: Services, atlas: Atlas, ids: ReadonlyMap<string, Id>): Promise<void> => {
   await joinTeam(services, atlas, found(ids.get('Toit à deux voix')))
   await converse(services, atlas, found(ids.get('Toit à deux voix')))
   await leaveDraft(services, atlas)
   await archiveOne(services, atlas)
+  await keepSearch(services, atlas)
 }
 
 const joinTeam = async (services: Services, atlas: Atlas, id: Id): Promise<void> => {
@@ -68,4 +70,9 @@ const archiveOne = async (services: Services, atlas: Atlas): Promise<void> => {
   certain(await editSheet(services, yanis, id, { step: 'essentiel', version: 1, patch }, begun))
   certain(await publishSheet(services, yanis, id, begun))
   certain(await archiveSheet(services, yanis, id, 'Le projet continue dans La Ligne des bourgs.', ended))
+}
+
+const keepSearch = async (services: Services, atlas: Atlas): Promise<void> => {
+  const search = { name: 'Mobilité en Creuse', query: 'q=mobilit%C3%A9&lieu=creuse-23', frequency: 'weekly' as const }
+  certain(await saveSearch(services.db, atlas.actor('paul'), search, new Date('2026-11-12T19:30:00Z')))
 }

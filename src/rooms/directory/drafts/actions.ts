@@ -11,8 +11,10 @@ import { tellBearer } from '../emails.ts'
 import { refreshIndex } from '../indexing.ts'
 import { keeperAt, readSheet, type SheetInHand } from '../queries.ts'
 import { canEdit, canTellSource, isCurator, type Kind } from '../rules.ts'
+import { noticeTwins } from '../twins/actions-notice.ts'
+import { nameKey } from '../twins/rules.ts'
 import { areChallenges, freeSlug, organisationNumbered } from './queries.ts'
-import { type FormStep, lostBy, type Patch, type PatchRefusal, refusalOf, stepAfter } from './rules.ts'
+import { type FormStep, lostBy, type Patch, type PatchRefusal, refusalOf, registerOnAfter, stepAfter } from './rules.ts'
 import { writePatch } from './steps/actions.ts'
 import type { LogoForm } from './steps/step.ts'
 
@@ -28,6 +30,7 @@ export const createSheet = (db: Database, actor: Actor, sheet: NewSheet, now: Da
       .values({
         kind: sheet.kind,
         name: sheet.name,
+        name_key: nameKey(sheet.name),
         slug: await freeSlug(tx, { ...sheet, id: null }),
         created_by: actor.id,
         fictional: isInvented,
@@ -48,7 +51,14 @@ export const createSheet = (db: Database, actor: Actor, sheet: NewSheet, now: Da
     return id
   })
 
-export type Edition = { step: FormStep; version: number; patch: Patch; logo?: LogoForm | undefined }
+export type Edition = {
+  step: FormStep
+  version: number
+  patch: Patch
+  logo?: LogoForm | undefined
+  /** Someone else wrote it, and the actor accepted it. */
+  proposed?: boolean
+}
 
 export type EditRefusal =
   | PatchRefusal
@@ -87,7 +97,7 @@ export const editSheet = async (
       const logo = await keepLogo(tx, services.files, actor, edition.logo)
       if (!logo.ok) return logo
 
-      const patch = { ...edition.patch, ...logo.value }
+      const patch = { ...edition.patch, ...logo.value, ...registerOnAfter(sheet, edition.patch) }
       if (patch.name && patch.name !== sheet.name) await rename(tx, actor, sheet, patch.name, now)
       await writePatch(tx, id, patch)
       await tx
@@ -99,7 +109,11 @@ export const editSheet = async (
         at: now,
         verb: 'sheet.edited',
         isPublic: sheet.status === 'published',
-        details: { parts: [edition.step], by: sheet.standing === 'curator' ? 'curator' : 'member' },
+        details: {
+          parts: [edition.step],
+          by: sheet.standing === 'curator' ? 'curator' : 'member',
+          ...(edition.proposed && { proposed: true }),
+        },
       })
       const { checkedOn } = patch
       if (checkedOn && checkedOn !== sheet.checkedOn) {
@@ -113,6 +127,7 @@ export const editSheet = async (
       const after = await readSheet(tx, actor, { id }, parisDay(now))
       await refreshIndex(tx, after)
       if (after.organisation?.id !== sheet.organisation?.id) await tellBearer(tx, services, actor, after)
+      if (after.status === 'published' && after.name !== sheet.name) await noticeTwins(tx, after)
       return done(after)
     })
   } catch (error) {

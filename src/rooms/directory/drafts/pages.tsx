@@ -6,19 +6,19 @@ import {
   Checkbox,
   Form,
   HiddenField,
-  Item,
-  List,
-  Note,
   Page,
   PageHead,
   RadioGroup,
   Section,
   Split,
+  Stack,
   Table,
   TextField,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
+import { TwinsNote } from '../twins/pages.tsx'
+import type { Twin } from '../twins/queries.ts'
 import { words as common, kindNames } from '../words.ts'
 import { Around, errorCount, HolderNote, InviteNote, lede, StepsOf, threads } from './parts.tsx'
 import type { SheetName } from './queries.ts'
@@ -32,10 +32,11 @@ type NewSheetProps = {
   errors: FieldErrors
   place: PlaceView | null
   isCurator: boolean
-  namesakes: readonly SheetName[]
+  /** Sheets one may already be on. */
+  twins: readonly Twin[]
 }
 
-export const NewSheetPage = ({ values, errors, place, isCurator, namesakes }: NewSheetProps) => (
+export const NewSheetPage = ({ values, errors, place, isCurator, twins }: NewSheetProps) => (
   <Page
     title={words.create.title}
     trail={[{ href: paths.search, label: common.directory }, { label: words.create.title }]}
@@ -43,35 +44,28 @@ export const NewSheetPage = ({ values, errors, place, isCurator, namesakes }: Ne
     noindex
   >
     <PageHead title={words.create.title} lede={words.create.lede} />
-    {namesakes.length > 0 && (
-      <Note kind="know" title={words.create.namesake}>
-        <List tight>
-          {namesakes.map(({ kind, slug, name }) => (
-            <Item name={name} href={paths.sheet(kind, slug)} thread={threads[kind]} level="none" />
-          ))}
-        </List>
-        <p>{words.create.namesakeText}</p>
-      </Note>
-    )}
-    <Form to={paths.newSheet} errors={errors} values={values}>
-      <RadioGroup
-        name="kind"
-        label={words.create.kind}
-        required
-        options={[
-          { value: 'project', label: words.create.project, hint: words.create.projectHint },
-          { value: 'organisation', label: words.create.organisation, hint: words.create.organisationHint },
-        ]}
-      />
-      <TextField name="name" label={words.create.name} required maxLength={limits.name} autocomplete="off" />
-      {place && <p>{words.create.placeKept(place.name)}</p>}
-      {place && <HiddenField name="lieu" value={place.id} />}
-      {namesakes.length > 0 && <HiddenField name="distinct" value="oui" />}
-      {isCurator && <Checkbox name="editorial" label={words.create.editorial} hint={words.create.editorialHint} />}
-      <Actions>
-        <Button>{namesakes.length > 0 ? words.create.distinct : words.create.submit}</Button>
-      </Actions>
-    </Form>
+    <Stack>
+      <TwinsNote twins={twins} />
+      <Form to={paths.newSheet} errors={errors} values={values}>
+        <RadioGroup
+          name="kind"
+          label={words.create.kind}
+          required
+          options={[
+            { value: 'project', label: words.create.project, hint: words.create.projectHint },
+            { value: 'organisation', label: words.create.organisation, hint: words.create.organisationHint },
+          ]}
+        />
+        <TextField name="name" label={words.create.name} required maxLength={limits.name} autocomplete="off" />
+        {place && <p>{words.create.placeKept(place.name)}</p>}
+        {place && <HiddenField name="lieu" value={place.id} />}
+        {twins.length > 0 && <HiddenField name="distinct" value="oui" />}
+        {isCurator && <Checkbox name="editorial" label={words.create.editorial} hint={words.create.editorialHint} />}
+        <Actions>
+          <Button>{twins.length > 0 ? words.create.distinct : words.create.submit}</Button>
+        </Actions>
+      </Form>
+    </Stack>
   </Page>
 )
 
@@ -122,6 +116,7 @@ export const StepPage = ({ sheet, step, part, missing, differences, holder, isSt
       >
         <HiddenField name="version" value={form.version} />
         <part.Fields
+          sheetId={sheet.id}
           kind={sheet.kind}
           isPublished={sheet.status === 'published'}
           hasLogo={sheet.logoId !== null}

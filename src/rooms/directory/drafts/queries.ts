@@ -32,16 +32,6 @@ export type SheetName = { id: Id; kind: Kind; name: string; slug: string }
 const published = (db: Database) =>
   db.selectFrom('sheet').select(['id', 'kind', 'name', 'slug']).where('status', '=', 'published')
 
-/** Published sheets that bear this very name, whatever its capitals. */
-export const namesakes = async (db: Database, kind: Kind, name: string): Promise<SheetName[]> => {
-  const rows = await published(db)
-    .where('kind', '=', kind)
-    .where((eb) => eb(eb.fn('lower', ['name']), '=', eb.fn('lower', [eb.val(name)])))
-    .limit(5)
-    .execute()
-  return rows as SheetName[]
-}
-
 type Numbers = { siren?: string | null; siret?: string | null }
 
 /** The other published organisation that bears this number already. */

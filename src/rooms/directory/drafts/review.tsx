@@ -1,6 +1,8 @@
 import { KeyValues, More, Note, Page, PageHead, PostButton, Section, Split } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
+import { TwinsNote } from '../twins/pages.tsx'
+import type { Twin } from '../twins/queries.ts'
 import { words as common, kindNames } from '../words.ts'
 import { Around, HolderNote, lede, MissingNote, StepsOf, threads, titleOf } from './parts.tsx'
 import type { SheetName } from './queries.ts'
@@ -16,9 +18,11 @@ type ReviewProps = {
   missing: readonly Requirement[]
   /** The public sheet that bears its number meanwhile. */
   holder: SheetName | null
+  /** Public sheets that it resembles, as long as it is not public itself. */
+  twins: readonly Twin[]
 }
 
-export const ReviewPage = ({ sheet, said, missing, holder }: ReviewProps) => (
+export const ReviewPage = ({ sheet, said, missing, holder, twins }: ReviewProps) => (
   <Page
     title={`${titleOf(sheet, 'relecture')}, ${sheet.name}`}
     trail={[{ href: paths.mine, label: common.mine }, { label: sheet.name }]}
@@ -34,6 +38,7 @@ export const ReviewPage = ({ sheet, said, missing, holder }: ReviewProps) => (
       <StepsOf sheet={sheet} step="relecture" />
     </PageHead>
     <Split label={words.around} aside={<Around sheet={sheet} missing={[]} />}>
+      <TwinsNote twins={twins} />
       <Verdict sheet={sheet} missing={missing} holder={holder} />
       {said.map(({ step, items }) => (
         <Section id={step} title={words.stepTitle[step]}>
@@ -47,7 +52,7 @@ export const ReviewPage = ({ sheet, said, missing, holder }: ReviewProps) => (
   </Page>
 )
 
-const Verdict = ({ sheet, missing, holder }: Omit<ReviewProps, 'said'>) => {
+const Verdict = ({ sheet, missing, holder }: Omit<ReviewProps, 'said' | 'twins'>) => {
   if (sheet.status === 'published') {
     return (
       <Note kind="done" title={words.stillTrue}>

@@ -6,6 +6,7 @@ import { type App, db, now, type Request, readForm, redirectWith, requireActor, 
 import { paths } from '../paths.ts'
 import { readSheet, type SheetInHand } from '../queries.ts'
 import { canEdit, canTellSource } from '../rules.ts'
+import { likelyTwins } from '../twins/queries.ts'
 import { type EditRefusal, editSheet } from './actions.ts'
 import { choicesFor } from './choices.ts'
 import { StepPage } from './pages.tsx'
@@ -127,5 +128,6 @@ stepRoutes.get(paths.step(':id', 'relecture'), async (c) => {
     return { step, items: saidIn(values, await choicesFor(db(c), values)) }
   })
   const [missing, holder] = [missingIn(essentialsOf(sheet)), await organisationNumbered(db(c), sheet, sheet.id)]
-  return c.render(<ReviewPage sheet={sheet} said={await Promise.all(said)} missing={missing} holder={holder} />)
+  const twins = sheet.status === 'draft' ? await likelyTwins(db(c), sheet) : []
+  return c.render(<ReviewPage {...{ sheet, missing, holder, twins }} said={await Promise.all(said)} />)
 })

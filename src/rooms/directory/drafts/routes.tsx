@@ -5,10 +5,10 @@ import { throttle } from '#core/rate-limit.ts'
 import { placeById } from '#rooms/geography/index.ts'
 import { paths } from '../paths.ts'
 import { isCurator } from '../rules.ts'
+import { likelyTwins, type Twin } from '../twins/queries.ts'
 import { createSheet } from './actions.ts'
 import { creation, invitation } from './creation.ts'
 import { NewSheetPage } from './pages.tsx'
-import { namesakes, type SheetName } from './queries.ts'
 import { words } from './words.ts'
 
 export const draftRoutes = new Hono<App>()
@@ -17,9 +17,9 @@ const perDay = { name: 'new-sheet', hits: 30, perSeconds: 86_400 }
 
 const placeAsked = (c: Request, id: string) => (/^\d{1,9}$/.test(id) ? placeById(db(c), Number(id)) : null)
 
-type Shown = { values: Typed; errors?: FieldErrors; same?: SheetName[]; lieu: string }
+type Shown = { values: Typed; errors?: FieldErrors; twins?: Twin[]; lieu: string }
 
-const showCreation = async (c: Request, { values, errors = {}, same = [], lieu }: Shown) => {
+const showCreation = async (c: Request, { values, errors = {}, twins = [], lieu }: Shown) => {
   const place = await placeAsked(c, lieu)
   return c.render(
     <NewSheetPage
@@ -27,7 +27,7 @@ const showCreation = async (c: Request, { values, errors = {}, same = [], lieu }
       errors={errors}
       place={place}
       isCurator={isCurator(requireActor(c), today(c))}
-      namesakes={same}
+      twins={twins}
     />,
   )
 }
@@ -45,8 +45,8 @@ draftRoutes.post(paths.newSheet, async (c) => {
   c.status(422)
   if (!form.ok) return showCreation(c, { values: form.typed, errors: form.errors, lieu: String(form.typed.lieu ?? '') })
   const { kind, name, editorial, lieu, distinct } = form.value
-  const same = distinct ? [] : await namesakes(db(c), kind, name)
-  if (same.length > 0) return showCreation(c, { values: form.typed, same, lieu })
+  const twins = distinct ? [] : await likelyTwins(db(c), { kind, name })
+  if (twins.length > 0) return showCreation(c, { values: form.typed, twins, lieu })
   await throttle(db(c), perDay, [actor.id], now(c))
   const place = await placeAsked(c, lieu)
   const sheet = { kind, name, placeIds: place ? [place.id] : [], isEditorial: editorial }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lostBy, missingIn, type Patch, refusalOf, stepAfter } from './rules.ts'
+import { lostBy, missingIn, type Patch, refusalOf, registerOnAfter, stepAfter } from './rules.ts'
 
 const empty = {
   summary: '',
@@ -51,4 +51,13 @@ test('the steps follow each other, and provenance comes back to the review', () 
   expect(stepAfter('essentiel')).toBe('besoin')
   expect(stepAfter('contact')).toBe('relecture')
   expect(stepAfter('provenance')).toBe('relecture')
+})
+
+test('the day of the register is forgotten when a number is changed by hand, and only then', () => {
+  const numbers = { siren: '552081317', siret: null, rna: null }
+  expect(registerOnAfter(numbers, { siren: '356000000' })).toEqual({ registerOn: null })
+  expect(registerOnAfter(numbers, { siren: null })).toEqual({ registerOn: null })
+  expect(registerOnAfter(numbers, { rna: 'W691234567' })).toEqual({ registerOn: null })
+  expect(registerOnAfter(numbers, { ...numbers, legalForm: 'company', need: 'x' })).toEqual({})
+  expect(registerOnAfter(numbers, { siren: '356000000', registerOn: '2026-11-22' })).toEqual({})
 })

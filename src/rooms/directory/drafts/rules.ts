@@ -1,3 +1,4 @@
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Kind, LegalForm, Public, Stage } from '../rules.ts'
 
@@ -32,6 +33,8 @@ export type Patch = Partial<{
   siren: string | null
   siret: string | null
   rna: string | null
+  /** The day the numbers were taken from the register of companies. */
+  registerOn: Day | null
   organisationId: Id | null
   logoId: Id | null
   logoAlt: string
@@ -58,6 +61,17 @@ export type Essentials = {
   placeCount: number
   memberCount: number
   sourceName: string | null
+}
+
+type Numbers = { siren: string | null; siret: string | null; rna: string | null }
+
+/** The day the register was read goes with the numbers it gave: one of them changed by hand, it no longer holds. */
+export const registerOnAfter = (sheet: Numbers, patch: Patch): Pick<Patch, 'registerOn'> => {
+  if (patch.registerOn !== undefined) return {}
+  const changed = (['siren', 'siret', 'rna'] as const).some(
+    (number) => patch[number] !== undefined && patch[number] !== sheet[number],
+  )
+  return changed ? { registerOn: null } : {}
 }
 
 export const requirements = ['summary', 'stage', 'challenge_1', 'places', 'legal_form', 'source_name'] as const

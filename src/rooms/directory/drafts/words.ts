@@ -17,9 +17,8 @@ export const words = {
     submit: 'Commencer la fiche',
     done: 'Brouillon créé. Vous pouvez fermer cette page et revenir quand vous voulez.',
     placeKept: (place: string) => `Le lieu «${nb}${place}${nb}» sera déjà coché.`,
-    namesake: 'Une fiche porte déjà ce nom',
     namesakeText: `Est-ce la même${nb}? Si vous en faites partie, demandez à la rejoindre plutôt que d’en créer une seconde.`,
-    distinct: 'Ce n’est pas la même',
+    distinct: 'Aucune n’est la mienne\u00a0: commencer la fiche',
   },
   stepTitle: {
     essentiel: 'L’essentiel',

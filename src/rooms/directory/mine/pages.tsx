@@ -1,21 +1,11 @@
-import {
-  Empty,
-  Item,
-  LinkButton,
-  List,
-  More,
-  Page,
-  PageHead,
-  PostButton,
-  Section,
-  Stack,
-  Tag,
-  When,
-} from '#ui/index.ts'
+import type { Day } from '#core/pure/dates.ts'
+import { BannerTag, Empty, Item, LinkButton, List, More, Page, PageHead, Section, Stack, Tag, When } from '#ui/index.ts'
 import type { Claim } from '../claims/queries.ts'
-import { statusNames as claimStatusNames, words as claimWords } from '../claims/words.ts'
 import { paths } from '../paths.ts'
+import type { Proposal } from '../proposals/queries.ts'
+import { isUnsureSince } from '../upkeep/rules.ts'
 import { words as common, kindNames, memberRoleNames } from '../words.ts'
+import { Claims, Proposed, ToAnswer } from './parts.tsx'
 import type { MyInvitation, MySheet } from './queries.ts'
 import { words } from './words.ts'
 
@@ -25,13 +15,18 @@ const threads = { project: 'project', organisation: 'support' } as const
 export type MyConversation = { label: string; subject: string; path: string; at: Date; isClosed: boolean }
 
 type MineProps = {
+  today: Day
   sheets: readonly MySheet[]
   invitations: readonly (MyInvitation & { path: string })[]
   conversations: readonly MyConversation[]
   claims: readonly Claim[]
+  /** Changes that this person proposed to the sheets of others. */
+  proposals: readonly Proposal[]
+  /** Changes that others propose to the sheets of this person. */
+  toAnswer: readonly Proposal[]
 }
 
-export const MinePage = ({ sheets, invitations, conversations, claims }: MineProps) => (
+export const MinePage = ({ today, sheets, invitations, conversations, claims, proposals, toAnswer }: MineProps) => (
   <Page title={words.title} trail={[{ label: words.title }]} noindex>
     <PageHead
       title={words.title}
@@ -50,6 +45,7 @@ export const MinePage = ({ sheets, invitations, conversations, claims }: MinePro
           </List>
         </Section>
       )}
+      <ToAnswer proposals={toAnswer} />
       {sheets.length === 0 ? (
         <Empty title={words.emptyTitle} action={<LinkButton to={paths.newSheet}>{words.add}</LinkButton>}>
           {words.empty}
@@ -58,35 +54,13 @@ export const MinePage = ({ sheets, invitations, conversations, claims }: MinePro
         <Section id="fiches" title={words.sheets}>
           <List>
             {sheets.map((sheet) => (
-              <SheetLine sheet={sheet} />
+              <SheetLine sheet={sheet} today={today} />
             ))}
           </List>
         </Section>
       )}
-      {claims.length > 0 && (
-        <Section id="demandes" title={claimWords.mine}>
-          <List tight>
-            {claims.map((claim) => (
-              <li>
-                <a href={paths.sheet(claim.kind, claim.slug)}>{claim.name}</a>{' '}
-                <Tag kind={claim.status === 'pending' ? 'provisional' : 'neutral'}>
-                  {claimStatusNames[claim.status]}
-                </Tag>{' '}
-                {claim.reason}
-                {claim.status === 'pending' && (
-                  <PostButton
-                    to={paths.withdrawClaim(claim.id)}
-                    label={claimWords.withdraw}
-                    about={claim.name}
-                    kind="alt"
-                    small
-                  />
-                )}
-              </li>
-            ))}
-          </List>
-        </Section>
-      )}
+      <Proposed proposals={proposals} />
+      <Claims claims={claims} />
       {conversations.length > 0 && (
         <Section id="echanges" title={words.conversations}>
           <List tight>
@@ -107,7 +81,9 @@ export const MinePage = ({ sheets, invitations, conversations, claims }: MinePro
   </Page>
 )
 
-const SheetLine = ({ sheet }: { sheet: MySheet }) => (
+type LineProps = { sheet: MySheet; today: Day }
+
+const SheetLine = ({ sheet, today }: LineProps) => (
   <Item
     name={sheet.name}
     href={sheet.status === 'draft' ? paths.step(sheet.id, sheet.step) : paths.sheet(sheet.kind, sheet.slug)}
@@ -115,7 +91,8 @@ const SheetLine = ({ sheet }: { sheet: MySheet }) => (
     level={3}
     details={
       <>
-        <State sheet={sheet} />
+        <State sheet={sheet} today={today} />
+        {sheet.banner && <BannerTag former={sheet.banner === 'former'} href={paths.bannerOf(sheet.slug)} />}
         <span class="muted">{kindNames[sheet.kind]}</span>
         {sheet.role && <span class="muted">{memberRoleNames[sheet.role]}</span>}
         <span class="muted">
@@ -130,7 +107,8 @@ const SheetLine = ({ sheet }: { sheet: MySheet }) => (
   </Item>
 )
 
-const State = ({ sheet }: { sheet: MySheet }) => {
+const State = ({ sheet, today }: LineProps) => {
+  if (sheet.status === 'published' && isUnsureSince(sheet, today)) return <Tag kind="late">{words.toConfirm}</Tag>
   if (sheet.status === 'published') return <Tag kind="confirmed">{words.online}</Tag>
   if (sheet.status === 'archived') return <Tag icon="history">{common.archived}</Tag>
   return (
@@ -145,6 +123,7 @@ const Ways = ({ sheet }: { sheet: MySheet }) => (
   <>
     {sheet.status === 'draft' && <More to={paths.step(sheet.id, sheet.step)}>{words.goOn}</More>}
     {sheet.status === 'published' && <More to={paths.step(sheet.id, 'essentiel')}>{words.edit}</More>}
+    {sheet.status === 'published' && <More to={paths.step(sheet.id, 'relecture')}>{words.confirm}</More>}
     {sheet.status === 'archived' && sheet.role === 'owner' && <More to={paths.archive(sheet.id)}>{words.restore}</More>}
     <More to={paths.team(sheet.id)}>{words.team}</More>
   </>

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { type Essentials, missingIn } from '../drafts/rules.ts'
-import type { Kind, LegalForm, MemberRole, Stage, Status } from '../rules.ts'
+import type { BannerMark, Kind, LegalForm, MemberRole, Stage, Status } from '../rules.ts'
 
 export type MySheet = {
   id: Id
@@ -14,6 +15,9 @@ export type MySheet = {
   step: string
   role: MemberRole | null
   updatedAt: Date
+  checkedOn: Day | null
+  publishedAt: Date | null
+  banner: BannerMark | null
   /** How many things are missing before publishing. */
   missing: number
 }
@@ -29,7 +33,8 @@ export const sheetRowsOf = (db: Database, userId: Id) =>
     .selectFrom('sheet')
     .leftJoin('sheet_member', (join) => join.onRef('sheet_id', '=', 'sheet.id').on('user_id', '=', userId))
     .select(['sheet.id', 'kind', 'slug', 'name', 'sheet.status', 'step', 'role', 'updated_at as updatedAt'])
-    .select(['summary', 'stage', 'legal_form as legalForm', 'source_name as sourceName'])
+    .select(['summary', 'stage', 'legal_form as legalForm', 'source_name as sourceName', 'banner'])
+    .select(['checked_on as checkedOn', 'published_at as publishedAt'])
     .select((eb) => [
       eb.selectFrom('sheet_challenge').select(countRows).whereRef('sheet_id', '=', 'sheet.id').as('challengeCount'),
       eb.selectFrom('sheet_territory').select(countRows).whereRef('sheet_id', '=', 'sheet.id').as('placeCount'),
@@ -79,7 +84,7 @@ export const sheetsOf = async (db: Database, userId: Id): Promise<MySheet[]> => 
       placeCount: row.placeCount ?? 0,
       memberCount: row.memberCount ?? 0,
     }
-    const { id, slug, name, step, updatedAt } = row
+    const { id, slug, name, step, updatedAt, checkedOn, publishedAt } = row
     const status = row.status as Status
     const role = row.role as MemberRole | null
     return {
@@ -91,6 +96,9 @@ export const sheetsOf = async (db: Database, userId: Id): Promise<MySheet[]> => 
       step,
       role,
       updatedAt,
+      checkedOn,
+      publishedAt,
+      banner: row.banner as BannerMark | null,
       missing: missingIn(essentials).length,
     }
   })

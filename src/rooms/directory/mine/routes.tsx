@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
-import { type App, db, now, requireActor, servicesOf } from '#core/http.ts'
+import { type App, db, now, requireActor, servicesOf, today } from '#core/http.ts'
 import { claimsOf } from '../claims/queries.ts'
 import { invitationPath } from '../members/emails.ts'
 import { paths } from '../paths.ts'
+import { proposalsBy, proposalsForKeeper } from '../proposals/queries.ts'
 import { readerPath, senderPath } from '../relay/proof.ts'
 import { type ThreadLine, threadsOf } from '../relay/queries.ts'
 import { MinePage, type MyConversation } from './pages.tsx'
@@ -17,9 +18,12 @@ mineRoutes.get(paths.mine, async (c) => {
   const invitations = await invitationsFor(db(c), actor, now(c))
   return c.render(
     <MinePage
+      today={today(c)}
       sheets={await sheetsOf(db(c), actor.id)}
       invitations={invitations.map((invitation) => ({ ...invitation, path: invitationPath(secret, invitation.id) }))}
       claims={await claimsOf(db(c), actor.id)}
+      proposals={await proposalsBy(db(c), actor.id)}
+      toAnswer={await proposalsForKeeper(db(c), actor.id)}
       conversations={(await threadsOf(db(c), actor)).map((thread) => conversationOf(secret, thread))}
     />,
   )

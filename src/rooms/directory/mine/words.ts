@@ -12,6 +12,8 @@ export const words = {
   missing: (missing: number) =>
     missing === 0 ? 'Prête à publier' : `Il manque ${count(missing, 'réponse', 'réponses')}`,
   online: 'En ligne',
+  toConfirm: 'En ligne, à confirmer',
+  confirm: 'Relire et confirmer',
   goOn: 'Continuer',
   edit: 'Modifier',
   see: 'Voir',

@@ -28,6 +28,7 @@ export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
   }
   const claims = await tx.deleteFrom('sheet_claim').where('user_id', '=', userId).returning('proof_file_id').execute()
   for (const { proof_file_id } of claims) if (proof_file_id) await removeFile(tx, proof_file_id)
+  await tx.deleteFrom('sheet_proposal').where('author_id', '=', userId).where('status', '=', 'pending').execute()
   await tx.deleteFrom('sheet_invitation').where('email', '=', person.email).execute()
   await tx.deleteFrom('relay_thread').where('sender_email', '=', person.email).execute()
   await tx

@@ -1,7 +1,7 @@
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
 
-/** What the directory holds about a person: the sheets they keep, invitations to their address, the conversations they began. */
+/** What the directory holds about a person: sheets they keep, invitations to their address, searches saved, conversations they began. */
 export const directoryDataOf = async (db: Database, userId: Id) => {
   const { email } = await db.selectFrom('app_user').select('email').where('id', '=', userId).executeTakeFirstOrThrow()
   return {
@@ -24,6 +24,19 @@ export const directoryDataOf = async (db: Database, userId: Id) => {
       .innerJoin('sheet', 'sheet.id', 'sheet_id')
       .select(['sheet.name as sheet', 'function', 'proof', 'proof_url as link', 'sheet_claim.status'])
       .where('user_id', '=', userId)
+      .execute(),
+    savedSearches: await db
+      .selectFrom('saved_search')
+      .select(['name', 'query', 'frequency', 'told_until as toldUntil', 'created_at as savedAt'])
+      .where('user_id', '=', userId)
+      .orderBy('created_at')
+      .execute(),
+    proposals: await db
+      .selectFrom('sheet_proposal')
+      .innerJoin('sheet', 'sheet.id', 'sheet_id')
+      .select(['sheet.name as sheet', 'changes', 'why', 'sheet_proposal.source_url as source', 'sheet_proposal.status'])
+      .where('author_id', '=', userId)
+      .orderBy('sheet_proposal.created_at')
       .execute(),
     messages: await db
       .selectFrom('relay_message')

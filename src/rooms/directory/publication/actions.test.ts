@@ -74,7 +74,7 @@ test.for(numbered)(
     expect((await browser.post(`/fiches/${hidden}/publication`)).to).toBe(`/fiches/${hidden}/relecture`)
     const review = await browser.get(`/fiches/${hidden}/relecture`)
     expect(review.html).toContain('href="/organisations/garage"')
-    expect(review.html).toContain('href="/contact?motif=fiche"')
+    expect(review.html).toContain('href="/organisations/garage/signaler"')
     expect(review.html).not.toContain(`action="/fiches/${hidden}/publication"`)
     await archiveSheet(services, nadia, garage.id, 'Fermé.', now)
     expect((await publishSheet(services, yanis, hidden, now)).ok).toBe(true)
@@ -93,7 +93,7 @@ test('a sheet whose number was taken meanwhile does not come back', async ({ ser
   expect(refused.to).toBe(`/fiches/${first.id}/archiver`)
   const page = await browser.get(refused.to)
   expect(page.html).toContain('href="/organisations/repreneur"')
-  expect(page.html).toContain('href="/contact?motif=fiche"')
+  expect(page.html).toContain('href="/organisations/repreneur/signaler"')
   expect(page.html).not.toContain(`action="/fiches/${first.id}/restauration"`)
 })
 

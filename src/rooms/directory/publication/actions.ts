@@ -11,6 +11,7 @@ import { tellArchived, tellBearer, tellDetached } from '../emails.ts'
 import { refreshIndex } from '../indexing.ts'
 import { readSheet, type SheetInHand } from '../queries.ts'
 import { canArchive, canEdit, type Standing } from '../rules.ts'
+import { noticeTwins } from '../twins/actions-notice.ts'
 
 type Change = {
   status?: string
@@ -70,6 +71,7 @@ export const publishSheet = (
       const after = await change(tx, actor, sheet, columns, now)
       await tell(tx, actor, sheet, { at: now, verb: 'sheet.published', isPublic: true })
       await tellBearer(tx, services, actor, after)
+      await noticeTwins(tx, after)
       return done(after)
     }),
   )
@@ -113,12 +115,13 @@ export const restoreSheet = (
   actor: Actor,
   id: Id,
   now: Date,
-): Promise<Outcome<SheetInHand, 'not-archived' | 'number-taken'>> =>
+): Promise<Outcome<SheetInHand, 'not-archived' | 'merged' | 'number-taken'>> =>
   unlessTaken(
     inTransaction(db, async (tx) => {
       const sheet = await lockSheet(tx, actor, id, parisDay(now))
       if (!canArchive(sheet)) return forbidden()
       if (sheet.status !== 'archived') return refused('not-archived')
+      if (sheet.mergedIntoId) return refused('merged')
       const details = { by: by(sheet.standing) }
       await tell(tx, actor, sheet, { at: now, verb: 'sheet.restored', isPublic: true, details })
       const columns = { status: 'published', archived_at: null, archived_reason: null }

@@ -40,6 +40,7 @@ export const refusals = {
   'not-a-draft': 'Cette fiche n’est plus un brouillon.',
   'not-published': 'Cette fiche n’est pas en ligne.',
   'not-archived': 'Cette fiche n’est pas archivée.',
+  merged: 'Cette fiche est fusionnée dans une autre\u00a0: son adresse y mène.',
   'number-taken':
     'Le SIREN ou le SIRET de cette fiche est maintenant celui d’une autre fiche en ligne. Rejoignez-la, ou signalez-la.',
   'not-borne': 'Ce projet ne cite pas votre structure.',

@@ -3,7 +3,7 @@ import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { isId } from '#core/pure/id.ts'
-import { isInCharge } from '../claims/queries.ts'
+import { inChargeOf } from '../queries-scope.ts'
 import type { Kind } from '../rules.ts'
 import type { ReportReason } from './rules.ts'
 
@@ -22,14 +22,12 @@ const reportOf = (row: Row): Report => ({ ...row, reason: row.reason as ReportRe
 
 /** What waits for this curator, the most urgent first. */
 export const reportsToSettle = async (db: Database, actor: Actor, today: Day): Promise<Report[]> => {
-  const rows = await reports(db).where('sheet_report.status', '=', 'open').orderBy('due_on').limit(200).execute()
-  const mine = await Promise.all(rows.map((row) => isInCharge(db, actor, row.sheetId, today)))
-  return rows.filter((_, index) => mine[index]).map(reportOf)
+  const waiting = reports(db).where('sheet_report.status', '=', 'open').where(inChargeOf(actor, today))
+  return (await waiting.orderBy('due_on').orderBy('sheet_report.id').limit(200).execute()).map(reportOf)
 }
 
 /** One report, for the curator in charge of its sheet. */
 export const reportToSettle = async (db: Database, actor: Actor, id: string, today: Day): Promise<Report> => {
-  const row = isId(id) ? await reports(db).where('sheet_report.id', '=', id).executeTakeFirst() : undefined
-  const report = reportOf(found(row))
-  return found((await isInCharge(db, actor, report.sheetId, today)) ? report : null)
+  const mine = reports(db).where(inChargeOf(actor, today))
+  return reportOf(found(isId(id) ? await mine.where('sheet_report.id', '=', id).executeTakeFirst() : null))
 }

@@ -1,7 +1,8 @@
-import { Page, PageHead, Split, Tabs, useFrame } from '#ui/index.ts'
-import { type Active, activeFilters } from './active.ts'
+import { More, Page, PageHead, Split, Tabs, useFrame } from '#ui/index.ts'
+import { paths as savedPaths } from '../saved/paths.ts'
+import { isOfSheets } from '../saved/sought.ts'
+import { activeOf } from './active.ts'
 import { urlOf } from './address.ts'
-import { allOf } from './challenges.ts'
 import { change, everything, hasWords, kindsOf } from './criteria.ts'
 import { SearchFilters } from './filters.tsx'
 import { kindOf, kinds } from './kinds.ts'
@@ -37,6 +38,13 @@ export const SearchPage = ({ view }: { view: SearchView }) => {
                 <strong>{said}.</strong> {place ? words.where(placeName(place)) : words.invitation}
               </>
             }
+            actions={
+              isOfSheets(asked) && (
+                <More to={urlOf(change(asked, { view: 'list' }), savedPaths.save)} icon="mail">
+                  {words.beTold}
+                </More>
+              )
+            }
           />
           <KindTabs view={view} />
         </div>
@@ -55,13 +63,6 @@ export const SearchPage = ({ view }: { view: SearchView }) => {
 const menuEntry = (kind: string | null): string => {
   const own = urlOf({ ...everything, kind }, paths.search)
   return useFrame().menu.some(({ href }) => href === own) ? own : paths.search
-}
-
-const activeOf = ({ asked, place, challenges }: SearchView): Active[] => {
-  return activeFilters(asked, {
-    place: place?.name ?? null,
-    challenge: (wanted) => allOf(challenges).find(({ slug }) => slug === wanted)?.name ?? wanted,
-  })
 }
 
 const placeName = (place: NonNullable<SearchView['place']>): string =>

@@ -17,7 +17,7 @@ const firstOf = (values: readonly string[]): string => {
 const answers = ['résultat', 'résultats'] as const
 
 /** « 26 projets », « Plus de 10 000 structures », « Aucun résultat ». */
-export const found = ({ count: total, atLeast }: Total, kind: Kind | null): string => {
+export const found = ({ count: total, atLeast }: Total, kind: Pick<Kind, 'noun' | 'feminine'> | null): string => {
   const [one, many] = kind?.noun ?? answers
   if (atLeast) return `Plus de ${limit} ${many}`
   if (total === 0) return `${kind?.feminine ? 'Aucune' : 'Aucun'} ${one}`
@@ -77,6 +77,7 @@ export const words = {
   },
 
   sort: { label: 'Trier par', button: 'Trier', relevance: 'Pertinence', name: 'Nom', recent: 'Mise à jour' },
+  beTold: 'Être prévenu des nouveautés',
   toMap: 'Voir sur la carte',
   toList: 'Voir la liste seule',
   map: (what: string) => `${what} par département`,

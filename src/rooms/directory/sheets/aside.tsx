@@ -1,13 +1,20 @@
-import { formatSiren } from '#core/pure/identifiers.ts'
+import { formatSiren, formatSiret } from '#core/pure/identifiers.ts'
 import { ExternalLink, Item, KeyValues, List, More, Note, Section, When } from '#ui/index.ts'
 import { paths } from '../paths.ts'
+import { canArchive, type Standing } from '../rules.ts'
 import type { PublicSheet } from './api.ts'
 import { words } from './words.ts'
 
-type AsideProps = { sheet: PublicSheet; isKept: boolean; confirmedByTeam: boolean }
+type AsideProps = {
+  sheet: PublicSheet
+  standing: Standing
+  isKept: boolean
+  isStale: boolean
+  confirmedByTeam: boolean
+}
 
 /** Beside the sheet: who to reach, where to read more, who says so and since when. */
-export const SheetAside = ({ sheet, isKept, confirmedByTeam }: AsideProps) => (
+export const SheetAside = ({ sheet, standing, isKept, isStale, confirmedByTeam }: AsideProps) => (
   <>
     {sheet.logoId && <img src={paths.logo(sheet.logoId)} alt={sheet.logoAlt} width={160} />}
     {sheet.organisation && (
@@ -47,13 +54,40 @@ export const SheetAside = ({ sheet, isKept, confirmedByTeam }: AsideProps) => (
         </p>
       </Note>
     )}
-    <Provenance sheet={sheet} confirmedByTeam={confirmedByTeam} />
-    {sheet.status !== 'draft' && (
-      <p class="small">
-        <a href={paths.report(sheet.kind, sheet.slug)}>{words.report}</a>
-      </p>
+    {isStale && (
+      <Note kind="know">
+        <p>{words.stale}</p>
+        <p>
+          <a href={paths.propose(sheet.kind, sheet.slug)}>{words.staleAction}</a>
+        </p>
+      </Note>
     )}
+    <Provenance sheet={sheet} confirmedByTeam={confirmedByTeam} />
+    {sheet.status !== 'draft' && <Better sheet={sheet} standing={standing} />}
   </>
+)
+
+/** Everyone may make the sheet better: by proposing, by reporting; those who answer for it, by merging. */
+const Better = ({ sheet, standing }: Pick<AsideProps, 'sheet' | 'standing'>) => (
+  <Section id="ameliorer" title={words.better}>
+    <List tight>
+      {sheet.status === 'published' && standing === null && (
+        <li>
+          <More to={paths.propose(sheet.kind, sheet.slug)}>{words.propose}</More>
+        </li>
+      )}
+      {sheet.status === 'published' && canArchive({ standing }) && (
+        <li>
+          <More to={paths.merge(sheet.id)}>{words.merge}</More>
+        </li>
+      )}
+      <li>
+        <More to={paths.report(sheet.kind, sheet.slug)} icon="flag">
+          {words.report}
+        </More>
+      </li>
+    </List>
+  </Section>
 )
 
 const Contact = ({ sheet }: { sheet: PublicSheet }) =>
@@ -81,7 +115,7 @@ const Contact = ({ sheet }: { sheet: PublicSheet }) =>
     </Section>
   ) : null
 
-const Provenance = ({ sheet, confirmedByTeam }: Omit<AsideProps, 'isKept'>) => (
+const Provenance = ({ sheet, confirmedByTeam }: Pick<AsideProps, 'sheet' | 'confirmedByTeam'>) => (
   <KeyValues
     items={[
       [words.acronym, sheet.acronym],
@@ -89,6 +123,7 @@ const Provenance = ({ sheet, confirmedByTeam }: Omit<AsideProps, 'isKept'>) => (
       [words.siren, sheet.siren && formatSiren(sheet.siren)],
       [words.siret, sheet.siret && formatSiret(sheet.siret)],
       [words.rna, sheet.rna],
+      [words.register, sheet.registerOn && <When date={sheet.registerOn} />],
       [words.source, source(sheet)],
       [words.sourceOn, sheet.sourceOn && <When date={sheet.sourceOn} />],
       [confirmedByTeam ? words.confirmed : words.checked, sheet.checkedOn && <When date={sheet.checkedOn} />],
@@ -100,8 +135,6 @@ const Provenance = ({ sheet, confirmedByTeam }: Omit<AsideProps, 'isKept'>) => (
 
 const source = ({ sourceName, sourceUrl }: PublicSheet) =>
   sourceName && sourceUrl ? <ExternalLink to={sourceUrl}>{sourceName}</ExternalLink> : sourceName
-
-const formatSiret = (siret: string) => `${formatSiren(siret.slice(0, 9))}\u00a0${siret.slice(9)}`
 
 const Reuse = ({ sheet }: { sheet: PublicSheet }) => (
   <>

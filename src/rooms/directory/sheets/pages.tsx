@@ -29,6 +29,8 @@ export type SheetPageProps = {
   sheet: PublicSheet
   standing: Standing
   memberCount: number
+  /** Nobody confirmed nor changed it for a year. */
+  isStale: boolean
   /** Its date is the word of those who keep it, not of the directory. */
   confirmedByTeam: boolean
   projects: readonly BorneProject[]
@@ -37,7 +39,7 @@ export type SheetPageProps = {
 
 const threads = { project: 'project', organisation: 'support' } as const
 
-export const SheetPage = ({ sheet, standing, memberCount, confirmedByTeam, projects, history }: SheetPageProps) => (
+export const SheetPage = ({ sheet, standing, memberCount, projects, history, ...told }: SheetPageProps) => (
   <Page
     title={sheet.name}
     description={sheet.summary}
@@ -58,10 +60,7 @@ export const SheetPage = ({ sheet, standing, memberCount, confirmedByTeam, proje
       tags={<Tags sheet={sheet} />}
       actions={<HeadActions sheet={sheet} standing={standing} />}
     />
-    <Split
-      label={words.about}
-      aside={<SheetAside sheet={sheet} isKept={memberCount > 0} confirmedByTeam={confirmedByTeam} />}
-    >
+    <Split label={words.about} aside={<SheetAside {...{ sheet, standing }} {...told} isKept={memberCount > 0} />}>
       <StatusNote sheet={sheet} />
       <NeedSection sheet={sheet} standing={standing} />
       <Told id="activite" title={words.does(sheet.name)} empty={words.fill.description} {...{ sheet, standing }}>

@@ -1,6 +1,6 @@
 import { nbsp } from '#core/pure/text.ts'
 import { placePath } from '#rooms/geography/index.ts'
-import { Item, KeyValues, Links, List, Prose, Section, Tag } from '#ui/index.ts'
+import { BannerTag, Item, KeyValues, Links, List, Prose, Section, Tag } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { words as common, placeName, stageNames } from '../words.ts'
 import type { PublicSheet } from './api.ts'
@@ -45,6 +45,7 @@ export const ProjectList = ({ projects }: { projects: readonly BorneProject[] })
           level={3}
           details={
             <>
+              {project.banner && <BannerTag former={project.banner === 'former'} href={paths.bannerOf(project.slug)} />}
               {project.fictional && <Tag kind="demo">{common.fictional}</Tag>}
               {project.stage && <span class="muted">{stageNames[project.stage]}</span>}
             </>

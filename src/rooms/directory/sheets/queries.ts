@@ -5,6 +5,7 @@ import { sheetSubject } from '../history.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
 import { type BannerMark, isSlug, type Kind, type Stage } from '../rules.ts'
+import { absorbedBy } from '../twins/queries.ts'
 
 type Address = { kind: Kind; slug: string }
 
@@ -21,7 +22,20 @@ export const presentSlug = async (db: Database, { kind, slug }: Address): Promis
   return row?.slug ?? null
 }
 
-export type BorneProject = { name: string; slug: string; summary: string; stage: Stage | null; fictional: boolean }
+/** Where the sheet is into which this one was merged. */
+export const addressOf = async (db: Database, id: Id): Promise<Address> => {
+  const row = await db.selectFrom('sheet').select(['kind', 'slug']).where('id', '=', id).executeTakeFirstOrThrow()
+  return { kind: row.kind as Kind, slug: row.slug }
+}
+
+export type BorneProject = {
+  name: string
+  slug: string
+  summary: string
+  stage: Stage | null
+  fictional: boolean
+  banner: BannerMark | null
+}
 
 const shownProjects = 50
 
@@ -29,19 +43,25 @@ const shownProjects = 50
 export const projectsBorneBy = async (db: Database, organisationId: Id): Promise<BorneProject[]> => {
   const rows = await db
     .selectFrom('sheet')
-    .select(['name', 'slug', 'summary', 'stage', 'fictional'])
+    .select(['name', 'slug', 'summary', 'stage', 'fictional', 'banner'])
     .where('organisation_id', '=', organisationId)
     .where('status', '=', 'published')
     .orderBy('name')
     .limit(shownProjects)
     .execute()
-  return rows.map((row) => ({ ...row, stage: row.stage as Stage | null }))
+  return rows.map((row) => ({ ...row, stage: row.stage as Stage | null, banner: row.banner as BannerMark | null }))
 }
 
 /** What surrounds a sheet on its page. */
 export const readSurroundings = async (db: Database, sheet: SheetInHand) => ({
   projects: sheet.kind === 'organisation' ? await projectsBorneBy(db, sheet.id) : [],
   history: await publicHistory(db, sheetSubject(sheet.id)),
+  absorbed: await Promise.all(
+    (await absorbedBy(db, sheet.id)).map(async ({ id, name }) => ({
+      name,
+      history: await publicHistory(db, sheetSubject(id)),
+    })),
+  ),
 })
 
 export type LatestSheet = {

@@ -6,10 +6,11 @@ import { isId } from '#core/pure/id.ts'
 import { paths } from '../paths.ts'
 import { findSheet } from '../queries.ts'
 import { type Kind, kinds } from '../rules.ts'
+import { isUnsureSince } from '../upkeep/rules.ts'
 import { publicSheet, sheetData } from './api.ts'
 import { SheetPage } from './pages.tsx'
-import { isLogo, presentSlug, readSurroundings } from './queries.ts'
-import { isCheckedByCurator, timelineOf } from './timeline.ts'
+import { addressOf, isLogo, presentSlug, readSurroundings } from './queries.ts'
+import { isCheckedByCurator, wholeTimeline } from './timeline.ts'
 
 export const sheetRoutes = new Hono<App>()
 
@@ -17,11 +18,13 @@ const showSheet = async (c: Request, kind: Kind) => {
   const slug = c.req.param('slug') ?? ''
   const sheet = await findSheet(db(c), visitor(c), { kind, slug }, today(c))
   if (!sheet) return c.redirect(paths.sheet(kind, found(await presentSlug(db(c), { kind, slug }))), 301)
-  const { projects, history } = await readSurroundings(db(c), sheet)
+  if (sheet.mergedIntoId) return c.redirect(paths.sheet(kind, (await addressOf(db(c), sheet.mergedIntoId)).slug), 301)
+  const { projects, history, absorbed } = await readSurroundings(db(c), sheet)
   const { standing, memberCount } = sheet
   const confirmedByTeam = memberCount > 0 && !isCheckedByCurator(sheet, history)
-  const told = { projects, confirmedByTeam, history: timelineOf(history) }
-  const page = { sheet: publicSheet(sheet), standing, memberCount, ...told }
+  const told = { projects, confirmedByTeam, history: wholeTimeline(history, absorbed) }
+  const isStale = isUnsureSince(sheet, today(c))
+  const page = { sheet: publicSheet(sheet), standing, memberCount, isStale, ...told }
   return c.render(<SheetPage {...page} />)
 }
 
@@ -29,6 +32,8 @@ const showData = async (c: Request, kind: Kind) => {
   const slug = (c.req.param('file') ?? '').replace(/\.json$/, '')
   const sheet = await findSheet(db(c), null, { kind, slug }, today(c))
   if (!sheet) return c.redirect(paths.sheetData(kind, found(await presentSlug(db(c), { kind, slug }))), 301)
+  if (sheet.mergedIntoId)
+    return c.redirect(paths.sheetData(kind, (await addressOf(db(c), sheet.mergedIntoId)).slug), 301)
   c.header('Access-Control-Allow-Origin', '*')
   c.header('Cache-Control', 'public, max-age=300')
   return c.json(sheetData(publicSheet(sheet), servicesOf(c).config.publicUrl, now(c)))

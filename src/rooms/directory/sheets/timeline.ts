@@ -1,6 +1,6 @@
 import type { PastEvent } from '#core/history.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
-import { told } from './words.ts'
+import { ofAnother, told } from './words.ts'
 
 export type TimelineLine = { at: Date; text: string }
 
@@ -18,6 +18,17 @@ export const timelineOf = (events: readonly PastEvent[]): TimelineLine[] => {
   })
 }
 
+type Absorbed = { name: string; history: readonly PastEvent[] }
+
+/** The past of a sheet with that of those merged into it, each of their lines saying whose it is. */
+export const wholeTimeline = (events: readonly PastEvent[], absorbed: readonly Absorbed[]): TimelineLine[] =>
+  [
+    ...timelineOf(events),
+    ...absorbed.flatMap(({ name, history }) =>
+      timelineOf(history).map(({ at, text }) => ({ at, text: ofAnother(name, text) })),
+    ),
+  ].toSorted((a, b) => b.at.getTime() - a.at.getTime())
+
 /** Did someone in charge of the directory check the sheet on the day it shows? Otherwise its own team confirms it. */
 export const isCheckedByCurator = ({ checkedOn }: { checkedOn: Day | null }, events: readonly PastEvent[]): boolean => {
   const last = events.find(({ verb, details }) => verb === 'sheet.checked' && details.on === checkedOn)
@@ -30,7 +41,11 @@ const isBeginningOfSameDay = ({ verb, at }: PastEvent, events: readonly PastEven
   events.some((other) => other.verb === 'sheet.published' && parisDay(other.at) === parisDay(at))
 
 const isSameEdition = (a: PastEvent, b: PastEvent): boolean =>
-  a.verb === 'sheet.edited' && b.verb === a.verb && a.details.by === b.details.by && parisDay(a.at) === parisDay(b.at)
+  a.verb === 'sheet.edited' &&
+  b.verb === a.verb &&
+  a.details.by === b.details.by &&
+  a.details.proposed === b.details.proposed &&
+  parisDay(a.at) === parisDay(b.at)
 
 const partsOf = ({ details }: PastEvent): string[] => (Array.isArray(details.parts) ? details.parts.map(String) : [])
 

@@ -31,6 +31,7 @@ export const words = {
   siren: 'SIREN',
   siret: 'SIRET',
   rna: 'RNA',
+  register: 'Numéros repris de l’Annuaire des entreprises le',
   source: 'Source',
   sourceOn: 'Date de la source',
   checked: 'Vérifiée le',
@@ -50,6 +51,11 @@ export const words = {
       .filter(Boolean)
       .join(' '),
   report: 'Signaler un problème sur cette fiche',
+  propose: 'Proposer une modification',
+  merge: 'Fusionner avec une autre fiche',
+  stale: 'Personne n’a confirmé cette fiche depuis plus d’un an.',
+  staleAction: 'Vous savez ce qui a changé\u00a0? Proposez-le.',
+  better: 'Améliorer cette fiche',
   claimTitle: `Vous en faites partie${nb}?`,
   claim: 'Cette fiche vient d’une source publique et personne ne la tient encore. Demandez à la reprendre.',
   claimAction: 'Reprendre cette fiche',
@@ -68,7 +74,7 @@ export const told = (verb: string, details: Record<string, unknown>): string | n
     case 'sheet.published':
       return 'Fiche publiée.'
     case 'sheet.edited':
-      return `Fiche ${details.by === 'curator' ? 'corrigée par l’équipe de l’annuaire' : 'mise à jour'}${nb}: ${parts(details)}.`
+      return `Fiche ${edited(details)}${nb}: ${parts(details)}.`
     case 'sheet.renamed':
       return `Nouveau nom${nb}; l’ancien était «${nb}${String(details.from)}${nb}».`
     case 'sheet.detached':
@@ -79,6 +85,8 @@ export const told = (verb: string, details: Record<string, unknown>): string | n
       return details.by === 'curator' ? 'Fiche archivée par l’équipe de l’annuaire.' : 'Fiche archivée.'
     case 'sheet.restored':
       return 'Fiche restaurée.'
+    case 'sheet.merged':
+      return `La fiche «${nb}${String(details.from)}${nb}», qui disait la même chose, est fusionnée dans celle-ci.`
     case 'sheet.team':
       return teamSize(Number(details.count))
     case 'banner.joined':
@@ -94,6 +102,16 @@ export const told = (verb: string, details: Record<string, unknown>): string | n
       return null
   }
 }
+
+/** A line of the past of a sheet that was merged into this one. */
+export const ofAnother = (name: string, text: string): string => `«${nb}${name}${nb}»${nb}: ${text}`
+
+const edited = ({ by, proposed }: Record<string, unknown>): string =>
+  proposed
+    ? 'corrigée sur la proposition d’une autre personne'
+    : by === 'curator'
+      ? 'corrigée par l’équipe de l’annuaire'
+      : 'mise à jour'
 
 const teamSize = (count: number): string =>
   count === 0

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { Database } from '#core/database.ts'
 import { defineJob, enqueue } from '#core/jobs.ts'
 import { forgetProofs } from '../claims/actions.ts'
+import { forgetAnswers } from '../companies/actions.ts'
+import { forgetProposals } from '../proposals/actions.ts'
 import { purge, reindexSheetsOf } from './actions.ts'
+import { askFreshness } from './actions-freshness.ts'
 
 /** Every night. */
 export const directoryPurge = defineJob({
@@ -12,7 +15,16 @@ export const directoryPurge = defineJob({
   work: async (services) => {
     await purge(services.db, services.clock())
     await forgetProofs(services)
+    await forgetProposals(services)
+    await forgetAnswers(services.db, services.clock())
   },
+})
+
+export const freshness = defineJob({
+  name: 'directory-freshness',
+  data: z.object({}),
+  cron: '41 6 * * *',
+  work: askFreshness,
 })
 
 export const challengeReindexing = defineJob({

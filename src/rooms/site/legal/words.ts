@@ -117,6 +117,24 @@ export const processing = [
     duration: 'Preuves\u00a0: un an après la décision. Adresse de qui signale\u00a0: jusqu’à la réponse',
   },
   {
+    what: 'Modifications proposées sur une fiche\u00a0: ce qui est proposé, le compte ou l’adresse de qui propose, non publiés',
+    why: 'Comparer, corriger la fiche, répondre',
+    basis: 'Intérêt légitime',
+    duration: 'Adresse sans compte\u00a0: jusqu’à la réponse. Le reste\u00a0: un an',
+  },
+  {
+    what: 'Recherches enregistrées\u00a0: ce que vous cherchez et le rythme choisi',
+    why: 'Vous prévenir de ce qui est nouveau',
+    basis: 'Consentement, retiré d’un clic',
+    duration: 'Jusqu’à ce que vous les effaciez',
+  },
+  {
+    what: 'Annuaire des entreprises\u00a0: le numéro ou le nom que vous y cherchez part vers recherche-entreprises.api.gouv.fr, sans rien de vous\u00a0; les noms des dirigeants ne sont ni demandés ni gardés',
+    why: 'Préremplir l’identité d’une structure',
+    basis: 'Intérêt légitime',
+    duration: 'La réponse est gardée un jour',
+  },
+  {
     what: 'Déclarations de bannière\u00a0: réponses du projet et pièces, publiques, et le compte qui les a faites, non publié',
     why: 'Rendre vérifiable ce que chaque projet déclare',
     basis: 'Contrat (charte de la bannière)',

@@ -1,5 +1,6 @@
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
+import { nameKey } from '../../twins/rules.ts'
 import type { Patch } from '../rules.ts'
 
 /** Writes what a step changes; lists are replaced whole. */
@@ -13,8 +14,10 @@ export const writePatch = async (tx: Database, id: Id, patch: Patch): Promise<vo
 const writeColumns = async (tx: Database, id: Id, patch: Patch): Promise<void> => {
   const columns = {
     name: patch.name,
+    name_key: patch.name === undefined ? undefined : nameKey(patch.name),
     acronym: patch.acronym,
     aliases: patch.aliases,
+    alias_keys: patch.aliases?.map(nameKey),
     summary: patch.summary,
     description: patch.description,
     stage: patch.stage,
@@ -26,6 +29,7 @@ const writeColumns = async (tx: Database, id: Id, patch: Patch): Promise<void> =
     siren: patch.siren,
     siret: patch.siret,
     rna: patch.rna,
+    register_on: patch.registerOn,
     organisation_id: patch.organisationId,
     logo_id: patch.logoId,
     logo_alt: patch.logoAlt,

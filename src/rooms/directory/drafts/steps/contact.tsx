@@ -1,25 +1,20 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
-import { field, type Typed } from '#core/forms.ts'
-import { Checkbox, Columns, Disclosure, EmailField, Fields, PhoneField, TextField, UrlField } from '#ui/index.ts'
+import { field } from '#core/forms.ts'
+import { Checkbox, Columns, EmailField, Fields, PhoneField, TextField } from '#ui/index.ts'
 import { limits } from '../rules.ts'
+import { Rows, ranks } from './rows.tsx'
 import { type StepPart, ticked } from './step.ts'
+import { linksIn, WebFields, webForm, webValues } from './web.tsx'
 import { formWords, labels, rowLabels, words } from './words.ts'
 
-const ranks = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
-const linkRanks = ranks(limits.links)
 const peopleRanks = ranks(limits.people)
 
-const rowFields = Object.fromEntries([
-  ...linkRanks.flatMap((rank) => [
-    [`link_${rank}_label`, field.optional(100)],
-    [`link_${rank}_url`, field.url(formWords.url)],
-  ]),
-  ...peopleRanks.flatMap((rank) => [
+const peopleFields = Object.fromEntries(
+  peopleRanks.flatMap((rank) => [
     [`person_${rank}_name`, field.optional(100)],
     [`person_${rank}_function`, field.optional(100)],
   ]),
-]) as Record<string, z.ZodType<string | null>>
+)
 
 const phone = field.optional(25).transform((text, context) => {
   if (text === '') return null
@@ -30,14 +25,14 @@ const phone = field.optional(25).transform((text, context) => {
 
 const said = z
   .object({
-    website: field.url(formWords.url),
     contact_email: field.optionalEmail(formWords.email),
     contact_email_public: field.checkbox(),
     phone,
     phone_public: field.checkbox(),
     people_consent: field.checkbox(),
   })
-  .and(z.object(rowFields))
+  .and(webForm)
+  .and(z.object(peopleFields))
 
 export const contact: StepPart = {
   isObliging: () => false,
@@ -51,12 +46,7 @@ export const contact: StepPart = {
       const text = (name: string) => String(rows[name] ?? '').trim()
       const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
 
-      const links = linkRanks.flatMap((rank) => {
-        const link = { label: text(`link_${rank}_label`), url: text(`link_${rank}_url`) }
-        if (link.url && !link.label) refuse(`link_${rank}_label`, formWords.linkLabel)
-        if (link.label && !link.url) refuse(`link_${rank}_url`, formWords.linkUrl)
-        return link.label || link.url ? [link] : []
-      })
+      const links = linksIn(text, refuse)
       const people = peopleRanks.flatMap((rank) => {
         const person = { name: text(`person_${rank}_name`), function: text(`person_${rank}_function`) }
         if (person.function && !person.name) refuse(`person_${rank}_name`, formWords.personName)
@@ -84,18 +74,12 @@ export const contact: StepPart = {
     }),
 
   values: (sheet) => ({
-    website: sheet.website ?? '',
+    ...webValues(sheet),
     contact_email: sheet.contactEmail ?? '',
     contact_email_public: ticked(sheet.contactEmailPublic),
     phone: sheet.phone ?? '',
     phone_public: ticked(sheet.phonePublic),
     people_consent: '',
-    ...Object.fromEntries(
-      linkRanks.flatMap((rank) => [
-        [`link_${rank}_label`, sheet.links[rank - 1]?.label ?? ''],
-        [`link_${rank}_url`, sheet.links[rank - 1]?.url ?? ''],
-      ]),
-    ),
     ...Object.fromEntries(
       peopleRanks.flatMap((rank) => [
         [`person_${rank}_name`, sheet.people[rank - 1]?.name ?? ''],
@@ -112,54 +96,14 @@ export const contact: StepPart = {
         <PhoneField name="phone" label={labels.phone} />
         <Checkbox name="phone_public" label={words.showPhone} />
       </Fields>
-      <UrlField name="website" label={labels.website} hint={words.hints.url} />
-      <Fields legend={words.links} hint={words.hints.links}>
-        <Rows row={LinkRow} count={limits.links} filled={filledRows(values, 'link')} more={words.moreLinks} />
-      </Fields>
+      <WebFields values={values} />
       <Fields legend={words.people} hint={words.hints.people}>
-        <Rows row={PersonRow} count={limits.people} filled={filledRows(values, 'person')} more={words.morePeople} />
+        <Rows row={PersonRow} kind="person" values={values} count={limits.people} more={words.morePeople} />
         <Checkbox name="people_consent" label={words.consent} hint={words.hints.consent} />
       </Fields>
     </>
   ),
 }
-
-const filledRows = (values: Typed, kind: 'link' | 'person'): number =>
-  Math.max(
-    0,
-    ...Object.entries(values).map(([name, value]) => (value ? Number(rowName(kind).exec(name)?.[1] ?? 0) : 0)),
-  )
-
-const rowName = (kind: string) => new RegExp(`^${kind}_(\\d)_`)
-
-type RowsProps = { row: (props: { rank: number }) => JSX.Element; count: number; filled: number; more: string }
-
-/** The rows in use and an empty one; the others wait behind a summary. */
-const Rows = ({ row: Row, count, filled, more }: RowsProps) => {
-  const shown = Math.min(count, filled + 1)
-  const [open, folded] = [ranks(count).slice(0, shown), ranks(count).slice(shown)]
-  return (
-    <>
-      {open.map((rank) => (
-        <Row rank={rank} />
-      ))}
-      {folded.length > 0 && (
-        <Disclosure summary={more}>
-          {folded.map((rank) => (
-            <Row rank={rank} />
-          ))}
-        </Disclosure>
-      )}
-    </>
-  )
-}
-
-const LinkRow = ({ rank }: { rank: number }) => (
-  <Columns>
-    <TextField name={`link_${rank}_label`} label={rowLabels.link(rank)} maxLength={100} autocomplete="off" />
-    <UrlField name={`link_${rank}_url`} label={rowLabels.linkUrl(rank)} autocomplete="off" />
-  </Columns>
-)
 
 const PersonRow = ({ rank }: { rank: number }) => (
   <Columns>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { field } from '#core/forms.ts'
+import { field, typedText } from '#core/forms.ts'
 import { checkRna, checkSiren, checkSiret, formatSiren } from '#core/pure/identifiers.ts'
 import type { Outcome } from '#core/pure/result.ts'
-import { Checkbox, Fields, FileField, RadioGroup, SelectField, TextField } from '#ui/index.ts'
+import { Checkbox, Fields, FileField, More, Note, RadioGroup, SelectField, TextField } from '#ui/index.ts'
+import { paths } from '../../paths.ts'
 import { legalForms } from '../../rules.ts'
 import { legalFormNames } from '../../words.ts'
 import type { FieldsProps, StepPart } from './step.ts'
@@ -90,15 +91,19 @@ export const identity: StepPart = {
   Fields: (props) => (
     <>
       {props.kind === 'project' ? <BearerFields {...props} /> : <LegalFields {...props} />}
-      <Fields legend={labels.logo} hint={words.hints.logo}>
-        <FileField name="logo" label={words.logoFile} accept="image/png,image/jpeg,image/webp" />
-        <TextField name="logo_alt" label={labels.logo_alt} hint={words.hints.logoAlt} maxLength={150} />
-        <Checkbox name="logo_right" label={words.logoRight} />
-        {props.hasLogo && <Checkbox name="logo_remove" label={words.logoRemove} />}
-      </Fields>
+      {!props.isProposal && <LogoFields hasLogo={props.hasLogo} />}
     </>
   ),
 }
+
+const LogoFields = ({ hasLogo }: Pick<FieldsProps, 'hasLogo'>) => (
+  <Fields legend={labels.logo} hint={words.hints.logo}>
+    <FileField name="logo" label={words.logoFile} accept="image/png,image/jpeg,image/webp" />
+    <TextField name="logo_alt" label={labels.logo_alt} hint={words.hints.logoAlt} maxLength={150} />
+    <Checkbox name="logo_right" label={words.logoRight} />
+    {hasLogo && <Checkbox name="logo_remove" label={words.logoRemove} />}
+  </Fields>
+)
 
 const BearerFields = ({ choices }: FieldsProps) => (
   <>
@@ -109,8 +114,25 @@ const BearerFields = ({ choices }: FieldsProps) => (
   </>
 )
 
-const LegalFields = ({ isPublished }: FieldsProps) => (
+/** The way to the register of companies: the first thing said as long as no number is written, then in reach. */
+const RegisterNote = ({ sheetId, values }: Pick<FieldsProps, 'sheetId' | 'values'>) => {
+  const way = (
+    <p>
+      <More to={paths.company(sheetId)}>{words.register.action}</More>
+    </p>
+  )
+  if (typedText(values, 'siren') !== '') return way
+  return (
+    <Note title={words.register.title}>
+      <p>{words.register.text}</p>
+      {way}
+    </Note>
+  )
+}
+
+const LegalFields = ({ sheetId, isPublished, isProposal, values }: FieldsProps) => (
   <>
+    {!isProposal && <RegisterNote sheetId={sheetId} values={values} />}
     <SelectField
       name="legal_form"
       label={labels.legal_form}

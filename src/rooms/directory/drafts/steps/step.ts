@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { z } from 'zod'
 import { field, type Typed } from '#core/forms.ts'
 import { isDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
 import type { Option, OptionGroup, PlaceChoice } from '#ui/index.ts'
 import type { Sheet } from '../../queries.ts'
 import type { Kind } from '../../rules.ts'
@@ -31,9 +32,12 @@ export type StepChoices = {
 export const noChoices: StepChoices = { challenges: [], chosenPlaces: [], places: [], seats: [], organisations: [] }
 
 export type FieldsProps = {
+  sheetId: Id
   kind: Kind
   isPublished: boolean
   hasLogo: boolean
+  /** Filled in by someone who does not keep the sheet: no file, no way into the sheet’s own pages. */
+  isProposal?: boolean
   choices: StepChoices
   /** What the form shows, by field. */
   values: Typed
