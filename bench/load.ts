@@ -50,6 +50,7 @@ export const measureLoad = async ({ origin, child }: Site) => {
   }
   await measureSignIn(origin)
   await measureComment(origin)
+  await measureTwins(origin)
   clearInterval(watch)
   process.stdout.write(`mémoire, pointe de tous les processus : ${Math.round(peak)} Mo\n`)
 }
@@ -107,4 +108,26 @@ const measureComment = async (origin: string) => {
     percentile(samples, 0.99).toFixed(0),
     '(un à un)',
   )
+}
+
+const begun = ['Recyclerie de Bordeaux', 'Centre social de Saint-Pierre', 'Les Amis', 'Tiers-lieu', 'Ronalpya']
+
+/** Someone begins a sheet: it is compared with the name of every other. */
+const measureTwins = async (origin: string) => {
+  const credentials = new URLSearchParams({ email: cast.camille.email, password: castPassword })
+  const options = { method: 'POST', redirect: 'manual', headers: { Origin: origin } } as const
+  const signedIn = await fetch(`${origin}/connexion`, { ...options, body: credentials })
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const begin = (name: string) => async () => {
+    const body = new URLSearchParams({ kind: 'organisation', name })
+    const headers = { Origin: origin, Cookie: cookie }
+    const response = await fetch(`${origin}/annuaire/nouvelle-fiche`, { ...options, body, headers })
+    const html = await response.text()
+    if (response.status !== 422 || !html.includes('ressemblent')) throw new Error(`${name} : ${response.status}`)
+  }
+  const samples = await timings(Array(5).fill(begun.map(begin)).flat())
+  say('fiche voisine', '', percentile(samples, 0.5).toFixed(0), percentile(samples, 0.99).toFixed(0), '(une à une)')
 }

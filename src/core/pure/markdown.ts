@@ -11,23 +11,26 @@ export type Heading = { id: string; text: string; depth: number }
 export const parseMarkdown = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 
-/** The headings in order, each with an id of its own; `depth` as written, from 1. */
-export const headingsIn = (root: Root): Map<HeadingNode, Heading> => {
-  const times = new Map<string, number>()
+/** The headings in order, each with an id of its own, none of those `taken` on the page; `depth` as written, from 1. */
+export const headingsIn = (root: Root, taken: readonly string[] = []): Map<HeadingNode, Heading> => {
+  const used = new Set(taken)
   const headings = new Map<HeadingNode, Heading>()
   for (const node of root.children) {
     if (node.type !== 'heading') continue
     const text = textOf(node)
     const base = slugify(text) || 'partie'
-    const rank = (times.get(base) ?? 0) + 1
-    times.set(base, rank)
-    headings.set(node, { id: rank === 1 ? base : `${base}-${rank}`, text, depth: node.depth })
+    let id = base
+    for (let rank = 2; used.has(id); rank += 1) id = `${base}-${rank}`
+    used.add(id)
+    headings.set(node, { id, text, depth: node.depth })
   }
   return headings
 }
 
 /** The headings of a text, for its table of contents. */
-export const headingsOf = (text: string): Heading[] => [...headingsIn(parseMarkdown(text)).values()]
+export const headingsOf = (text: string, taken: readonly string[] = []): Heading[] => [
+  ...headingsIn(parseMarkdown(text), taken).values(),
+]
 
 /** What is read when the marks are taken away: for the search, a summary, a mail. Blocks are apart by a blank line. */
 export const plainText = (text: string): string =>

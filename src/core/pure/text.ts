@@ -26,6 +26,12 @@ export function slugify(name: string): string {
   return slug.slice(0, cut > 0 ? cut : SLUG_MAX)
 }
 
+/** May this be the piece of URL of something? What cannot be is not looked for. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text)
+
+/** « a » */
+export const quoted = (text: string): string => `«${NBSP}${text}${NBSP}»`
+
 const numberFormat = new Intl.NumberFormat('fr-FR')
 
 /** « 1 284 », « 12,5 »: no-break spaces between thousands, at most three decimals. */

@@ -20,7 +20,6 @@ export { reasonNames as reportReasonNames } from './reports/words.ts'
 export { directoryRoutes } from './routes.ts'
 export { latestSheets, sheetFigures } from './sheets/queries.ts'
 export { type Pair, pairsToSettle } from './twins/queries.ts'
-export { nameKey } from './twins/rules.ts'
 export { signsSaid, words as twinWords } from './twins/words.ts'
 export { followMerge } from './upkeep/jobs.ts'
 

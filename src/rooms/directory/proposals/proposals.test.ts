@@ -137,7 +137,10 @@ test('places, challenges, numbers and links are proposed with the very form of t
   const garage = await published(services, nadia, 'Garage', { kind: 'organisation', website: 'https://ancien.example' })
   const author = await browse({ ...services, ...monday }, paul)
   const [gueret, limoges] = [await placeId(db, 'commune', '23096'), await placeId(db, 'commune', '87085')]
-  await author.post('/organisations/garage/proposer/lieux', { places_id: String(gueret), places: 'Limoges', why })
+  const places = { places_id: String(gueret), places: 'Limoges' }
+  const added = await author.post('/organisations/garage/proposer/lieux', { ...places, go: 'stay' })
+  expect([added.status, added.html]).toEqual([200, expect.stringContaining(`value="${limoges}"`)])
+  await author.post('/organisations/garage/proposer/lieux', { ...places, why })
   await author.post('/organisations/garage/proposer/identite', { legal_form: 'association', siren: '552081317', why })
   await author.post('/organisations/garage/proposer/liens', {
     website: 'nouveau.example',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { found } from '#core/errors.ts'
-import { type FieldErrors, field, type Typed } from '#core/forms.ts'
+import { type FieldErrors, field, type Typed, typedText } from '#core/forms.ts'
 import {
   type App,
   db,
@@ -72,13 +72,17 @@ const propose = async (c: Request, kind: Kind, part: ProposalPart) => {
   const [said, told] = [await readForm(c, partForms[part].form(sheet)), await readForm(c, about)]
   const values = { ...wholeForm(before, said.typed), ...told.typed }
   c.status(422)
-  if (!said.ok || !told.ok) {
-    const errors = { ...(said.ok ? {} : said.errors), ...(told.ok ? {} : told.errors) }
-    return show(c, sheet, part, { values, errors })
-  }
+  // one more place joins the list before anything is sent
+  const isAdding = typedText(said.typed, 'go') === 'stay'
+  const errors = { ...(said.ok ? {} : said.errors), ...(told.ok || isAdding ? {} : told.errors) }
+  if (!said.ok || Object.keys(errors).length > 0) return show(c, sheet, part, { values, errors })
   const resolved = await resolveForm(db(c), sheet, said.value)
   if (!resolved.ok) return show(c, sheet, part, { values, ...resolved })
   const after = valuesAfter(part, sheet, resolved.patch, await namesIn(db(c), resolved.patch))
+  if (isAdding || !told.ok) {
+    c.status(200)
+    return show(c, sheet, part, { values: { ...told.typed, ...after } })
+  }
   const changes = changesBetween(before, after)
   if (Object.keys(changes).length === 0)
     return show(c, sheet, part, { values, errors: { form: [proposalRefusals['nothing-changed']] } })

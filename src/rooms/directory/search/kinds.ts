@@ -1,4 +1,4 @@
-import type { ThreadName } from '#ui/index.ts'
+import type { IconName, ThreadName } from '#ui/index.ts'
 
 /** The filters one may set on the directory, by the name of their parameter in the address. */
 export type FilterName = 'banniere' | 'defi' | 'sous-defi' | 'stade' | 'forme' | 'milieu'
@@ -14,6 +14,8 @@ export type Kind = {
   noun: readonly [string, string]
   feminine?: true
   thread: ThreadName
+  /** What stands before its name, when it is a sentence rather than the name of someone or somewhere. */
+  icon?: IconName
   /** Filters that mean something for this kind: the others are not offered. */
   filters: readonly FilterName[]
   /** Among thousands of these one looks for something: without words, they are listed only under their own tab. */
@@ -61,6 +63,7 @@ export const kinds: readonly Kind[] = [
     noun: ['question', 'questions'],
     feminine: true,
     thread: 'brand',
+    icon: 'message-square',
     filters: [],
     onlyWhenSought: true,
     tab: 'when-found',
@@ -72,6 +75,7 @@ export const kinds: readonly Kind[] = [
     many: 'Journal',
     noun: ['article', 'articles'],
     thread: 'brand',
+    icon: 'file-text',
     filters: [],
     onlyWhenSought: true,
     tab: 'when-found',
@@ -83,6 +87,19 @@ export const kinds: readonly Kind[] = [
     many: 'Agenda',
     noun: ['événement', 'événements'],
     thread: 'territory',
+    icon: 'calendar',
+    filters: [],
+    onlyWhenSought: true,
+    tab: 'when-found',
+  },
+  {
+    code: 'work',
+    param: 'chantier',
+    one: 'Chantier',
+    many: 'Chantiers',
+    noun: ['chantier', 'chantiers'],
+    thread: 'agent',
+    icon: 'waypoints',
     filters: [],
     onlyWhenSought: true,
     tab: 'when-found',
@@ -95,6 +112,7 @@ export const kinds: readonly Kind[] = [
     noun: ['séquence', 'séquences'],
     feminine: true,
     thread: 'brand',
+    icon: 'file-text',
     filters: [],
     onlyWhenSought: true,
     tab: 'never',
@@ -107,6 +125,7 @@ export const kinds: readonly Kind[] = [
     noun: ['page', 'pages'],
     feminine: true,
     thread: 'brand',
+    icon: 'file-text',
     filters: [],
     onlyWhenSought: true,
     tab: 'never',
@@ -114,7 +133,7 @@ export const kinds: readonly Kind[] = [
 ]
 
 /** What is said of #FrenchImpact itself: few among thousands of sheets, so shown apart when words are sought. */
-export const spokenKinds: readonly string[] = ['question', 'article', 'event', 'page']
+export const spokenKinds: readonly string[] = ['question', 'article', 'event', 'work', 'page']
 
 /** What the directory lists by itself. */
 export const listedKinds: readonly string[] = kinds.filter((kind) => !kind.onlyWhenSought).map(({ code }) => code)

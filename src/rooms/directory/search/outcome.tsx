@@ -1,4 +1,4 @@
-import { countLimit } from '#core/search/types.ts'
+import { countLimit, type Hit } from '#core/search/types.ts'
 import { Button, Chips, Form, Kept, Links, More, Pager, Row, Section, SelectField } from '#ui/index.ts'
 import { type Active, withoutFilters } from './active.ts'
 import { keptBy, urlOf } from './address.ts'
@@ -18,20 +18,21 @@ type OutcomeProps = { view: SearchView; active: Active[] }
 /** What the search found, under the filters in force and the order chosen. */
 export const Outcome = ({ view, active }: OutcomeProps) => {
   const { asked, results } = view
+  const above = asked.view === 'list' ? view.answers : []
   const pages = Math.ceil(Math.min(results.total, countLimit) / perPage)
   return (
     <>
       <Notices view={view} />
       <Bar view={view} active={active} />
       {asked.view === 'map' && hasMap(asked) && <ResultsMap view={view} />}
-      {view.answers.length > 0 && asked.view === 'list' && (
+      {above.length > 0 && (
         <Section id="reponses" title={words.answers} thread="brand">
-          <Hits hits={view.answers} mixed challengeName={() => undefined} />
+          <Hits hits={above} mixed challengeName={() => undefined} />
         </Section>
       )}
-      <Section id="resultats" title={words.results} hideTitle={view.answers.length === 0}>
+      <Section id="resultats" title={words.results} hideTitle={above.length === 0}>
         {results.hits.length > 0 ? (
-          <Answers view={view} />
+          <Answers view={view} above={above} />
         ) : results.total > 0 ? (
           <NoSuchPage view={view} pages={pages} />
         ) : (
@@ -76,9 +77,14 @@ const Bar = ({ view: { asked }, active }: OutcomeProps) => {
   )
 }
 
-const Answers = ({ view: { asked, challenges, results } }: { view: SearchView }) => {
+type AnswersProps = { view: SearchView; above: readonly Hit[] }
+
+/** What was found, but what is shown apart above already: nothing is read twice. */
+const Answers = ({ view: { asked, challenges, results }, above }: AnswersProps) => {
   const names = new Map(challenges.map(({ id, name }) => [id, name])) // the five doors of the site, not their details
-  return <Hits hits={results.hits} mixed={asked.kind === null} challengeName={(id) => names.get(id)} />
+  const hits = results.hits.filter(({ path }) => !above.some((one) => one.path === path))
+  if (hits.length === 0) return <p class="muted">{words.shownAbove}</p>
+  return <Hits hits={hits} mixed={asked.kind === null} challengeName={(id) => names.get(id)} />
 }
 
 /** Few answers here: the same search in larger places. */

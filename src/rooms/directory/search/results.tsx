@@ -1,3 +1,4 @@
+import { nbsp } from '#core/pure/text.ts'
 import type { Hit } from '#core/search/types.ts'
 import { BannerTag, Icon, Item, List, Tag, Thread } from '#ui/index.ts'
 import { labelOf, legalFormChoices, stageChoices } from './choices.ts'
@@ -19,10 +20,11 @@ export const Hits = ({ hits, mixed, challengeName }: HitsProps) => (
         name={hit.title}
         href={hit.path}
         thread={kindOf(hit.kind)?.thread}
+        icon={kindOf(hit.kind)?.icon}
         level={3}
         details={<Details hit={hit} mixed={mixed} challenges={hit.challengeIds.map(challengeName)} />}
       >
-        <p>{hit.summary}</p>
+        <p>{nbsp(hit.summary)}</p>
       </Item>
     ))}
   </List>
@@ -36,6 +38,7 @@ const Details = ({ hit, mixed, challenges }: DetailsProps) => {
     <>
       {mixed && kind && <Thread thread={kind.thread}>{kind.one}</Thread>}
       {hit.marks.includes('banner') && <BannerTag />}
+      {hit.marks.includes('cancelled') && <Tag kind="late">{words.cancelled}</Tag>}
       {hit.fictional && <Tag kind="demo">{words.fictional}</Tag>}
       {challenges.map((name) => name && <span>{name}</span>)}
       {hit.placeLabel && (

@@ -97,6 +97,8 @@ export const words = {
   firstPage: 'Revenir à la première page',
 
   fictional: 'Fictif',
+  cancelled: 'Annulé',
+  shownAbove: 'Les réponses sont toutes ci-dessus.',
 } as const
 
 export const exportWords = {

@@ -58,7 +58,11 @@ export const SheetAside = ({ sheet, standing, isKept, isStale, confirmedByTeam }
       <Note kind="know">
         <p>{words.stale}</p>
         <p>
-          <a href={paths.propose(sheet.kind, sheet.slug)}>{words.staleAction}</a>
+          {standing === null ? (
+            <a href={paths.propose(sheet.kind, sheet.slug)}>{words.staleAction}</a>
+          ) : (
+            <a href={paths.step(sheet.id, 'relecture')}>{words.staleConfirm}</a>
+          )}
         </p>
       </Note>
     )}

@@ -55,6 +55,7 @@ export const words = {
   merge: 'Fusionner avec une autre fiche',
   stale: 'Personne n’a confirmé cette fiche depuis plus d’un an.',
   staleAction: 'Vous savez ce qui a changé\u00a0? Proposez-le.',
+  staleConfirm: 'La relire et la confirmer',
   better: 'Améliorer cette fiche',
   claimTitle: `Vous en faites partie${nb}?`,
   claim: 'Cette fiche vient d’une source publique et personne ne la tient encore. Demandez à la reprendre.',

@@ -3,9 +3,10 @@ import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { nameKey } from '#core/pure/name-key.ts'
 import { inChargeOf } from '../queries-scope.ts'
 import { isSlug, type Kind } from '../rules.ts'
-import { nameKey, nearEnough, type Sign } from './rules.ts'
+import { nearEnough, type Sign } from './rules.ts'
 
 /** A sheet that may be of the same thing, and by which signs. */
 export type Twin = {
@@ -16,6 +17,8 @@ export type Twin = {
   placeLabel: string
   isKept: boolean
   signs: Sign[]
+  /** Of the two names, from 0 to 1. */
+  nearness: number
 }
 
 type Sought = {
@@ -54,7 +57,8 @@ export const likelyTwins = (db: Database, { kind, name, id = null, ...same }: So
         where status = 'published' and kind = ${kind} and website is not null and website = ${website}
       )
       select sheet.id, sheet.kind, sheet.name, sheet.slug, coalesce(place_label, '') as "placeLabel",
-        exists (select from sheet_member where sheet_id = sheet.id) as "isKept", array_agg(distinct sign) as signs
+        exists (select from sheet_member where sheet_id = sheet.id) as "isKept", array_agg(distinct sign) as signs,
+        coalesce(max(nearness) filter (where sign = 'name'), 0)::float8 as nearness
       from near join sheet using (id)
       left join search_entry on search_entry.kind = sheet.kind and subject_id = sheet.id::text
       where sheet.id is distinct from ${id}

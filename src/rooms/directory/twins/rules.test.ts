@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { completion, mostAliases, nameKey, refusalToMerge } from './rules.ts'
+import { completion, isWorthComparing, mostAliases, refusalToMerge } from './rules.ts'
 
 const side = {
   id: 'a',
@@ -30,10 +30,10 @@ test('a curator merges a sheet nobody keeps; an owner of both merges their own',
   expect(refusalToMerge(mine, { ...mine, id: 'b', banner: 'member' })).toBe(null)
 })
 
-test('names of one thing have one key', () => {
-  expect(nameKey('L’Association du Garage Commun')).toBe(nameKey('Garage commun'))
-  expect(nameKey('Épicerie d’à côté')).toBe('epicerie cote')
-  expect(nameKey('Le Collectif')).toBe('le collectif')
+test('two names that only begin alike are not queued; one number or one site is enough', () => {
+  expect(isWorthComparing({ signs: ['name'], nearness: 0.7 })).toBe(false)
+  expect(isWorthComparing({ signs: ['name'], nearness: 0.95 })).toBe(true)
+  expect(isWorthComparing({ signs: ['number'], nearness: 0 })).toBe(true)
 })
 
 const content = {

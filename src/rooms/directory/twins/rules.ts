@@ -2,26 +2,19 @@ import { fold } from '#core/pure/text.ts'
 import type { Patch } from '../drafts/rules.ts'
 import type { BannerMark, Kind, LegalForm, Public, Stage, Standing, Status } from '../rules.ts'
 
-/** Words that do not tell two names apart: « L’association du Garage » is « Garage ». */
-const common = new Set(
-  'l la le les d de du des et a au aux en un une association asso collectif cooperative scop scic sa sas sarl'.split(
-    ' ',
-  ),
-)
-
-/** A name as twins are looked for: folded, without the words that do not tell names apart; as it is when nothing else is left. */
-export const nameKey = (name: string): string => {
-  const words = fold(name).split(' ')
-  const telling = words.filter((word) => !common.has(word))
-  return (telling.length > 0 ? telling : words).join(' ')
-}
-
 /** Why two sheets may be of the same thing. */
 export const signs = ['name', 'alias', 'number', 'website'] as const
 export type Sign = (typeof signs)[number]
 
 /** How near two name keys are, from 0 to 1 (pg_trgm), before one asks whether they are the same. */
 export const nearEnough = 0.55
+
+/** How near, before those in charge are asked: « Les Compagnons de Senlis » and « de Sens » are shown to who begins a sheet, not queued. */
+const nearForGood = 0.8
+
+/** Is it worth someone’s time to compare these two? */
+export const isWorthComparing = ({ signs: found, nearness }: { signs: readonly Sign[]; nearness: number }): boolean =>
+  nearness >= nearForGood || found.some((sign) => sign !== 'name')
 
 type Side = {
   id: string

@@ -1,6 +1,6 @@
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
-import { nameKey } from '../../twins/rules.ts'
+import { nameKey } from '#core/pure/name-key.ts'
 import type { Patch } from '../rules.ts'
 
 /** Writes what a step changes; lists are replaced whole. */

@@ -33,9 +33,15 @@ export const need: StepPart = {
     ...Object.fromEntries(ranks.map((rank) => [`challenge_${rank}`, String(sheet.challenges[rank - 1]?.id ?? '')])),
   }),
 
-  Fields: ({ isPublished, choices }) => (
+  Fields: ({ isPublished, isProposal, choices }) => (
     <>
-      <TextArea name="need" label={labels.need} rows={6} maxLength={limits.text} hint={words.hints.need} />
+      <TextArea
+        name="need"
+        label={isProposal ? words.proposed.need : labels.need}
+        rows={6}
+        maxLength={limits.text}
+        hint={words.hints.need}
+      />
       <CheckboxGroup
         name="publics"
         label={labels.publics}

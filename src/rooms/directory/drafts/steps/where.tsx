@@ -28,11 +28,11 @@ export const where: StepPart = {
     seat_id: sheet.seat ? String(sheet.seat.id) : '',
   }),
 
-  Fields: ({ isPublished, choices }) => (
+  Fields: ({ isPublished, isProposal, choices }) => (
     <>
       <PlaceField
         name="places"
-        label={labels.places}
+        label={isProposal ? words.proposed.places : labels.places}
         multiple
         required={isPublished}
         chosen={choices.chosenPlaces}
@@ -40,7 +40,7 @@ export const where: StepPart = {
         hint={`${words.hints.places} ${isPublished ? '' : words.toPublish}`}
       />
       <p>
-        <Button kind="alt" small name="go" value="stay">
+        <Button kind="alt" small name="go" value="stay" novalidate>
           {words.add}
         </Button>
       </p>

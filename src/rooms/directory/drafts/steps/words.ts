@@ -6,6 +6,8 @@ const nb = '\u00a0'
 /** Words of the steps of the form. */
 export const words = {
   toPublish: 'Nécessaire pour publier.',
+  /** The same fields, asked of someone else. */
+  proposed: { need: 'Le besoin visé', places: 'Où se passe l’action\u00a0?' },
   add: 'Ajouter un autre lieu',
   challenges: 'Les défis',
   noChallenge: 'Aucun',
@@ -35,7 +37,7 @@ export const words = {
     need: 'Qu’est-ce qui manque, à qui, et qu’est-ce qui ne suffisait pas\u00a0?',
     challenges: 'Un à trois, du plus important au moins important. Un défi précis vaut mieux qu’un défi large.',
     places: 'Commune, intercommunalité, département, région ou France entière\u00a0: un ou plusieurs lieux.',
-    seat: 'La commune où vous écrire, si vous en avez une.',
+    seat: 'La commune où écrire, s’il y en a une.',
     organisation: 'Le nom d’une structure déjà dans l’annuaire. Laissez vide si personne ne porte encore le projet.',
     siren: 'Neuf chiffres. Il évite les doublons.',
     siret: 'Quatorze chiffres, si votre fiche est celle d’un établissement précis.',
