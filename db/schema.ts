@@ -75,9 +75,7 @@ export interface ArticleFormerSlug {
 export interface ArticleImage {
   added_at: Generated<Timestamp>;
   added_by: string | null;
-  alt: string;
   article_id: string;
-  credit: Generated<string>;
   file_id: string;
 }
 
@@ -155,6 +153,9 @@ export interface BannerAnswer {
   licence: string | null;
   question: string;
   url: string | null;
+  withdrawn: Generated<string[]>;
+  withdrawn_on: string | null;
+  withdrawn_why: string | null;
 }
 
 export interface BannerDeclaration {
@@ -164,21 +165,22 @@ export interface BannerDeclaration {
   declared_at: Timestamp | null;
   declared_by: string | null;
   id: Generated<string>;
-  resume_sent_at: Timestamp | null;
+  project_said: Json | null;
+  purge_told_at: Timestamp | null;
   sheet_id: string;
   status: Generated<string>;
   updated_at: Generated<Timestamp>;
-  version: Generated<number>;
 }
 
 export interface BannerLinkCheck {
   checked_at: Timestamp;
+  failing_since: Timestamp | null;
   failures: Generated<number>;
-  reachable: boolean;
   url: string;
 }
 
 export interface BannerMembership {
+  charter_told: number | null;
   code: string;
   declaration_id: string;
   end_reason: string | null;
@@ -221,7 +223,7 @@ export interface Comment {
   decided_at: Timestamp | null;
   decided_by: string | null;
   demo: Generated<boolean>;
-  digest: string;
+  digest: string | null;
   due_on: string;
   email_forgotten_at: Timestamp | null;
   id: Generated<string>;
@@ -239,6 +241,7 @@ export interface Comment {
 }
 
 export interface CommentAppeal {
+  against: Timestamp;
   answer: string | null;
   comment_id: string;
   created_at: Generated<Timestamp>;
@@ -246,6 +249,7 @@ export interface CommentAppeal {
   decided_by: string | null;
   due_on: string;
   first_decided_by: string | null;
+  id: Generated<string>;
   outcome: string | null;
   text: string;
 }
@@ -326,6 +330,7 @@ export interface Event {
   online_url: string | null;
   precision: string;
   published_at: Timestamp | null;
+  room: Generated<string>;
   slug: string;
   source_name: string | null;
   source_url: string | null;
@@ -397,23 +402,24 @@ export interface OutgoingMail {
 
 export interface Question {
   asked_on: string;
-  asked_where: Generated<string>;
+  context: Generated<string>;
   created_at: Generated<Timestamp>;
   demo: Generated<boolean>;
   helped: Generated<number>;
   id: Generated<string>;
   maturity: Generated<string>;
   not_helped: Generated<number>;
-  position: Generated<number>;
+  presented: Generated<boolean>;
   proposed_by: string | null;
   proposer_email: string | null;
+  proposer_follows: Generated<boolean>;
   proposer_name: string | null;
   published_at: Timestamp | null;
   published_by: string | null;
   refused_reason: string | null;
   replaced_by_id: string | null;
   settled_on: string | null;
-  slug: string;
+  slug: Generated<string>;
   status: Generated<string>;
   theme: Generated<string>;
   title: string;
@@ -424,9 +430,15 @@ export interface QuestionFollower {
   confirmed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   email: string;
+  every_change: Generated<boolean>;
   id: Generated<string>;
   question_id: string;
   user_id: string | null;
+}
+
+export interface QuestionFormerSlug {
+  question_id: string;
+  slug: string;
 }
 
 export interface QuestionGap {
@@ -558,6 +570,7 @@ export interface SearchWord {
 
 export interface Sheet {
   acronym: string | null;
+  alias_keys: Generated<string[]>;
   aliases: Generated<string[]>;
   archived_at: Timestamp | null;
   archived_reason: string | null;
@@ -699,6 +712,8 @@ export interface SheetTerritory {
 }
 
 export interface SheetTwin {
+  agreed_by: string | null;
+  agreed_into: string | null;
   noticed_at: Generated<Timestamp>;
   other_id: string;
   outcome: string | null;
@@ -764,7 +779,6 @@ export interface Work {
   lead: Generated<string>;
   next_step: Generated<string>;
   partners: Generated<string>;
-  position: Generated<number>;
   purpose: string;
   slug: string;
   status: string;
@@ -818,6 +832,7 @@ export interface DB {
   outgoing_mail: OutgoingMail;
   question: Question;
   question_follower: QuestionFollower;
+  question_former_slug: QuestionFormerSlug;
   question_gap: QuestionGap;
   question_version: QuestionVersion;
   rate_limit: RateLimit;

@@ -17,7 +17,10 @@ create table event (
   ends_on date not null,
   starts_at timestamptz,
   ends_at timestamptz,
+  -- where its hours are those of the clock on the wall
   time_zone text not null default 'Europe/Paris',
+  -- what the organisers say of who may still come: this site takes no registration
+  room text not null default 'unsaid' check (room in ('unsaid', 'open', 'full')),
   venue text not null default '',
   address text not null default '',
   territory_id integer references territory,
@@ -34,6 +37,7 @@ create table event (
   demo boolean not null default false,
   check (ends_on >= starts_on),
   check ((precision = 'time') = (starts_at is not null)),
+  check (ends_at is null or starts_at is not null),
   check (ends_at is null or ends_at > starts_at),
   check ((status = 'cancelled') = (cancelled_reason is not null)),
   check ((status = 'draft') = (published_at is null))

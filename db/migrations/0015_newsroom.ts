@@ -31,12 +31,13 @@ create table article_former_slug (
   article_id uuid not null references article on delete cascade
 );
 
--- content: { title, lede, body, sections[], questionIds[] }, the shape is in src/rooms/newsroom/articles
+-- content: all that review lets through, the address, the event and the words of the pictures included; its shape is in
+-- src/rooms/newsroom/articles/rules.ts
 create table article_revision (
   id uuid primary key default gen_random_uuid(),
   article_id uuid not null references article on delete cascade,
   number integer not null,
-  status text not null default 'draft' check (status in ('draft', 'in_review', 'approved', 'dropped')),
+  status text not null default 'draft' check (status in ('draft', 'in_review', 'approved')),
   content jsonb not null,
   note text not null default '',
   author_ids uuid[] not null,
@@ -70,8 +71,6 @@ create trigger article_revision_kept before update on article_revision
 create table article_image (
   article_id uuid not null references article on delete cascade,
   file_id uuid not null references stored_file,
-  alt text not null,
-  credit text not null default '',
   added_by uuid references app_user on delete set null,
   added_at timestamptz not null default now(),
   primary key (article_id, file_id)
@@ -80,19 +79,23 @@ create index article_image_file on article_image (file_id);
 
 create table question (
   id uuid primary key default gen_random_uuid(),
-  slug text not null unique,
+  -- an address of its own once it is public, after its published title
+  slug text not null unique default gen_random_uuid()::text,
   status text not null default 'proposed' check (status in ('proposed', 'published', 'refused')),
   title text not null check (length(trim(title)) > 0),
   theme text not null default 'general',
   maturity text not null default 'reflection'
     check (maturity in ('reflection', 'consultation', 'confirmed', 'replaced', 'abandoned')),
   asked_on date not null,
-  asked_where text not null default '',
+  -- said that day without having been asked: « présenté le », not « posée le »
+  presented boolean not null default false,
   replaced_by_id uuid references question,
-  position integer not null default 0,
+  -- what brought someone to ask: for the desk alone, and forgotten with their name
+  context text not null default '',
   proposed_by uuid references app_user on delete set null,
   proposer_name text,
   proposer_email text,
+  proposer_follows boolean not null default false,
   published_by uuid references app_user on delete set null,
   published_at timestamptz,
   refused_reason text,
@@ -106,6 +109,10 @@ create table question (
   check ((status = 'refused') = (refused_reason is not null)),
   check ((maturity = 'replaced') = (replaced_by_id is not null)),
   check ((maturity in ('confirmed', 'replaced', 'abandoned')) = (settled_on is not null))
+);
+create table question_former_slug (
+  slug text primary key,
+  question_id uuid not null references question on delete cascade
 );
 create index question_open on question (maturity, asked_on) where status = 'published';
 
@@ -164,6 +171,8 @@ create table question_follower (
   question_id uuid not null references question on delete cascade,
   user_id uuid references app_user on delete cascade,
   email text not null check (email = lower(email)),
+  -- also told of what is not decided yet
+  every_change boolean not null default false,
   confirmed_at timestamptz,
   created_at timestamptz not null default now(),
   unique (question_id, email)

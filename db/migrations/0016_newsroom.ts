@@ -18,7 +18,6 @@ create table work (
   due_on date,
   due_source_url text,
   alerted_on date,
-  position integer not null default 0,
   demo boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -52,7 +51,8 @@ create table comment (
   body text not null,
   -- what a moderator hid from the text, and nothing else
   masked_body text,
-  digest text not null,
+  -- what makes it the same as another; gone with the address it was made of
+  digest text,
   status text not null default 'pending' check (status in ('pending', 'published', 'refused', 'spam', 'removed')),
   reason text,
   reason_text text not null default '',
@@ -94,7 +94,10 @@ create index comment_report_waiting on comment_report (due_on, id) where outcome
 create index comment_report_comment on comment_report (comment_id);
 
 create table comment_appeal (
-  comment_id uuid primary key references comment on delete cascade,
+  id uuid primary key default gen_random_uuid(),
+  comment_id uuid not null references comment on delete cascade,
+  -- the decision contested, by its instant: each is contested once
+  against timestamptz not null,
   text text not null check (length(trim(text)) > 0),
   first_decided_by uuid references app_user on delete set null,
   due_on date not null,
@@ -103,6 +106,7 @@ create table comment_appeal (
   answer text,
   decided_by uuid references app_user on delete set null,
   decided_at timestamptz,
+  unique (comment_id, against),
   check ((outcome is null) = (decided_at is null)),
   check (outcome is null or length(trim(answer)) > 0),
   -- never the person who decided first

@@ -36,11 +36,20 @@ create index sheet_merged_into on sheet (merged_into_id) where merged_into_id is
 
 -- the name without what names of the same thing differ by: accents, articles, « association »; written by the application
 alter table sheet add column name_key text not null default '';
-update sheet set name_key = trim(regexp_replace(lower(unaccent(name)), '[^a-z0-9]+', ' ', 'g'));
 create index sheet_name_key on sheet using gin (name_key gin_trgm_ops) where status = 'published';
 -- the other names, in the same words
 alter table sheet add column alias_keys text[] not null default '{}';
 create index sheet_alias_keys on sheet using gin (alias_keys) where status = 'published';
+create function pg_temp.key_of(name text) returns text language sql as $$
+  with said as (select trim(regexp_replace(lower(unaccent(name)), '[^a-z0-9]+', ' ', 'g')) as folded)
+  select coalesce(nullif(trim(regexp_replace(regexp_replace(folded,
+    '\\m(l|la|le|les|d|de|du|des|et|a|au|aux|en|un|une|association|asso|collectif|cooperative|scop|scic|sa|sas|sarl)\\M', '', 'g'),
+    ' +', ' ', 'g')), ''), folded) from said
+$$;
+update sheet set name_key = pg_temp.key_of(name),
+  alias_keys = array(select pg_temp.key_of(alias) from unnest(aliases) as alias where pg_temp.key_of(alias) <> '');
+create index sheet_acronym on sheet (lower(acronym)) where acronym is not null and status = 'published';
+create index sheet_rna on sheet (rna) where rna is not null and status = 'published';
 create index sheet_website on sheet (website) where website is not null and status = 'published';
 
 -- two public sheets that may be of the same thing, until someone says so or not
@@ -49,6 +58,9 @@ create table sheet_twin (
   other_id uuid not null references sheet on delete cascade,
   signs text[] not null,
   noticed_at timestamptz not null default now(),
+  -- who answers for one of them agrees that it goes into that one; who answers for the other makes it so
+  agreed_into uuid references sheet on delete cascade,
+  agreed_by uuid references app_user on delete set null,
   outcome text check (outcome in ('distinct', 'merged')),
   settled_by uuid references app_user on delete set null,
   settled_at timestamptz,

@@ -26,21 +26,12 @@ export const openDatabase = (
 let savepoints = 0
 
 /**
- * Runs `work` in one transaction; inside another one, in a savepoint, so that a test can roll back what an action commits.
+ * Runs `work` in one transaction, again when it lost a deadlock; inside another one, in a savepoint, so that a test can roll back what an
+ * action commits.
  * Nested calls on one transaction go in sequence, never in `Promise.all`.
  */
 export const inTransaction = async <R>(db: Database, work: (tx: Database) => Promise<R>): Promise<R> => {
-  if (!db.isTransaction) {
-    const tx = await db.startTransaction().execute()
-    try {
-      const result = await work(tx)
-      await tx.commit().execute()
-      return result
-    } catch (error) {
-      await tx.rollback().execute()
-      throw error
-    }
-  }
+  if (!db.isTransaction) return again(() => whole(db, work))
   savepoints += 1
   const name = `sp_${savepoints}`
   const outer = db as ControlledTransaction<DB>
@@ -52,6 +43,31 @@ export const inTransaction = async <R>(db: Database, work: (tx: Database) => Pro
   } catch (error) {
     await tx.rollbackToSavepoint(name).execute()
     throw error
+  }
+}
+
+const whole = async <R>(db: Database, work: (tx: Database) => Promise<R>): Promise<R> => {
+  const tx = await db.startTransaction().execute()
+  try {
+    const result = await work(tx)
+    await tx.commit().execute()
+    return result
+  } catch (error) {
+    await tx.rollback().execute()
+    throw error
+  }
+}
+
+const tries = 3
+
+// of two transactions that wait for each other PostgreSQL undoes one: nothing of it is left, so it begins again
+const again = async <R>(attempt: () => Promise<R>, left = tries - 1): Promise<R> => {
+  try {
+    return await attempt()
+  } catch (error) {
+    const isDeadlock = error instanceof pg.DatabaseError && error.code === '40P01'
+    if (!isDeadlock || left === 0) throw error
+    return again(attempt, left - 1)
   }
 }
 

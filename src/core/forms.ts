@@ -46,6 +46,10 @@ export const typedList = (typed: Typed, name: string): string[] => {
   return Array.isArray(value) ? value : value ? [value] : []
 }
 
+/** How many sentences are to be corrected, for the title of the page. */
+export const errorCount = (...errors: FieldErrors[]): number =>
+  errors.flatMap((one) => Object.values(one).flat()).length
+
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 const tidy = (value: unknown) => {
   const one = first(value)

@@ -19,11 +19,12 @@ export type Letter = {
 
 const reasons: Record<MailCategory, string> = {
   security: 'Vous recevez ce message parce qu’il touche à la sécurité de votre compte.',
-  answer: 'Vous recevez ce message en réponse à celui que vous avez écrit.',
+  answer: 'Vous recevez ce message parce que vous l’avez demandé, ou en réponse à ce que vous avez écrit.',
   message: 'Vous recevez ce message parce que quelqu’un vous a écrit par le site.',
   sheet: 'Vous recevez ce message parce que vous tenez une fiche de l’annuaire.',
   banner: 'Vous recevez ce message parce que vous tenez un projet de la bannière.',
   news: 'Vous recevez ce message parce que vous suivez une réponse.',
+  reply: 'Vous recevez ce message parce que quelqu’un a répondu à votre commentaire.',
   alert: 'Vous recevez ce message parce que vous avez enregistré une recherche.',
   team: 'Vous recevez ce message parce que vous exercez une fonction sur le site.',
 }

@@ -6,7 +6,17 @@ import type { Id } from './pure/id.ts'
 import type { Services } from './services.ts'
 
 /** Why we write. `security` and `answer` (someone's reply to your own message) cannot be refused; the others can, one by one. */
-export const mailCategories = ['security', 'answer', 'message', 'sheet', 'banner', 'news', 'team'] as const
+export const mailCategories = [
+  'security',
+  'answer',
+  'message',
+  'sheet',
+  'banner',
+  'news',
+  'reply',
+  'alert',
+  'team',
+] as const
 export type MailCategory = (typeof mailCategories)[number]
 export const isRefusable = (category: MailCategory): boolean => category !== 'security' && category !== 'answer'
 

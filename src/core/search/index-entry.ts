@@ -35,13 +35,13 @@ const jsonOf = (rows: readonly unknown[]): string =>
 const writeEntries = async (tx: Database, entries: readonly Entry[]): Promise<(entry: Entry) => number> => {
   const { rows } = await sql<{ id: number; kind: string; subjectId: string }>`
     insert into search_entry (kind, subject_id, path, title, summary, place_label, challenge_ids, place_ids,
-      department_codes, ruralities, stage, legal_form, marks, prominence, fictional, changed_at)
+      department_codes, ruralities, stage, legal_form, marks, prominence, fictional, changed_at, entered_at)
     select kind, "subjectId", path, title, summary, "placeLabel", "challengeIds", "placeIds",
-      "departmentCodes", ruralities, stage, "legalForm", marks, prominence, fictional, "changedAt"
+      "departmentCodes", ruralities, stage, "legalForm", marks, prominence, fictional, "changedAt", coalesce("enteredAt", now())
     from json_to_recordset(${jsonOf(entries)}::json) as r (
       kind text, "subjectId" text, path text, title text, summary text, "placeLabel" text, "challengeIds" integer[],
       "placeIds" integer[], "departmentCodes" text[], ruralities text[], stage text, "legalForm" text,
-      marks text[], prominence integer, fictional boolean, "changedAt" timestamptz)
+      marks text[], prominence integer, fictional boolean, "changedAt" timestamptz, "enteredAt" timestamptz)
     on conflict (kind, subject_id) do update set path = excluded.path, title = excluded.title,
       summary = excluded.summary, place_label = excluded.place_label, challenge_ids = excluded.challenge_ids,
       place_ids = excluded.place_ids, department_codes = excluded.department_codes, ruralities = excluded.ruralities,

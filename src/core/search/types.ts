@@ -22,6 +22,8 @@ export type Entry = {
   prominence: number
   fictional: boolean
   changedAt: Date
+  /** When it became public, for what may leave the index and come back; otherwise the moment of its first entry. */
+  enteredAt?: Date | null
 }
 
 export type Sort = 'relevance' | 'name' | 'recent'

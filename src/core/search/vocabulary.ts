@@ -1,17 +1,23 @@
 import { fold } from '../pure/text.ts'
 
-/** The site's own words: how they are named, and how people write them. */
-const vocabulary: readonly { term: string; variants: readonly string[] }[] = [
-  { term: 'frenchimpact', variants: ['French Impact', 'FrenchImpact'] },
-  { term: 'start up de territoire', variants: ['Startup des territoires', 'Start-up de territoires'] },
-  { term: 'hackers publics', variants: ['hacker public'] },
-  { term: 'label', variants: ['labellisation', 'labélisation', 'labellisé', 'labélisé'] },
-  { term: 'banniere', variants: ['bannière', 'charte'] },
-  { term: 'economie sociale et solidaire', variants: ['ESS'] },
+/** The site's own words: the ways they are written, folded, and how else people write them. */
+const vocabulary: readonly { terms: readonly string[]; variants: readonly string[] }[] = [
+  { terms: ['frenchimpact', 'french impact'], variants: ['French Impact', 'FrenchImpact'] },
+  {
+    // the report of 2018 writes it in two ways, its inventors in a third
+    terms: ['start up', 'startup'].flatMap((start) =>
+      ['de territoire', 'de territoires', 'des territoires'].map((where) => `${start} ${where}`),
+    ),
+    variants: ['Startup des territoires', 'Start-up de territoires', 'Start-Up de Territoire'],
+  },
+  { terms: ['hackers publics'], variants: ['hacker public'] },
+  { terms: ['label'], variants: ['labellisation', 'labélisation', 'labellisé', 'labélisé'] },
+  { terms: ['banniere'], variants: ['bannière', 'charte'] },
+  { terms: ['economie sociale et solidaire'], variants: ['ESS'] },
 ]
 
-/** The other ways to write the words of the site that these names hold. */
-export const variantsOf = (names: readonly string[]): string[] => {
-  const said = ` ${names.map(fold).join(' ')} `
-  return vocabulary.flatMap(({ term, variants }) => (said.includes(` ${term} `) ? variants : []))
+/** The other ways to write the words of the site that these texts hold. */
+export const variantsOf = (texts: readonly string[]): string[] => {
+  const said = ` ${texts.map(fold).join(' ')} `
+  return vocabulary.flatMap(({ terms, variants }) => (terms.some((term) => said.includes(` ${term} `)) ? variants : []))
 }
