@@ -7,10 +7,11 @@ import { accountsDemo } from '#rooms/accounts/index.ts'
 import { cast } from '../../demo/cast.ts'
 import { beginDeclaration, declare, saveStep } from './declarations/actions.ts'
 import { projectsOf, readDraft } from './declarations/queries.ts'
+import { stampOf } from './declarations/values.ts'
 import { leaveBanner } from './memberships/actions.ts'
 import type { Said } from './rules.ts'
 
-type Who = 'camille' | 'yanis' | 'nadia'
+type Who = 'camille' | 'yanis' | 'nadia' | 'maelle'
 type Told = Partial<Said> & Pick<Said, 'question' | 'answer' | 'evidence'>
 
 /** Invented declarations of invented projects: two members, one of them on the way; one that left; one half-written. */
@@ -28,15 +29,26 @@ export const bannerDemo = async (services: Services): Promise<void> => {
   await inTransaction(services.db, async (db) => {
     const inside = { ...services, db }
     const bearing = async (who: Who, name: string): Promise<Id | undefined> =>
-      (await projectsOf(db, ids[who])).find((project) => project.name === name && !project.banner && !project.draftId)
-        ?.id
+      (await projectsOf(db, ids[who], today)).find(
+        (project) => project.name === name && !project.banner && !project.draftId,
+      )?.id
     const camille = await bearing('camille', 'Toit à deux voix')
     if (camille) await makeDeclaration(inside, actor('camille'), camille, homeShare(today), addDays(today, -75))
     const yanis = await bearing('yanis', 'La Ligne des bourgs')
     if (yanis) await makeDeclaration(inside, actor('yanis'), yanis, villageLine(today), addDays(today, -210))
     const nadia = await bearing('nadia', 'Permis de bouger')
     if (nadia) await writeHalf(inside, actor('nadia'), nadia)
-    await leaveOne(inside, actor('camille'), ids.camille, today)
+    const maelle = await bearing('maelle', 'Dernier kilomètre')
+    if (maelle) {
+      await makeDeclaration(inside, actor('maelle'), maelle, lastMile(today), addDays(today, -400))
+      await leaveBanner(
+        inside,
+        actor('maelle'),
+        maelle,
+        'Le projet s’est fondu dans un autre.',
+        at(addDays(today, -90)),
+      )
+    }
   })
 }
 
@@ -56,12 +68,13 @@ const empty: Omit<Said, 'question'> = {
 const write = async (services: Services, actor: Actor, id: Id, told: readonly Told[], now: Date) => {
   const { draft } = await readDraft(services.db, actor, id, parisDay(now))
   const said = told.map((one) => ({ ...empty, ...one, file: null, removesFile: false }))
-  const saved = await saveStep(services, actor, id, { version: draft.version, said }, now)
+  const questions = told.map(({ question }) => question)
+  const saved = await saveStep(services, actor, id, { stamp: stampOf(questions, draft.said), said }, now)
   if (!saved.ok) throw new Error('A declaration of the demonstration was refused')
 }
 
 const makeDeclaration = async (services: Services, actor: Actor, sheetId: Id, told: readonly Told[], day: Day) => {
-  const id = await beginDeclaration(services, actor, sheetId, at(day))
+  const { id } = await beginDeclaration(services, actor, sheetId, at(day))
   await write(services, actor, id, told, at(day))
   const { charter } = await readDraft(services.db, actor, id, day)
   const made = await declare(services, actor, id, charter.number, at(day))
@@ -70,7 +83,7 @@ const makeDeclaration = async (services: Services, actor: Actor, sheetId: Id, to
 
 const writeHalf = async (services: Services, actor: Actor, sheetId: Id): Promise<void> => {
   const now = services.clock()
-  const id = await beginDeclaration(services, actor, sheetId, now)
+  const { id } = await beginDeclaration(services, actor, sheetId, now)
   const [first] = homeShare(parisDay(now))
   if (first)
     await write(
@@ -80,15 +93,6 @@ const writeHalf = async (services: Services, actor: Actor, sheetId: Id): Promise
       [{ ...first, evidence: 'Dans le canton, faute de voiture, on renonce à un emploi.' }],
       now,
     )
-}
-
-const leaveOne = async (services: Services, actor: Actor, userId: Id, today: Day): Promise<void> => {
-  const other = (await projectsOf(services.db, userId)).find(
-    ({ banner, draftId, status }) => !banner && !draftId && status === 'published',
-  )
-  if (!other) return
-  await makeDeclaration(services, actor, other.id, homeShare(today), addDays(today, -400))
-  await leaveBanner(services, actor, other.id, 'Le projet s’est fondu dans un autre.', at(addDays(today, -90)))
 }
 
 const homeShare = (today: Day): Told[] => [
@@ -169,4 +173,33 @@ const villageLine = (today: Day): Told[] => [
     licence: 'AGPL 3',
     details: { what: 'Application de covoiturage de ligne' },
   },
+]
+
+const lastMile = (today: Day): Told[] => [
+  {
+    question: 'general_interest',
+    answer: 'yes',
+    evidence: 'Neuf associations du quartier reçoivent leurs cartons par le même entrepôt, sans camionnette.',
+  },
+  {
+    question: 'shared_governance',
+    answer: 'on_the_way',
+    evidence: 'Les associations se réunissent chaque mois\u00a0; elles ne votent pas encore.',
+    commitment: 'Donner une voix à chaque association dans le choix des tournées.',
+    dueOn: addDays(today, -200),
+  },
+  {
+    question: 'fair_value',
+    answer: 'yes',
+    evidence: 'Tout excédent baisse le prix des tournées du trimestre suivant.',
+  },
+  {
+    question: 'open_method',
+    answer: 'yes',
+    evidence: 'Le plan de l’entrepôt et le calcul des tournées sont donnés à qui les demande.',
+    licence: 'CC BY 4.0',
+    details: { what: 'Plan d’un entrepôt partagé' },
+  },
+  { question: 'open_data', answer: 'no', evidence: 'Nous ne comptons pas encore les trajets.' },
+  { question: 'open_source', answer: 'not_relevant', evidence: 'Un tableur suffit.' },
 ]

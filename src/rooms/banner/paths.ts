@@ -9,9 +9,12 @@ export const paths = {
   openness: '/banniere/ouvert',
   /** What a project declared, today and before. */
   project: (slug: string) => `/banniere/projets/${slug}`,
+  /** Where a code read on a badge is typed. */
+  verify: '/banniere/verification',
   /** What is true today of the project that shows this badge. */
   proof: (code: string) => `/banniere/verification/${code}`,
   badge: (code: string) => `/banniere/badges/${code}.svg`,
+  guarantees: '/banniere#garanties',
   evidence: (fileId: string) => `/banniere/preuves/${fileId}`,
   declare: '/banniere/declarer',
   step: (id: string, step: string) => `/banniere/declarations/${id}/${step}`,
@@ -20,4 +23,9 @@ export const paths = {
   discard: (id: string) => `/banniere/declarations/${id}/abandonner`,
   renew: (sheetId: string) => `/banniere/adhesions/${sheetId}/renouveler`,
   leave: (sheetId: string) => `/banniere/adhesions/${sheetId}/quitter`,
+  /** Taking away what may not stay public, in the answer to one question of a declaration made. */
+  withdraw: (id: string, question: string) => `/banniere/retraits/${id}/${question}`,
+  /** Of another room: the way in, then back to the declaration. */
+  signIn: '/connexion?retour=%2Fbanniere%2Fdeclarer',
+  signUp: '/inscription?retour=%2Fbanniere%2Fdeclarer',
 } as const

@@ -6,6 +6,7 @@ import { draft, person, published } from '../directory/room.fixture.ts'
 import { loadCharter } from './charter/actions.ts'
 import { beginDeclaration, declare, saveStep } from './declarations/actions.ts'
 import { readDraft } from './declarations/queries.ts'
+import { stampOf } from './declarations/values.ts'
 import type { Said } from './rules.ts'
 
 export { draft, person, published }
@@ -26,6 +27,9 @@ const blank: Omit<Said, 'question'> = {
 
 const codes = ['general_interest', 'shared_governance', 'fair_value', 'open_method', 'open_data', 'open_source']
 
+/** What the sheet of a project says for the first criterion, besides where it acts and its challenges. */
+export const told = { need: 'Sans voiture, on refuse un emploi.', publics: ['job_seekers' as const] }
+
 /** Answers to every question: « oui » with a proof, unless said otherwise. */
 export const allSaid = (changes: Record<string, Partial<Said>> = {}): Said[] =>
   codes.map((question) => ({ question, ...blank, ...changes[question] }))
@@ -38,19 +42,39 @@ export const begun = async (
 ) => {
   await loadCharter(services.db)
   const actor = await person(services.db, who)
-  const sheet = await published(services, actor, name)
-  return { actor, sheet, id: await write(services, actor, sheet.id, said, at) }
+  const sheet = await published(services, actor, name, told)
+  if (said.length > 0) return { actor, sheet, id: await write(services, actor, sheet.id, said, at) }
+  return { actor, sheet, id: (await beginDeclaration(services, actor, sheet.id, at)).id }
 }
+
+/** A picture whose bytes say that it is one. */
+export const picture = (): File =>
+  new File(
+    [
+      new Uint8Array([
+        137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21,
+        196, 137,
+      ]),
+    ],
+    'statuts.png',
+  )
 
 /** Begins or goes on with a declaration, with these answers. Answers its id. */
 export const write = async (services: Services, actor: Actor, sheetId: string, said: readonly Said[], at: Date) => {
-  const id = await beginDeclaration(services, actor, sheetId, at)
-  const { draft: found } = await readDraft(services.db, actor, id, at.toISOString().slice(0, 10))
-  const saving = { version: found.version, said: said.map((one) => ({ ...one, file: null, removesFile: false })) }
-  const saved = await saveStep(services, actor, id, saving, at)
+  const { id } = await beginDeclaration(services, actor, sheetId, at)
+  const saved = await save(services, actor, id, said, at)
   if (!saved.ok) throw new Error(JSON.stringify(saved.refusal))
   return id
 }
+
+/** Saves these answers as someone who has just read the declaration would. */
+export const save = async (services: Services, actor: Actor, id: string, said: readonly Typing[], at: Date) => {
+  const { draft: read } = await readDraft(services.db, actor, id, at.toISOString().slice(0, 10))
+  const questions = said.map(({ question }) => question)
+  const typed = said.map((one) => ({ ...one, file: one.file ?? null, removesFile: false }))
+  return saveStep(services, actor, id, { stamp: stampOf(questions, read.said), said: typed }, at)
+}
+type Typing = Said & { file?: File }
 
 /** The same, declared. */
 export const declared = async (

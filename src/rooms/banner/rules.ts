@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holds, type Visitor } from '#core/actor.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
 
 export const answers = ['yes', 'on_the_way', 'no', 'not_relevant'] as const
@@ -26,6 +27,8 @@ const criterion = z.object({
   title: z.string(),
   statement: z.string(),
   rule: z.string(),
+  /** What the sheet says of the project answers a part of it: the need, for whom, where, which challenges. */
+  withSheet: z.boolean(),
   questions: z.array(question).min(1),
 })
 export type Criterion = z.infer<typeof criterion>
@@ -62,38 +65,58 @@ export type Said = {
   fileId: string | null
 }
 
+/** What the sheet of the project says, in words: asked by the first criterion, kept with the declaration. */
+export const projectSaidSchema = z.object({
+  need: z.string(),
+  publics: z.array(z.string()),
+  places: z.array(z.string()),
+  challenges: z.array(z.string()),
+})
+export type ProjectSaid = z.infer<typeof projectSaidSchema>
+
+export const sheetParts = ['need', 'publics', 'places', 'challenges'] as const
+export type SheetPart = (typeof sheetParts)[number]
+
+/** What the sheet does not say yet and the declaration asks. */
+export const sheetGaps = (said: ProjectSaid): SheetPart[] => sheetParts.filter((part) => said[part].length === 0)
+
 /** A commitment is for a day to come, two years ahead at most. */
 export const longestCommitment = 730
 
 export type Gap = 'answer' | 'evidence' | 'commitment' | 'due-on' | 'due-past' | 'due-far' | 'licence' | 'irrelevant'
 
-/** What one question still lacks before the project may be declared; the first thing first, or null. */
-export const gapIn = (asked: Question, said: Said | undefined, today: Day): Gap | null => {
-  if (!said?.answer) return 'answer'
-  if (said.answer === 'not_relevant' && !asked.mayBeIrrelevant) return 'irrelevant'
-  if (said.evidence === '') return 'evidence'
-  if (said.answer === 'yes' && asked.opens && !said.licence) return 'licence'
-  if (said.answer !== 'on_the_way') return null
-  if (said.commitment === '') return 'commitment'
-  if (!said.dueOn) return 'due-on'
-  if (said.dueOn <= today) return 'due-past'
-  return said.dueOn > addDays(today, longestCommitment) ? 'due-far' : null
+/** All that one question still lacks before the project may be declared, the first thing first. */
+export const gapsIn = (asked: Question, said: Said | undefined, today: Day): Gap[] => {
+  const gaps: (Gap | false | null | undefined)[] = [
+    !said?.answer && 'answer',
+    said?.answer === 'not_relevant' && !asked.mayBeIrrelevant && 'irrelevant',
+    !said?.evidence && 'evidence',
+    said?.answer === 'yes' && asked.opens && !said.licence && 'licence',
+    said?.answer === 'on_the_way' && said.commitment === '' && 'commitment',
+    said?.answer === 'on_the_way' && dueGap(said.dueOn, today),
+  ]
+  return gaps.filter((gap) => typeof gap === 'string')
+}
+
+const dueGap = (dueOn: Day | null, today: Day): Gap | null => {
+  if (!dueOn) return 'due-on'
+  if (dueOn <= today) return 'due-past'
+  return dueOn > addDays(today, longestCommitment) ? 'due-far' : null
 }
 
 export type Missing = { criterion: string; question: string; gap: Gap }
 
-/** Everything that is still to be said, in the order of the charter. */
+/** The questions where something is still to be said, in the order of the charter, each with its first gap. */
 export const missingIn = (charter: Pick<Charter, 'criteria'>, said: readonly Said[], today: Day): Missing[] =>
   charter.criteria.flatMap(({ slug, questions }) =>
     questions.flatMap((asked) => {
-      const gap = gapIn(
-        asked,
-        said.find(({ question }) => question === asked.code),
-        today,
-      )
+      const [gap] = gapsIn(asked, saidTo(said, asked), today)
       return gap ? [{ criterion: slug, question: asked.code, gap }] : []
     }),
   )
+
+export const saidTo = <S extends Said>(said: readonly S[], { code }: Pick<Question, 'code'>): S | undefined =>
+  said.find(({ question }) => question === code)
 
 /** The criteria in which the project does not recognise itself, even on the way. No score, no sum: each stands by itself. */
 export const unmetIn = (charter: Pick<Charter, 'criteria'>, said: readonly Said[]): Criterion[] =>
@@ -120,14 +143,18 @@ export const afterMove = (move: Move, status: MembershipStatus | null): Membersh
 /** A membership is renewed within the year; then these days are left before it lapses. */
 export const graceDays = 30
 
-/** Days before the term (and its day) when those who keep the project are reminded. */
-export const reminders = [60, 30, 7, 0] as const
+/** Days before the term (its day, and after it) when those who keep the project are reminded. */
+export const reminders = [60, 30, 7, 0, -10, -23] as const
 
 export type MembershipDates = { status: MembershipStatus; renewBy: Day }
 
 /** Is the project a member that day? The dates have the last word, even before the nightly job has written it down. */
 export const isMember = ({ status, renewBy }: MembershipDates, today: Day): boolean =>
   status === 'member' && today <= addDays(renewBy, graceDays)
+
+/** The last day of a membership that is over, written down or not yet; null while it lasts. */
+export const endOf = (membership: MembershipDates & { endedOn: Day | null }, today: Day): Day | null =>
+  isMember(membership, today) ? null : (membership.endedOn ?? addDays(membership.renewBy, graceDays + 1))
 
 /** The most urgent reminder whose day has come and that was not sent, or null. */
 export const reminderDue = (renewBy: Day, last: number | null, today: Day): number | null => {
@@ -141,3 +168,24 @@ export const oneYearAfter = (day: Day): Day => {
   const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
   return next.endsWith('-02-29') ? `${next.slice(0, 5)}02-28` : next
 }
+
+/** Parts of an answer that may be taken away when they may not stay public: the texts, the link, the file. */
+export const withdrawable = ['text', 'link', 'file'] as const
+export type Withdrawable = (typeof withdrawable)[number]
+export const withdrawalReasons = ['personal', 'law'] as const
+export type WithdrawalReason = (typeof withdrawalReasons)[number]
+
+/** What was taken away from an answer of a declaration made: that it was there, when and why it went, is said for ever. */
+export type Withdrawal = { withdrawn: Withdrawable[]; withdrawnOn: Day | null; withdrawnWhy: WithdrawalReason | null }
+
+/** What an answer holds that could be taken away. */
+export const partsToWithdraw = (said: Said): Withdrawable[] =>
+  withdrawable.filter((part) => {
+    if (part === 'link') return said.url !== null
+    if (part === 'file') return said.fileId !== null
+    return said.evidence !== '' || said.commitment !== '' || Object.values(said.details).some(Boolean)
+  })
+
+/** Those who keep the project, and a curator of the whole country, take away what may not stay public. */
+export const canWithdraw = (visitor: Visitor, keeps: boolean, today: Day): boolean =>
+  keeps || holds(visitor, 'curator', today)

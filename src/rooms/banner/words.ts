@@ -1,8 +1,8 @@
-import { type Day, formatDay } from '#core/pure/dates.ts'
-import { type Answer, graceDays } from './rules.ts'
+import { addDays, type Day, daysBetween, formatDay } from '#core/pure/dates.ts'
+import { count, joinWords, quoted } from '#core/pure/text.ts'
+import { type Answer, graceDays, type SheetPart, type Withdrawable, type WithdrawalReason } from './rules.ts'
 
-const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
+export const nb = '\u00a0'
 
 export const answerNames: Record<Answer, string> = {
   yes: 'Oui',
@@ -11,11 +11,36 @@ export const answerNames: Record<Answer, string> = {
   not_relevant: 'Sans objet',
 }
 
+/** The parts of what a sheet says, as the declaration shows them. */
+export const sheetPartNames: Record<SheetPart, string> = {
+  need: 'Besoin social visé',
+  publics: 'Pour qui',
+  places: 'Où',
+  challenges: 'Défis',
+}
+
+/** What was taken away from a declaration, and why. */
+export const withdrawnNames: Record<Withdrawable, string> = {
+  text: 'passage retiré',
+  link: 'lien retiré',
+  file: 'pièce retirée',
+}
+export const withdrawalReasons: Record<WithdrawalReason, string> = {
+  personal: 'une donnée personnelle s’y trouvait',
+  law: 'la loi demande de le retirer',
+}
+
 export const words = {
   banner: 'Bannière',
   charter: 'Charte',
+  register: 'Registre',
   proposal: 'Proposition',
   adopted: 'Adoptée',
+  adoptedBy: 'Adoptée par',
+  proposedBy: 'Proposée par',
+  fictional: 'Fictif',
+  archived: 'Fiche archivée',
+  verify: 'Vérifier un badge',
 } as const
 
 /** What the badge says, wherever it is shown. */
@@ -31,6 +56,8 @@ export const guarantees = {
     'Elle ne vaut pas pour la structure qui porte le projet.',
   ],
 } as const
+
+const lastDay = (renewBy: Day): Day => addDays(renewBy, graceDays)
 
 /** What we write to those who keep a project. */
 export const letters = {
@@ -60,15 +87,42 @@ export const letters = {
     action: 'Voir la page du projet',
   },
   reminder: {
-    subject: (project: string, days: number) =>
-      days === 0
-        ? `${quoted(project)}${nb}: dernier jour pour renouveler la bannière`
-        : `${quoted(project)}${nb}: ${days}${nb}jours pour renouveler la bannière`,
-    paragraphs: (project: string, renewBy: Day) => [
-      `La déclaration de ${quoted(project)} arrive à son terme le ${formatDay(renewBy)}. La renouveler prend quelques minutes${nb}: vos réponses sont déjà remplies, dites ce qui a changé.`,
-      `Sans renouvellement, le projet devient ancien membre ${graceDays}${nb}jours après cette date.`,
+    subject: (project: string, renewBy: Day, today: Day) => {
+      const days = daysBetween(today, renewBy)
+      if (days === 0) return `${quoted(project)}${nb}: dernier jour pour renouveler la bannière`
+      return `${quoted(project)}${nb}: ${count(days > 0 ? days : days + graceDays, 'jour', 'jours')} pour renouveler la bannière`
+    },
+    paragraphs: (project: string, renewBy: Day, today: Day) => [
+      today > renewBy
+        ? `La déclaration de ${quoted(project)} est arrivée à son terme le ${formatDay(renewBy)}. Le projet est encore membre jusqu’au ${formatDay(lastDay(renewBy))}.`
+        : `La déclaration de ${quoted(project)} arrive à son terme le ${formatDay(renewBy)}.`,
+      `La renouveler prend quelques minutes${nb}: vos réponses sont déjà remplies, dites ce qui a changé. Sans cela, le projet devient ancien membre après le ${formatDay(lastDay(renewBy))}.`,
     ],
     action: 'Renouveler la déclaration',
+  },
+  restore: {
+    subject: (project: string) => `${quoted(project)}${nb}: restaurez la fiche pour garder la bannière`,
+    paragraphs: (project: string, renewBy: Day) => [
+      `La fiche de ${quoted(project)} est archivée, et sa déclaration arrive à son terme le ${formatDay(renewBy)}.`,
+      `Si le projet continue, restaurez sa fiche, puis renouvelez la déclaration. S’il est fini, il n’y a rien à faire${nb}: il devient ancien membre après le ${formatDay(lastDay(renewBy))}.`,
+    ],
+    action: 'Restaurer la fiche',
+  },
+  charter: {
+    subject: (number: number) => `La bannière a une nouvelle charte, version ${number}`,
+    paragraphs: (project: string, number: number, publishedOn: Day, renewBy: Day) => [
+      `La version ${number} de la charte est publiée depuis le ${formatDay(publishedOn)}. La déclaration de ${quoted(project)} reste sous la version qu’elle a connue, et reste valable jusqu’au ${formatDay(renewBy)}.`,
+      `Au renouvellement, vos réponses seront reprises sous la nouvelle version${nb}: vous verrez ce qui a changé.`,
+    ],
+    action: 'Lire la nouvelle version',
+  },
+  withdrawn: {
+    subject: (project: string) => `${quoted(project)}${nb}: une partie de la déclaration est retirée`,
+    paragraphs: (project: string, question: string, parts: readonly Withdrawable[], why: WithdrawalReason) => [
+      `Dans la déclaration de ${quoted(project)}, à la question ${quoted(question)}${nb}: ${joinWords(parts.map((part) => withdrawnNames[part]))}. Motif${nb}: ${withdrawalReasons[why]}.`,
+      'La réponse elle-même reste, avec la mention de ce retrait. Si c’est une erreur, écrivez-nous.',
+    ],
+    action: 'Voir la déclaration',
   },
   lapsed: {
     subject: (project: string) => `${quoted(project)} n’est plus membre de la bannière`,
@@ -81,14 +135,14 @@ export const letters = {
   resume: {
     subject: (project: string) => `Reprendre la déclaration de ${quoted(project)}`,
     paragraphs: (project: string) => [
-      `La déclaration de ${quoted(project)} vous attend, avec tout ce que vous avez déjà écrit. Ce lien ouvre l’étape où vous en étiez, sur n’importe quel appareil, une fois connecté.`,
+      `Vous venez de demander ce lien. La déclaration de ${quoted(project)} vous attend, avec tout ce que vous avez déjà écrit. Ce lien ouvre l’étape où vous en étiez, sur n’importe quel appareil, une fois connecté.`,
     ],
     action: 'Reprendre la déclaration',
   },
   purge: {
     subject: (project: string) => `Déclaration de ${quoted(project)}${nb}: le brouillon sera effacé`,
     paragraphs: (project: string, on: Day) => [
-      `Le brouillon de déclaration de ${quoted(project)} n’a pas bougé depuis onze mois. Il sera effacé le ${formatDay(on)}.`,
+      `Le brouillon de déclaration de ${quoted(project)} n’a pas bougé depuis onze mois au moins. Il sera effacé le ${formatDay(on)}.`,
       'Il suffit de l’ouvrir et de l’enregistrer pour le garder.',
     ],
     action: 'Reprendre la déclaration',

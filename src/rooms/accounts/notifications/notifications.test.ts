@@ -62,5 +62,13 @@ test('one chooses, and what is not offered cannot be refused', async ({ services
   await person.post('/mon-compte/notifications', { categories: 'team' })
   expect(await wantedCategories(db, camille)).toEqual(['team'])
   const kept = await db.selectFrom('notification_choice').select('category').execute()
-  expect(kept.map(({ category }) => category).sort()).toEqual(['banner', 'message', 'news', 'sheet', 'team'])
+  expect(kept.map(({ category }) => category).sort()).toEqual([
+    'alert',
+    'banner',
+    'message',
+    'news',
+    'reply',
+    'sheet',
+    'team',
+  ])
 })

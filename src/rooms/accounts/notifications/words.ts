@@ -18,6 +18,11 @@ const categories: Partial<Record<MailCategory, { label: string; hint: string }>>
     label: 'Les réponses que je suis',
     hint: 'Quand une orientation est confirmée, remplacée ou abandonnée.',
   },
+  reply: { label: 'Les réponses à mes commentaires', hint: 'Quand quelqu’un répond à un commentaire publié.' },
+  alert: {
+    label: 'Mes recherches enregistrées',
+    hint: 'Les fiches nouvelles qui répondent à une recherche que vous avez gardée.',
+  },
   team: { label: 'Le travail de l’équipe', hint: 'Pour les personnes qui exercent une fonction sur le site.' },
 }
 

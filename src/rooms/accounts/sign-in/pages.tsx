@@ -13,7 +13,7 @@ import {
   Section,
   TextField,
 } from '#ui/index.ts'
-import { paths } from '../paths.ts'
+import { paths, withReturn } from '../paths.ts'
 import { errorCount, type FormState, untouched } from '../rules.ts'
 import { DoorPage } from '../shell.tsx'
 import { words as shared } from '../words.ts'
@@ -34,7 +34,7 @@ export const SignInPage = ({ back, form = untouched, refusal = null, email = '' 
       </>
     }
   >
-    {refusal === 'unverified' && <UnverifiedNote email={email} />}
+    {refusal === 'unverified' && <UnverifiedNote email={email} back={back} />}
     {refusal === 'suspended' && <SuspendedNote />}
     <Form to={paths.signIn} errors={form.errors} values={form.typed}>
       <HiddenField name="retour" value={back} />
@@ -49,7 +49,7 @@ export const SignInPage = ({ back, form = untouched, refusal = null, email = '' 
     <Section id="inscription" title={words.noAccount}>
       <p>{words.noAccountText}</p>
       <p class="mt3">
-        <LinkButton to={paths.signUp} kind="alt">
+        <LinkButton to={withReturn(paths.signUp, back)} kind="alt">
           {words.signUp}
         </LinkButton>
       </p>
@@ -57,10 +57,10 @@ export const SignInPage = ({ back, form = untouched, refusal = null, email = '' 
   </DoorPage>
 )
 
-const UnverifiedNote = ({ email }: { email: string }) => (
+const UnverifiedNote = ({ email, back }: { email: string; back: string }) => (
   <Note kind="fix" title={words.refusals.unverified}>
     <p>{words.unverified.text}</p>
-    <PostButton to={paths.resend} label={words.unverified.resend} hidden={{ email }} kind="alt" />
+    <PostButton to={paths.resend} label={words.unverified.resend} hidden={{ email, retour: back }} kind="alt" />
   </Note>
 )
 

@@ -1,16 +1,5 @@
 import { Hono } from 'hono'
-import {
-  type App,
-  db,
-  localPath,
-  now,
-  openToAll,
-  type Request,
-  readForm,
-  redirectWith,
-  servicesOf,
-  visitor,
-} from '#core/http.ts'
+import { type App, db, now, openToAll, type Request, readForm, redirectWith, servicesOf, visitor } from '#core/http.ts'
 import { forgive } from '#core/rate-limit.ts'
 import { withCookies } from '../cookies.ts'
 import { paths, withReturn } from '../paths.ts'
@@ -21,12 +10,10 @@ import { codeForm, signInForm } from './forms.ts'
 import { SecondStepPage, SignInPage } from './pages.tsx'
 import { challengedUser } from './queries.ts'
 import type { SignInRefusal } from './rules.ts'
+import { wayBack } from './way-back.ts'
 import { words } from './words.ts'
 
 export const signInRoutes = new Hono<App>()
-
-/** Browsers drop tabs and line ends from an address, which makes `/<tab>/example.org` another site: dropped here before it is judged. */
-const wayBack = (text: string | undefined): string => localPath(text?.replace(/\p{Cc}/gu, ''), paths.account)
 
 signInRoutes.get(paths.signIn, async (c) => {
   const back = wayBack(c.req.query('retour'))

@@ -14,22 +14,22 @@ import type { SignUp } from './forms.ts'
 /**
  * Opens an account to be confirmed by mail. To whoever asks, an address that already has one looks the same and takes the same time:
  * only its owner is told, by mail. A sign-up not confirmed is replaced by the next one, name, password and link, so that nobody can
- * book another's address with a password of their own.
+ * book another's address with a password of their own. `back` is where the person was going: the links of the mails lead there in the end.
  */
-export const signUp = async (services: Services, form: Omit<SignUp, 'conditions'>): Promise<void> => {
+export const signUp = async (services: Services, form: SignUp, back: string): Promise<void> => {
   const now = services.clock()
   const hash = await hashPassword(form.password)
   await inTransaction(services.db, async (tx) => {
     const account = await claimAddress(tx, form)
     const link = await issueLink(tx, 'verify', { userId: account.verified ? null : account.id }, now)
     if (account.verified) {
-      await sendMail(tx, alreadyMail(services, account, link.eventKey))
+      await sendMail(tx, alreadyMail(services, account, link.eventKey, back))
       return
     }
     await tx.updateTable('app_user').set({ name: form.name }).where('id', '=', account.id).execute()
     await setPassword(tx, account.id, hash, now)
     if (account.isNew) await recordAccount(tx, 'created', account)
-    await sendMail(tx, confirmMail(services, { ...account, name: form.name }, link))
+    await sendMail(tx, confirmMail(services, { ...account, name: form.name }, link, back))
   })
 }
 
@@ -54,13 +54,13 @@ export const confirmAddress = async (services: Services, token: string): Promise
   })
 
 /** Sends once more what this address needs to hear. Whatever exists, one mail leaves and the answer takes the same time. */
-export const resendConfirmation = async (services: Services, email: string): Promise<void> => {
+export const resendConfirmation = async (services: Services, email: string, back: string): Promise<void> => {
   await inTransaction(services.db, async (tx) => {
     const account = await accountByEmail(tx, email)
     const waiting = account && !account.verified
     const link = await issueLink(tx, 'verify', { userId: waiting ? account.id : null }, services.clock())
-    if (waiting) await sendMail(tx, confirmMail(services, account, link))
-    else if (account) await sendMail(tx, alreadyMail(services, account, link.eventKey))
+    if (waiting) await sendMail(tx, confirmMail(services, account, link, back))
+    else if (account) await sendMail(tx, alreadyMail(services, account, link.eventKey, back))
     else await sendMail(tx, unknownAddressMail(services, email, link.eventKey))
   })
 }

@@ -6,11 +6,12 @@ import {
   Disclosure,
   EmailField,
   Form,
+  HiddenField,
   LinkButton,
   Section,
   TextField,
 } from '#ui/index.ts'
-import { paths } from '../paths.ts'
+import { paths, withReturn } from '../paths.ts'
 import { errorCount, type FormState, untouched } from '../rules.ts'
 import { DeadLinkPage, DoorPage, NewPasswordField, PressPage } from '../shell.tsx'
 import { words as signIn, uses } from '../sign-in/words.ts'
@@ -24,7 +25,10 @@ const Conditions = () => (
   </>
 )
 
-export const SignUpPage = ({ form = untouched }: { form?: FormState }) => (
+/** `back` is the path of this site where the person was going: it travels to the end of the sign-up. */
+type Going = { back: string; form?: FormState }
+
+export const SignUpPage = ({ back, form = untouched }: Going) => (
   <DoorPage
     title={words.title}
     errorCount={errorCount(form)}
@@ -37,6 +41,7 @@ export const SignUpPage = ({ form = untouched }: { form?: FormState }) => (
   >
     <p>{words.lede}</p>
     <Form to={paths.signUp} errors={form.errors} values={form.typed}>
+      <HiddenField name="retour" value={back} />
       <TextField
         name="name"
         label={shared.fields.name}
@@ -53,15 +58,16 @@ export const SignUpPage = ({ form = untouched }: { form?: FormState }) => (
       </Actions>
     </Form>
     <Section id="deja" title={words.already}>
-      <LinkButton to={paths.signIn} kind="alt">
+      <LinkButton to={withReturn(paths.signIn, back)} kind="alt">
         {words.signIn}
       </LinkButton>
     </Section>
   </DoorPage>
 )
 
-const ResendForm = ({ form = untouched }: { form?: FormState }) => (
+const ResendForm = ({ back, form = untouched }: Going) => (
   <Form to={paths.resend} errors={form.errors} values={form.typed}>
+    <HiddenField name="retour" value={back} />
     <EmailField name="email" label={shared.fields.email} autocomplete="username" required />
     <Actions>
       <Button kind="alt">{words.sent.resend}</Button>
@@ -70,29 +76,29 @@ const ResendForm = ({ form = untouched }: { form?: FormState }) => (
 )
 
 /** After a sign-up, whatever happened: only the mail says more. */
-export const SentPage = ({ form = untouched }: { form?: FormState }) => (
+export const SentPage = ({ back, form = untouched }: Going) => (
   <DoorPage title={words.sent.title} errorCount={errorCount(form)}>
     <p class="lede">{words.sent.text}</p>
     <Disclosure summary={words.sent.nothing} open={errorCount(form) > 0}>
       <p>{words.sent.advice}</p>
-      <ResendForm form={form} />
+      <ResendForm back={back} form={form} />
     </Disclosure>
   </DoorPage>
 )
 
-export const ConfirmPage = ({ token }: { token: string }) => (
+export const ConfirmPage = ({ token, back }: { token: string; back: string }) => (
   <PressPage
     title={words.confirm.title}
     text={words.confirm.text}
     note={words.confirm.notYou}
-    to={paths.confirm}
+    to={withReturn(paths.confirm, back)}
     token={token}
     label={words.confirm.submit}
   />
 )
 
-export const DeadConfirmPage = () => (
-  <DeadLinkPage text={words.confirm.dead} to={paths.signIn} label={words.signIn}>
-    <ResendForm />
+export const DeadConfirmPage = ({ back }: { back: string }) => (
+  <DeadLinkPage text={words.confirm.dead} to={withReturn(paths.signIn, back)} label={words.signIn}>
+    <ResendForm back={back} />
   </DeadLinkPage>
 )

@@ -91,6 +91,47 @@ test('an address that already has an account gets the same answer; its owner is 
   expect(await accountByEmail(db, camille.email)).toMatchObject({ name: 'Camille Roux' })
 })
 
+test('a way back that leads to another site is dropped, from the form, the mail and the confirmation', async ({
+  services,
+}) => {
+  const visitor = browse(roomSite(services))
+  for (const bad of ['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example']) {
+    expect((await visitor.get(`/inscription?retour=${encodeURIComponent(bad)}`)).html).toContain('value="/mon-compte"')
+    const sent = await visitor.post('/inscription', { ...camille, retour: bad })
+    expect(sent.location ?? '', bad).toBe('/inscription/courriel-envoye')
+    expect((await mailsTo(services, camille.email)).at(-1)?.text_body).not.toContain('evil')
+  }
+  const token = await lastToken(services, camille.email)
+  const confirmed = await visitor.post('/inscription/confirmer?retour=https%3A%2F%2Fevil.example', { jeton: token })
+  expect(confirmed.location).toBe('/connexion')
+})
+
+test('someone who came to declare a project comes back there: through the form, the mail, the button and the sign-in', async ({
+  services,
+}) => {
+  const visitor = browse(roomSite(services))
+  const way = '?retour=%2Fbanniere%2Fdeclarer'
+  expect((await visitor.get(`/connexion${way}`)).html).toContain(`href="/inscription${way}"`)
+  expect((await visitor.get(`/inscription${way}`)).html).toContain('name="retour" value="/banniere/declarer"')
+  const wrong = await visitor.post('/inscription', { ...camille, name: '', retour: '/banniere/declarer' })
+  expect(wrong.html).toContain('name="retour" value="/banniere/declarer"')
+  const sent = await visitor.post('/inscription', { ...camille, retour: '/banniere/declarer' })
+  expect(sent.location).toBe(`/inscription/courriel-envoye${way}`)
+  await visitor.post('/inscription/renvoyer', { email: camille.email, retour: '/banniere/declarer' })
+  const mail = (await mailsTo(services, camille.email)).at(-1)
+  const path = /http:\/\/localhost:3000(\/inscription\/confirmer\S+)/.exec(mail?.text_body ?? '')?.[1] ?? ''
+  expect(path).toContain('&retour=%2Fbanniere%2Fdeclarer')
+  const page = await visitor.get(path)
+  const action = /<form action="([^"]+)"/.exec(page.html.slice(page.html.indexOf('Un dernier geste')))?.[1] ?? ''
+  expect(action).toBe(`/inscription/confirmer${way}`)
+  const confirmed = await visitor.post(action, { jeton: await lastToken(services, camille.email) })
+  expect(confirmed.location).toBe(`/connexion${way}`)
+  expect((await visitor.signIn(camille.email, undefined, { retour: '/banniere/declarer' })).location).toBe(
+    '/banniere/declarer',
+  )
+  expect((await visitor.get(`/inscription${way}`)).location).toBe('/banniere/declarer')
+})
+
 test('nobody books another’s address: the next sign-up replaces one not confirmed, and its link dies', async ({
   services,
   db,

@@ -2,10 +2,8 @@ import { frenchNumber, nbsp } from '#core/pure/text.ts'
 import { directoryPaths } from '#rooms/directory/index.ts'
 import {
   BannerTag,
-  Columns,
   Facts,
   Item,
-  KeyValues,
   LinkButton,
   Links,
   List,
@@ -14,13 +12,13 @@ import {
   PageHead,
   Section,
   Split,
-  Stack,
   Tag,
   When,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { Charter } from '../rules.ts'
-import { words as common, guarantees } from '../words.ts'
+import { words as common } from '../words.ts'
+import { Guarantees } from './guarantees.tsx'
 import type { BannerFigures, LatestMember } from './queries.ts'
 import { words } from './words.ts'
 
@@ -84,28 +82,6 @@ export const BannerPage = ({ figures, latest, charter }: HomeProps) => (
   </Page>
 )
 
-/** What the badge says and does not say: the same words wherever it is explained. */
-export const Guarantees = () => (
-  <div id="garanties">
-    <Columns>
-      <Section id="garantit" title={words.guarantees} thread="territory">
-        <Lines lines={guarantees.yes} />
-      </Section>
-      <Section id="ne-garantit-pas" title={words.not} thread="project">
-        <Lines lines={guarantees.no} />
-      </Section>
-    </Columns>
-  </div>
-)
-
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <List tight>
-    {lines.map((line) => (
-      <li>{line}</li>
-    ))}
-  </List>
-)
-
 const Around = ({ latest }: { latest: readonly LatestMember[] }) => (
   <>
     <Section id="recents" title={words.latest} thread="project">
@@ -122,7 +98,7 @@ const Around = ({ latest }: { latest: readonly LatestMember[] }) => (
               details={
                 <>
                   <BannerTag href={paths.project(slug)} />
-                  {fictional && <Tag kind="demo">{words.fictional}</Tag>}
+                  {fictional && <Tag kind="demo">{common.fictional}</Tag>}
                   <span class="muted">
                     <When date={since} />
                   </span>
@@ -139,88 +115,12 @@ const Around = ({ latest }: { latest: readonly LatestMember[] }) => (
         items={[
           { href: paths.register, label: words.register },
           { href: `${directoryPaths.search}?genre=projet&banniere=oui&vue=carte`, label: words.map },
+          { href: paths.verify, label: common.verify },
           { href: paths.openness, label: words.openness },
-          { href: paths.comparison, label: 'Bannière ou label\u00a0?' },
+          { href: paths.comparison, label: words.comparison },
           { href: paths.charter, label: words.charter },
         ]}
       />
     </Section>
-  </>
-)
-
-type CharterProps = { charter: Charter; versions: readonly Charter[] }
-
-export const CharterPage = ({ charter, versions }: CharterProps) => (
-  <Page
-    title={words.charters.version(charter.number)}
-    trail={[{ href: paths.home, label: common.banner }, { label: common.charter }]}
-    thread="project"
-  >
-    <PageHead
-      title={words.charters.version(charter.number)}
-      thread="project"
-      kind={common.charter}
-      lede={nbsp(charter.preamble)}
-      tags={
-        charter.maturity === 'proposal' ? (
-          <Tag kind="provisional">{common.proposal}</Tag>
-        ) : (
-          <Tag kind="confirmed">{common.adopted}</Tag>
-        )
-      }
-    />
-    <Split label={words.around} aside={<CharterAside charter={charter} versions={versions} />}>
-      {charter.criteria.map((criterion) => (
-        <Section id={criterion.slug} title={criterion.title} thread="project" intro={nbsp(criterion.statement)}>
-          <Stack gap={5}>
-            <p>
-              <strong>{nbsp(criterion.rule)}</strong>
-            </p>
-            {criterion.questions.map((asked) => (
-              <div class="flow f3" id={asked.code}>
-                <h3>{nbsp(asked.title)}</h3>
-                <p>{nbsp(asked.statement)}</p>
-                {asked.help.map((line) => (
-                  <p class="muted">{nbsp(line)}</p>
-                ))}
-                <KeyValues
-                  wide
-                  items={[
-                    [words.charters.details, asked.details.map(({ label }) => label).join(' ')],
-                    [words.charters.example, nbsp(asked.example)],
-                  ]}
-                />
-              </div>
-            ))}
-          </Stack>
-        </Section>
-      ))}
-    </Split>
-  </Page>
-)
-
-const CharterAside = ({ charter, versions }: CharterProps) => (
-  <>
-    <KeyValues
-      items={[
-        [words.charters.published, <When date={charter.publishedOn} />],
-        [words.charters.adoptedBy, charter.adoptedBy],
-      ]}
-    />
-    <Section id="versions" title={words.charters.versions}>
-      <Links
-        columns
-        items={versions.map(({ number }) => ({
-          href: paths.charterVersion(number),
-          label: words.charters.version(number),
-        }))}
-      />
-      <p class="small">
-        <a href={`${paths.charterVersion(charter.number)}.json`}>{words.charters.data}</a>
-      </p>
-    </Section>
-    <LinkButton to={paths.declare} icon="flag">
-      {words.declare}
-    </LinkButton>
   </>
 )

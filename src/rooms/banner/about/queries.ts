@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
-import { addDays, type Day } from '#core/pure/dates.ts'
-import { graceDays } from '../rules.ts'
+import type { Day } from '#core/pure/dates.ts'
+import { isCurrentMember } from '../memberships/queries.ts'
 
 export type BannerFigures = { members: number; former: number; departments: number }
 
-/** Members and former members today, and in how many departments the members act. */
+/** Members and former members today, as the register counts them, and in how many departments the members act: an archived one acts nowhere. */
 export const bannerFigures = async (db: Database, today: Day): Promise<BannerFigures> => {
   const { rows } = await sql<BannerFigures>`
     with membership as (
-      select sheet_id, banner_membership.status = 'member' and renew_by >= ${addDays(today, -graceDays)} as current
-      from banner_membership join sheet on sheet.id = sheet_id where sheet.status = 'published'
+      select sheet_id, ${isCurrentMember(today)} as current
+      from banner_membership join sheet on sheet.id = sheet_id where sheet.status <> 'draft'
     )
     select
       count(*) filter (where current) as members,
@@ -26,12 +26,12 @@ export const bannerFigures = async (db: Database, today: Day): Promise<BannerFig
 export type LatestMember = { name: string; slug: string; summary: string; fictional: boolean; since: Day }
 
 /** Who joined last. */
-export const latestMembers = (db: Database, limit: number): Promise<LatestMember[]> =>
+export const latestMembers = (db: Database, limit: number, today: Day): Promise<LatestMember[]> =>
   db
     .selectFrom('banner_membership')
     .innerJoin('sheet', 'sheet.id', 'sheet_id')
     .select(['name', 'slug', 'summary', 'fictional', 'since'])
-    .where('banner_membership.status', '=', 'member')
+    .where(isCurrentMember(today))
     .where('sheet.status', '=', 'published')
     .orderBy('since', 'desc')
     .orderBy('name')

@@ -4,7 +4,8 @@ import { type App, db, type Request, today } from '#core/http.ts'
 import { charterNumbered, charters, latestCharter } from '../charter/queries.ts'
 import { paths } from '../paths.ts'
 import type { Charter } from '../rules.ts'
-import { BannerPage, CharterPage } from './pages.tsx'
+import { BannerPage } from './pages.tsx'
+import { CharterPage } from './pages-charter.tsx'
 import { bannerFigures, latestMembers } from './queries.ts'
 
 export const aboutRoutes = new Hono<App>()
@@ -12,7 +13,7 @@ export const aboutRoutes = new Hono<App>()
 aboutRoutes.get(paths.home, async (c) => {
   const [figures, latest, charter] = await Promise.all([
     bannerFigures(db(c), today(c)),
-    latestMembers(db(c), 5),
+    latestMembers(db(c), 5, today(c)),
     latestCharter(db(c)),
   ])
   return c.render(<BannerPage figures={figures} latest={latest} charter={charter} />)

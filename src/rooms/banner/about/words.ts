@@ -1,7 +1,10 @@
+import type { Maturity } from '../rules.ts'
+import { words as common } from '../words.ts'
+
 export const words = {
   title: 'La bannière',
   description:
-    'La communauté autogérée des projets d’intérêt général\u00a0: trois critères, une déclaration publique, des pairs.',
+    'La communauté autogérée des projets d’intérêt général\u00a0: trois critères, une déclaration publique, renouvelée chaque année.',
   lede: 'La communauté des projets qui se reconnaissent dans trois critères. Personne ne l’accorde\u00a0: chaque projet se déclare, dit pourquoi et montre ses preuves.',
   declare: 'Déclarer un projet',
   guide: 'Bannière ou label\u00a0? Quatre questions',
@@ -15,7 +18,7 @@ export const words = {
   how: 'Comment un projet entre',
   steps: [
     'Il a une fiche dans l’annuaire. Une association, une coopérative, une société, un collectif ou une personne\u00a0: aucun numéro SIREN n’est exigé.',
-    'Il répond à chaque critère\u00a0: oui, en chemin avec un engagement daté, ou non, et une phrase qui le montre. Dix minutes, et l’on peut s’arrêter en route.',
+    'Il répond à chaque critère\u00a0: oui, en chemin avec un engagement daté, ou non, et une phrase qui le montre. Six questions, dix minutes, et l’on peut s’arrêter en route. Un «\u00a0non\u00a0» se dit aussi.',
     'Il se déclare. C’est immédiat\u00a0: ni dossier, ni instruction, ni refus d’un bureau. Tout ce qu’il dit est public.',
     'Il renouvelle chaque année, et peut partir quand il veut. Il est alors ancien membre, et son badge le dit.',
   ],
@@ -29,15 +32,14 @@ export const words = {
   map: 'Voir les membres sur la carte',
   none: 'Aucun projet ne s’est encore déclaré.',
   around: 'Aller plus loin',
-  fictional: 'Fictif',
+  comparison: 'Bannière ou label\u00a0?',
   charters: {
-    title: 'La charte',
     version: (number: number) => `Charte de la bannière, version ${number}`,
     published: 'Publiée le',
-    adoptedBy: 'Adoptée par',
+    by: (maturity: Maturity) => (maturity === 'adopted' ? common.adoptedBy : common.proposedBy),
     versions: 'Toutes les versions',
     data: 'Cette version en JSON',
     example: 'Exemple inventé',
-    details: 'On demande aussi',
+    details: 'On demande aussi\u00a0:',
   },
 } as const

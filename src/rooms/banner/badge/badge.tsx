@@ -1,6 +1,13 @@
-import { excerpt } from '#core/pure/text.ts'
+import { fitted, linesOf } from './rules.ts'
+import { words } from './words.ts'
 
-type BadgeProps = { name: string; member: boolean; year: string }
+type BadgeProps = { name: string; member: boolean; fictional: boolean; year: string }
+
+export const badgeSize = { width: 300, height: 88 }
+
+/** Where the texts begin, and what is left for them inside the border. */
+const left = 78
+const room = badgeSize.width - left - 14
 
 const light = {
   paper: '#fffdf4',
@@ -22,39 +29,68 @@ const dark = {
 }
 
 const colours = ({ paper, ink, soft, a, b, c, d }: typeof light) =>
-  `.p{fill:${paper};stroke:${ink}}.t{fill:${ink}}.s{fill:${soft}}.a{stroke:${a}}.b{stroke:${b}}.c{stroke:${c}}.d{stroke:${d}}`
+  `.p{fill:${paper};stroke:${ink}}.t{fill:${ink}}.s{fill:${soft}}.u{stroke:${soft}}.a{stroke:${a}}.b{stroke:${b}}.c{stroke:${c}}.d{stroke:${d}}`
 
 const style = `text{font-family:Bricolage Grotesque,Atkinson Hyperlegible Next,system-ui,sans-serif}${colours(light)}@media(prefers-color-scheme:dark){${colours(dark)}}`
 
 /** The badge of a project: the woven #, whole for a member; of a former member, the seam of its thread is undone. */
-export const Badge = ({ name, member, year }: BadgeProps) => {
-  const said = member ? `Membre de la bannière · ${year}` : 'Ancien membre de la bannière'
+export const Badge = ({ name, member, fictional, year }: BadgeProps) => {
+  const said = member ? words.member(year) : words.former
+  const lines = linesOf(name, 26)
+  const size = lines.length > 1 ? 14 : 16
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" width="280" height="64" viewBox="0 0 280 64" role="img">
-      <title>{`${name}\u00a0: ${said.toLowerCase()} #FrenchImpact`}</title>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      {...badgeSize}
+      viewBox={`0 0 ${badgeSize.width} ${badgeSize.height}`}
+      role="img"
+    >
+      <title>{words.title(name, said, fictional)}</title>
       <style>{style}</style>
       <rect
         class="p"
         x="1"
         y="1"
-        width="278"
-        height="62"
+        width={badgeSize.width - 2}
+        height={badgeSize.height - 2}
         rx="3"
         stroke-width="2"
         stroke-dasharray={member ? undefined : '5 5'}
       />
-      <g fill="none" stroke-width="5" transform="translate(16 12) skewX(-9)">
-        <path class={member ? 'a' : 's'} stroke-dasharray={member ? undefined : '3 4'} d="M14.5 2v22M14.5 31v7" />
+      <g fill="none" stroke-width="5" transform="translate(20 23) skewX(-9)">
+        {member ? <path class="a" d="M14.5 2v22M14.5 31v7" /> : <path class="u" d="M14.5 2v7M12 14l4 5M15 31v3" />}
         <path class="b" d="M27 2v7M27 16v22" />
         <path class="c" d="M2 12.5h9M18 12.5h21" />
         <path class="d" d="M2 27.5h21.5M30.5 27.5h8.5" />
       </g>
-      <text class="t" x="70" y="29" font-size="16" font-weight="700">
-        {excerpt(name, 24)}
-      </text>
-      <text class="s" x="70" y="49" font-size="12.5">
+      <Line y={21} size={12} class="s" weight={700}>
+        {fictional ? `${words.house} · ${words.fictional}` : words.house}
+      </Line>
+      {lines.map((line, index) => (
+        <Line y={lines.length > 1 ? 39 + index * 17 : 46} size={size} class="t" weight={700}>
+          {line}
+        </Line>
+      ))}
+      <Line y={lines.length > 1 ? 75 : 69} size={12.5} class="s">
         {said}
-      </text>
+      </Line>
     </svg>
   )
 }
+
+type LineProps = { y: number; size: number; class: string; weight?: number; children: string }
+
+/** One line, squeezed when it would cross the border: the fonts of the site that shows the badge are not ours. */
+const Line = ({ y, size, weight, children, ...look }: LineProps) => (
+  <text
+    {...look}
+    x={left}
+    y={y}
+    font-size={size}
+    font-weight={weight}
+    textLength={fitted(children, size, room) ? undefined : room}
+    lengthAdjust={fitted(children, size, room) ? undefined : 'spacingAndGlyphs'}
+  >
+    {children}
+  </text>
+)

@@ -8,16 +8,17 @@ export const version1: Charter = {
   number: 1,
   title: 'Charte de la bannière, version 1',
   preamble:
-    'La bannière rassemble les projets qui se reconnaissent dans trois critères. Personne ne l’accorde\u00a0: le projet se déclare, dit pourquoi, montre ses preuves, et ses pairs peuvent lui demander des comptes. Les trois critères viennent de la réunion publique du 22 février 2018 à Lyon. Leur détail est une proposition de cette plateforme\u00a0: les membres la discuteront et la voteront.',
+    'La bannière rassemble les projets qui se reconnaissent dans trois critères. Personne ne l’accorde\u00a0: le projet se déclare, dit pourquoi et montre ses preuves. Ses pairs pourront lui demander des comptes\u00a0: ce questionnement ouvrira avec les communautés. Les trois critères viennent de la réunion publique du 22 février 2018 à Lyon. Leur détail est une proposition de cette plateforme\u00a0: les membres la discuteront et la voteront.',
   maturity: 'proposal',
-  adoptedBy: 'Proposition de l’équipe de la plateforme, à soumettre au vote des membres',
+  adoptedBy: 'l’équipe de la plateforme, à soumettre au vote des membres',
   publishedOn: '2026-11-22',
   criteria: [
     {
       slug: 'interet-general',
       title: 'L’intérêt général',
       statement: 'Le projet sert d’abord un besoin de la société, au-delà de ceux qui le portent.',
-      rule: 'Répondez oui ou en chemin.',
+      rule: 'Une question\u00a0: oui ou en chemin. «\u00a0Non\u00a0» se répond aussi\u00a0: le projet garde alors sa place dans l’annuaire, sans la bannière.',
+      withSheet: true,
       questions: [
         {
           code: 'general_interest',
@@ -43,7 +44,8 @@ export const version1: Charter = {
       title: 'Le pouvoir et la valeur partagés',
       statement:
         'Ceux que le projet concerne prennent part aux décisions, ou la valeur créée est partagée avec équité.',
-      rule: 'Les deux sont demandés\u00a0; l’un des deux au moins, oui ou en chemin.',
+      rule: 'Deux questions\u00a0: toutes deux sont posées, l’une au moins est oui ou en chemin. L’autre peut être non, en disant pourquoi.',
+      withSheet: false,
       questions: [
         {
           code: 'shared_governance',
@@ -83,7 +85,8 @@ export const version1: Charter = {
       slug: 'ouverture',
       title: 'L’ouverture',
       statement: 'Ce que le projet apprend et fabrique peut servir à d’autres\u00a0: méthode, données, code ou plans.',
-      rule: 'Trois questions\u00a0; l’une au moins, oui ou en chemin. Les autres peuvent être sans objet, en disant pourquoi.',
+      rule: 'Trois questions\u00a0: l’une au moins est oui ou en chemin. Les autres peuvent être non ou sans objet, en disant pourquoi.',
+      withSheet: false,
       questions: [
         {
           code: 'open_method',

@@ -34,10 +34,10 @@ export const sendResumeLink = (
 
 type Silent = { id: Id; sheetId: Id; name: string; updatedAt: Date }
 
-/** A draft will be erased that day: told once. */
+/** A draft will be erased that day. */
 export const tellPurge = (tx: Database, services: Posting, draft: Silent, on: Day) =>
   writeToOwners(tx, services, draft.sheetId, {
-    key: `banner-purge:${draft.id}:${draft.updatedAt.getTime()}`,
+    key: `banner-purge:${draft.id}:${on}`,
     subject: letters.purge.subject(draft.name),
     letter: {
       paragraphs: letters.purge.paragraphs(draft.name, on),

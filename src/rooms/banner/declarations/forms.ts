@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { field } from '#core/forms.ts'
-import { answers, type Criterion, type Question } from '../rules.ts'
+import { type FieldErrors, field } from '#core/forms.ts'
+import type { Day } from '#core/pure/dates.ts'
+import { answers, type Criterion, type Gap, gapsIn, type Question, type Said, saidTo } from '../rules.ts'
 import type { Saving } from './actions.ts'
-import { words } from './words.ts'
+import { gapErrors, words } from './words.ts'
 
 export const limits = { evidence: 1_000, commitment: 500, detail: 500, licence: 80 } as const
 
@@ -18,6 +19,23 @@ export const fieldsOf = (code: string) => ({
   removesFile: `${code}-retirer`,
   detail: (name: string) => `${code}-${name}`,
 })
+
+/** The field where a gap is filled. */
+export const fieldFor = (question: string, gap: Gap): string => {
+  const names = fieldsOf(question)
+  if (gap === 'evidence') return names.evidence
+  if (gap === 'commitment') return names.commitment
+  if (gap === 'licence') return names.licence
+  return gap.startsWith('due') ? names.dueOn : names.answer
+}
+
+/** What a step still lacks, at the fields where it is filled. */
+export const gapsAt = ({ questions }: Criterion, said: readonly Said[], today: Day): FieldErrors =>
+  Object.fromEntries(
+    questions.flatMap((asked) =>
+      gapsIn(asked, saidTo(said, asked), today).map((gap) => [fieldFor(asked.code, gap), [gapErrors[gap]]]),
+    ),
+  )
 
 const day = z.preprocess((value) => (value === '' ? undefined : value), field.day(words.errors.day).optional())
 const upload = z.preprocess((value) => {
@@ -61,8 +79,17 @@ const saidIn = (form: Record<string, unknown>, { code, details }: Question): Sav
 /** A step may be saved half-way: only what cannot be read is refused. */
 export const stepForm = ({ questions }: Criterion): z.ZodType<Saving> =>
   z
-    .object(Object.assign({ version: z.coerce.number().int() }, ...questions.map(shapeOf)) as Record<string, z.ZodType>)
-    .transform((form) => ({ version: Number(form.version), said: questions.map((asked) => saidIn(form, asked)) }))
+    .object(Object.assign({ stamp: field.optional(40) }, ...questions.map(shapeOf)) as Record<string, z.ZodType>)
+    .transform((form) => ({ stamp: String(form.stamp), said: questions.map((asked) => saidIn(form, asked)) }))
+
+/** Files chosen in a form that was not kept: a browser never gives them back. */
+export const piecesToChooseAgain = ({ questions }: Criterion, body: Record<string, unknown>): FieldErrors =>
+  Object.fromEntries(
+    questions
+      .map(({ code }) => fieldsOf(code).file)
+      .filter((name) => [body[name]].flat().some((one) => one instanceof File && one.name !== ''))
+      .map((name) => [name, [words.fileAgain]]),
+  )
 
 export const reviewForm = z.object({
   charter: z.coerce.number().int().catch(0),

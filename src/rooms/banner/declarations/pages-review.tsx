@@ -1,4 +1,5 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
+import type { Day } from '#core/pure/dates.ts'
 import { directoryPaths, type SheetInHand } from '#rooms/directory/index.ts'
 import {
   Actions,
@@ -9,84 +10,115 @@ import {
   fieldId,
   HiddenField,
   LinkButton,
-  More,
   Note,
   Page,
   PageHead,
   Section,
   Split,
   Stack,
-  TextArea,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
-import { type Criterion, type Missing, questionsOf, type Said } from '../rules.ts'
+import {
+  type Criterion,
+  type Missing,
+  type ProjectSaid,
+  questionsOf,
+  type SheetPart,
+  saidTo,
+  sheetGaps,
+} from '../rules.ts'
 import { words as common } from '../words.ts'
-import { fieldsOf } from './forms.ts'
-import { Around, type DraftView, Walk } from './pages.tsx'
+import { ProjectFacts } from './fields.tsx'
+import { fieldFor } from './forms.ts'
+import { Around, CharterNote, type DraftView, trailOf, Under, Walk } from './pages.tsx'
 import { SaidOf } from './parts.tsx'
+import type { SaidThen } from './queries.ts'
 import { review } from './rules.ts'
-import { gapNames, refusals, words } from './words.ts'
+import { gapNames, refusals, sheetGapNames, words } from './words.ts'
 
-const home = { href: paths.home, label: common.banner }
-
-export type Change = { title: string; before: string; after: string }
+/** One thing that changed, before and after; `otherFile`: its piece is not the same. */
+export type Change = { title: string; before: string; after: string; otherFile: boolean }
 
 type ReviewProps = {
   view: DraftView
   sheet: SheetInHand
-  said: readonly Said[]
+  projectSaid: ProjectSaid
+  said: readonly SaidThen[]
+  today: Day
   missing: readonly Missing[]
   unmet: readonly Criterion[]
   /** Given for a renewal: what differs from the last declaration. */
   changes: readonly Change[] | null
+  /** Given when another version of the charter was published since the draft was begun. */
+  charterChanges: readonly Change[] | null
   errors: FieldErrors
   values: Typed
-  charterChanged: boolean
 }
 
-export const ReviewPage = ({ view, sheet, said, changes, errors, ...state }: ReviewProps) => (
+export const ReviewPage = ({ view, said, today, changes, charterChanges, errors, ...state }: ReviewProps) => (
   <Page
     title={`${words.review}, ${view.sheet.name}`}
-    trail={[home, { href: paths.declare, label: words.start.title }, { label: view.sheet.name }]}
+    trail={trailOf(view)}
     thread="project"
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
     noindex
   >
-    <PageHead title={words.review} kind={words.of(view.sheet.name)} thread="project">
+    <PageHead
+      title={words.review}
+      kind={words.of(view.sheet.name)}
+      thread="project"
+      tags={<Under charter={view.charter} />}
+    >
       <Walk view={view} step={review} />
     </PageHead>
-    <Split label={common.charter} aside={<Around view={view} step={review} />}>
-      {changes && <Changes changes={changes} />}
+    <Split label={common.charter} aside={<Around view={view} />}>
+      <CharterNote view={view} link={false} />
+      <Verdict view={view} errors={errors} {...state} />
+      {charterChanges && (
+        <Changes
+          id="charte-change"
+          title={words.charterChanged.what}
+          none={words.charterChanged.same}
+          changes={charterChanges}
+        />
+      )}
+      {changes && <Changes id="changements" title={words.changed} none={words.unchanged} changes={changes} />}
       {view.charter.criteria.map((criterion) => (
         <Section id={criterion.slug} title={criterion.title} thread="project">
           <Stack>
+            {criterion.withSheet && <ProjectFacts said={state.projectSaid} wide />}
             {criterion.questions.map((asked) => (
               <div class="flow f3">
                 <h3>{asked.title}</h3>
-                <SaidOf asked={asked} said={said.find(({ question }) => question === asked.code)} />
+                <SaidOf asked={asked} said={saidTo(said, asked)} today={today} />
               </div>
             ))}
             <p>
-              <More to={paths.step(view.draft.id, criterion.slug)}>{words.change(criterion.title)}</More>
+              <a href={paths.step(view.draft.id, criterion.slug)}>
+                {words.change}
+                <span class="vh"> {criterion.title}</span>
+              </a>
             </p>
           </Stack>
         </Section>
       ))}
-      <Verdict view={view} sheet={sheet} errors={errors} {...state} />
     </Split>
   </Page>
 )
 
-const Changes = ({ changes }: { changes: readonly Change[] }) => (
-  <Section id="changements" title={words.changed}>
+type ChangesProps = { id: string; title: string; none: string; changes: readonly Change[] }
+
+const Changes = ({ id, title, none, changes }: ChangesProps) => (
+  <Section id={id} title={title}>
     {changes.length === 0 ? (
-      <p>{words.unchanged}</p>
+      <p>{none}</p>
     ) : (
       <Stack>
-        {changes.map(({ title, before, after }) => (
+        {changes.map((change) => (
           <div class="flow f3">
-            <h3>{title}</h3>
-            <Difference before={before} after={after} />
+            <h3>{change.title}</h3>
+            {change.before !== change.after && <Difference before={change.before} after={change.after} />}
+            {change.otherFile && <p>{words.fileChanged}</p>}
           </div>
         ))}
       </Stack>
@@ -94,26 +126,26 @@ const Changes = ({ changes }: { changes: readonly Change[] }) => (
   </Section>
 )
 
-type VerdictProps = Omit<ReviewProps, 'said' | 'changes'>
+type VerdictProps = Pick<ReviewProps, 'view' | 'sheet' | 'projectSaid' | 'missing' | 'unmet' | 'errors' | 'values'>
 
-const Verdict = ({ view, sheet, missing, unmet, errors, values, charterChanged }: VerdictProps) => {
-  if (missing.length > 0) return <MissingNote view={view} missing={missing} />
+/** Whether the project can be declared, and if not, all that is to be done: first on the page. */
+const Verdict = ({ view, sheet, projectSaid, missing, unmet, errors, values }: VerdictProps) => {
+  const gaps = sheetGaps(projectSaid)
+  if (missing.length > 0 || gaps.length > 0)
+    return <MissingNote view={view} sheet={sheet} missing={missing} gaps={gaps} />
   if (unmet.length > 0) return <UnmetNote view={view} unmet={unmet} />
   if (sheet.status !== 'published') {
     return (
       <Note kind="know" title={words.missing}>
         <p>{refusals['not-published']}</p>
-        <LinkButton to={directoryPaths.step(sheet.id, 'relecture')}>{words.publishFirst}</LinkButton>
+        <p>
+          <LinkButton to={directoryPaths.step(sheet.id, 'relecture')}>{words.publishFirst}</LinkButton>
+        </p>
       </Note>
     )
   }
   return (
     <Section id="declarer" title={words.ready} thread="project" intro={words.readyText}>
-      {charterChanged && (
-        <Note kind="fix">
-          <p>{refusals['charter-changed']}</p>
-        </Note>
-      )}
       <Form to={paths.declaration(view.draft.id)} errors={errors} values={values}>
         <HiddenField name="charter" value={view.charter.number} />
         <Checkbox name="sincere" label={words.sincere} required />
@@ -125,10 +157,24 @@ const Verdict = ({ view, sheet, missing, unmet, errors, values, charterChanged }
   )
 }
 
-const MissingNote = ({ view, missing }: { view: DraftView; missing: readonly Missing[] }) => (
+const sheetStep: Record<SheetPart, string> = {
+  need: 'besoin',
+  publics: 'besoin',
+  places: 'lieux',
+  challenges: 'besoin',
+}
+
+type MissingProps = Pick<ReviewProps, 'view' | 'sheet' | 'missing'> & { gaps: readonly SheetPart[] }
+
+const MissingNote = ({ view, sheet, missing, gaps }: MissingProps) => (
   <Note kind="know" title={words.missing}>
-    <p>{words.gaps(missing.length)}</p>
+    <p>{words.gaps(missing.length + gaps.length)}</p>
     <ul>
+      {gaps.map((part) => (
+        <li>
+          <a href={directoryPaths.step(sheet.id, sheetStep[part])}>{words.onSheet}</a> {sheetGapNames[part]}
+        </li>
+      ))}
       {missing.map(({ criterion, question, gap }) => (
         <li>
           <a href={`${paths.step(view.draft.id, criterion)}#${fieldId(fieldFor(question, gap))}`}>
@@ -141,15 +187,7 @@ const MissingNote = ({ view, missing }: { view: DraftView; missing: readonly Mis
   </Note>
 )
 
-const fieldFor = (question: string, gap: Missing['gap']): string => {
-  const names = fieldsOf(question)
-  if (gap === 'evidence') return names.evidence
-  if (gap === 'commitment') return names.commitment
-  if (gap === 'licence') return names.licence
-  return gap.startsWith('due') ? names.dueOn : names.answer
-}
-
-const UnmetNote = ({ view, unmet }: { view: DraftView; unmet: readonly Criterion[] }) => (
+const UnmetNote = ({ view, unmet }: Pick<ReviewProps, 'view' | 'unmet'>) => (
   <Note kind="fix" title={words.missing}>
     {unmet.map((criterion) => (
       <p>
@@ -158,35 +196,4 @@ const UnmetNote = ({ view, unmet }: { view: DraftView; unmet: readonly Criterion
     ))}
     <p>{words.unmetText}</p>
   </Note>
-)
-
-export const DiscardPage = ({ view }: { view: DraftView }) => (
-  <Page title={words.discardTitle} trail={[home, { label: words.discard }]} thread="project" noindex>
-    <PageHead title={words.discardTitle} lede={words.discardText(view.sheet.name)} />
-    <Form to={paths.discard(view.draft.id)} legend={false}>
-      <Actions>
-        <Button kind="danger">{words.discard}</Button>
-        <LinkButton to={paths.step(view.draft.id, review)} kind="alt">
-          {words.back}
-        </LinkButton>
-      </Actions>
-    </Form>
-  </Page>
-)
-
-type LeaveProps = { sheet: Pick<SheetInHand, 'id' | 'name' | 'slug'>; errors: FieldErrors; values: Typed }
-
-export const LeavePage = ({ sheet, errors, values }: LeaveProps) => (
-  <Page title={words.leave.title} trail={[home, { label: words.leave.title }]} thread="project" noindex>
-    <PageHead title={words.leave.title} lede={words.leave.text(sheet.name)} />
-    <Form to={paths.leave(sheet.id)} errors={errors} values={values} legend={false}>
-      <TextArea name="reason" label={words.leave.reason} rows={3} maxLength={280} />
-      <Actions>
-        <Button kind="danger">{words.leave.submit}</Button>
-        <LinkButton to={paths.project(sheet.slug)} kind="alt">
-          {words.leave.stay}
-        </LinkButton>
-      </Actions>
-    </Form>
-  </Page>
 )

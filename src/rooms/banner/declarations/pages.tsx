@@ -1,14 +1,10 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
-import { directoryPaths, type SheetInHand } from '#rooms/directory/index.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
+import type { SheetInHand } from '#rooms/directory/index.ts'
 import {
   Actions,
   Button,
-  Empty,
   Form,
   HiddenField,
-  Item,
-  LinkButton,
-  List,
   More,
   Note,
   Page,
@@ -19,106 +15,92 @@ import {
   Stack,
   Steps,
   Table,
-  Tag,
 } from '#ui/index.ts'
+import { crumbs } from '../crumbs.ts'
 import { paths } from '../paths.ts'
-import type { Charter, Criterion } from '../rules.ts'
+import type { Charter, Criterion, ProjectSaid } from '../rules.ts'
 import { words as common } from '../words.ts'
-import { QuestionFields } from './fields.tsx'
-import type { Declaration, MyProject } from './queries.ts'
-import { review } from './rules.ts'
+import { QuestionFields, SheetSays } from './fields.tsx'
+import type { Declaration } from './queries.ts'
+import { review, stepsOf } from './rules.ts'
 import { words } from './words.ts'
 
-const home = { href: paths.home, label: common.banner }
-const creation = `${directoryPaths.newSheet}?genre=projet`
-
-export const StartPage = ({ projects }: { projects: readonly MyProject[] }) => (
-  <Page title={words.start.title} trail={[home, { label: words.start.title }]} thread="project" noindex>
-    <PageHead title={words.start.title} lede={words.start.lede} thread="project" kind={common.banner} />
-    {projects.length === 0 ? (
-      <Empty title={words.start.none} action={<LinkButton to={creation}>{words.start.create}</LinkButton>}>
-        {words.start.noneText}
-      </Empty>
-    ) : (
-      <Section id="projets" title={words.start.mine}>
-        <Stack>
-          <List>
-            {projects.map((project) => (
-              <ProjectLine project={project} />
-            ))}
-          </List>
-          <p>
-            <More to={creation}>{words.start.another}</More>
-          </p>
-        </Stack>
-      </Section>
-    )}
-  </Page>
-)
-
-const ProjectLine = ({ project }: { project: MyProject }) => (
-  <Item
-    name={project.name}
-    href={directoryPaths.sheet('project', project.slug)}
-    thread="project"
-    level={3}
-    details={
-      <>
-        {project.banner === 'member' && project.renewBy && (
-          <Tag kind="banner">{words.start.member(project.renewBy)}</Tag>
-        )}
-        {project.banner === 'former' && <Tag icon="history">{words.start.former}</Tag>}
-        {project.draftId && <Tag kind="provisional">{words.start.draft}</Tag>}
-        {project.status === 'draft' && <span class="muted">{words.start.sheetDraft}</span>}
-      </>
-    }
-  >
-    <p class="row">
-      <PostButton
-        to={`${paths.declare}/${project.id}`}
-        label={project.draftId ? words.start.goOn : project.banner === 'member' ? words.start.renew : words.start.begin}
-        about={project.name}
-        kind={project.banner === 'member' && !project.draftId ? 'alt' : 'main'}
-        small
-      />
-      {project.banner && <More to={paths.project(project.slug)}>{words.start.see}</More>}
-      {project.banner === 'member' && <a href={paths.leave(project.id)}>{words.leave.title}</a>}
-    </p>
-  </Item>
-)
-
 /** What everyone who writes a declaration finds around each step. */
-export type DraftView = { draft: Pick<Declaration, 'id'>; sheet: Pick<SheetInHand, 'id' | 'name'>; charter: Charter }
+export type DraftView = {
+  draft: Pick<Declaration, 'id'>
+  sheet: Pick<SheetInHand, 'id' | 'name'>
+  charter: Charter
+  formerCharter: Charter | null
+  /** The steps where everything is said. */
+  done: readonly string[]
+}
 
 const titleOf = (charter: Charter, step: string): string =>
   charter.criteria.find(({ slug }) => slug === step)?.title ?? words.review
 
-export const Walk = ({ view: { draft, charter }, step }: { view: DraftView; step: string }) => {
-  const steps = [...charter.criteria.map(({ slug }) => slug), review]
+export const Walk = ({ view: { draft, charter, done }, step }: { view: DraftView; step: string }) => {
+  const steps = stepsOf(charter)
   return (
     <Steps
       label={words.steps}
-      steps={steps.map((slug) => ({ label: titleOf(charter, slug), href: paths.step(draft.id, slug) }))}
+      steps={steps.map((slug) => ({
+        label: titleOf(charter, slug),
+        href: paths.step(draft.id, slug),
+        done: done.includes(slug),
+      }))}
       current={steps.indexOf(step)}
     />
   )
 }
 
-export const Around = ({ view: { draft, charter }, step }: { view: DraftView; step: string }) => (
-  <>
-    <Section id="charte" title={common.charter}>
-      <Stack gap={3}>
-        <p>{words.under(charter.number, charter.publishedOn)}</p>
-        {charter.maturity === 'proposal' && <p class="small muted">{words.proposal}</p>}
+/** The way to a step, for the head of its page. */
+export const trailOf = ({ sheet }: DraftView) => [
+  crumbs.home,
+  { href: paths.declare, label: words.start.title },
+  { label: sheet.name },
+]
+
+/** Under which charter one writes, near the title on every screen. */
+export const Under = ({ charter }: { charter: Charter }) => (
+  <a href={paths.charterVersion(charter.number)}>{words.under(charter.number, charter.publishedOn)}</a>
+)
+
+/** Another version was published since the draft was begun: it is said on every step. */
+export const CharterNote = ({ view: { draft, charter, formerCharter }, link }: { view: DraftView; link: boolean }) =>
+  formerCharter && (
+    <Note kind="fix" title={words.charterChanged.title}>
+      <p>{words.charterChanged.text(formerCharter.number, charter.number, charter.publishedOn)}</p>
+      {link && (
         <p>
-          <More to={paths.charterVersion(charter.number)}>{words.readCharter}</More>
+          <a href={`${paths.step(draft.id, review)}#charte-change`}>{words.charterChanged.see}</a>
         </p>
-      </Stack>
-    </Section>
+      )}
+    </Note>
+  )
+
+/** `form`: the step being written, which is saved before anything leaves. */
+export const Around = ({ view: { draft, charter }, form }: { view: DraftView; form?: string }) => (
+  <>
+    {charter.maturity === 'proposal' && (
+      <Section id="charte" title={common.charter}>
+        <Stack gap={3}>
+          <p class="small muted">{words.proposal}</p>
+          <p>
+            <More to={paths.charterVersion(charter.number)}>{words.readCharter}</More>
+          </p>
+        </Stack>
+      </Section>
+    )}
     <Section id="plus-tard" title={words.resume}>
       <Stack gap={3}>
         <p>{words.resumeText}</p>
-        <PostButton to={paths.resume(draft.id)} label={words.resume} hidden={{ step }} kind="alt" small icon="mail" />
+        {form ? (
+          <Button kind="alt" small icon="mail" name="go" value="mail" form={form} novalidate>
+            {words.resume}
+          </Button>
+        ) : (
+          <PostButton to={paths.resume(draft.id)} label={words.resume} kind="alt" small icon="mail" />
+        )}
         <p>
           <a href={paths.discard(draft.id)}>{words.discard}</a>
         </p>
@@ -131,49 +113,71 @@ export type Conflict = { label: string; stored: string; typed: string }
 
 type StepProps = {
   view: DraftView
-  sheet: SheetInHand
   criterion: Criterion
-  version: number
+  stamp: string
+  projectSaid: ProjectSaid
   values: Typed
   errors: FieldErrors
   files: readonly string[]
+  /** The step is saved, and the errors are what it still lacks. */
+  savedWithGaps: boolean
   conflicts?: readonly Conflict[] | undefined
 }
 
-export const StepPage = ({ view, sheet, criterion, version, values, errors, files, conflicts }: StepProps) => (
+const formId = 'etape'
+
+export const StepPage = ({ view, criterion, stamp, values, errors, conflicts, ...state }: StepProps) => (
   <Page
     title={`${criterion.title}, ${view.sheet.name}`}
-    trail={[home, { href: paths.declare, label: words.start.title }, { label: view.sheet.name }]}
+    trail={trailOf(view)}
     thread="project"
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
     noindex
   >
-    <PageHead title={criterion.title} kind={words.of(view.sheet.name)} thread="project" lede={criterion.statement}>
+    <PageHead
+      title={criterion.title}
+      kind={words.of(view.sheet.name)}
+      thread="project"
+      lede={criterion.statement}
+      tags={<Under charter={view.charter} />}
+    >
       <Walk view={view} step={criterion.slug} />
     </PageHead>
-    <Split label={common.charter} aside={<Around view={view} step={criterion.slug} />}>
+    <Split label={common.charter} aside={<Around view={view} form={formId} />}>
+      <CharterNote view={view} link />
       {conflicts && <ConflictNote conflicts={conflicts} />}
+      {state.savedWithGaps && (
+        <Note kind="done" title={words.savedWithGaps.title}>
+          <p>{words.savedWithGaps.text}</p>
+        </Note>
+      )}
       <Note>
         <p>{criterion.rule}</p>
       </Note>
-      <Form to={paths.step(view.draft.id, criterion.slug)} errors={errors} values={values} multipart>
-        <HiddenField name="version" value={version} />
-        {criterion.questions.map((asked) => (
+      {criterion.withSheet && <SheetSays said={state.projectSaid} />}
+      <Form id={formId} to={paths.step(view.draft.id, criterion.slug)} errors={errors} values={values} multipart>
+        <HiddenField name="stamp" value={stamp} />
+        {criterion.questions.map((asked, index) => (
           <QuestionFields
             asked={asked}
-            sheet={sheet}
             values={values}
-            hasFile={files.includes(asked.code)}
-            alone={criterion.questions.length === 1}
+            errors={errors}
+            hasFile={state.files.includes(asked.code)}
+            first={index === 0}
           />
         ))}
         <Actions>
           <Button name="go" value="next">
             {words.save}
           </Button>
-          <Button kind="alt" name="go" value="later">
+          <Button kind="alt" name="go" value="later" novalidate>
             {words.later}
           </Button>
+          {criterion.withSheet && (
+            <Button kind="alt" name="go" value="sheet" novalidate>
+              {words.completeSheet}
+            </Button>
+          )}
         </Actions>
       </Form>
     </Split>
@@ -189,9 +193,9 @@ const ConflictNote = ({ conflicts }: { conflicts: readonly Conflict[] }) => (
         stack
         rows={[...conflicts]}
         columns={[
-          { label: 'Champ', cell: (row) => row.label },
-          { label: 'Enregistré', cell: (row) => row.stored || words.stale.nothing },
-          { label: 'Ce que vous avez tapé', cell: (row) => row.typed || words.stale.nothing },
+          { label: words.stale.columns.field, cell: (row) => row.label },
+          { label: words.stale.columns.stored, cell: (row) => row.stored || words.stale.nothing },
+          { label: words.stale.columns.typed, cell: (row) => row.typed || words.stale.nothing },
         ]}
       />
     )}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { found } from '#core/errors.ts'
-import { readPublicFile } from '#core/files.ts'
+import { readKeptFile } from '#core/files.ts'
 import { type FieldErrors, type Typed, typedText } from '#core/forms.ts'
 import {
   type App,
@@ -13,110 +13,96 @@ import {
   requireActor,
   servicesOf,
   today,
+  visitor,
 } from '#core/http.ts'
-import { throttle } from '#core/rate-limit.ts'
-import { leaveBanner } from '../memberships/actions.ts'
-import { membershipOf } from '../memberships/queries.ts'
+import { directoryPaths } from '#rooms/directory/index.ts'
 import { paths } from '../paths.ts'
-import { afterMove, type Criterion, missingIn, questionsOf, unmetIn } from '../rules.ts'
-import { beginDeclaration, declare, discardDeclaration, resumeByMail, type SaveRefusal, saveStep } from './actions.ts'
-import { fieldsOf, leaveForm, reviewForm, stepForm } from './forms.ts'
-import { type Conflict, StartPage, StepPage } from './pages.tsx'
-import { DiscardPage, LeavePage, ReviewPage } from './pages-review.tsx'
-import {
-  currentDeclarationOf,
-  type DraftInHand,
-  isPublicEvidence,
-  projectsOf,
-  readDraft,
-  readKeptProject,
-} from './queries.ts'
-import { review, stepAfter, stepToResume } from './rules.ts'
-import { changesBetween, conflictsIn, valuesOf } from './values.ts'
-import { fileRefusals, words } from './words.ts'
+import { type Criterion, missingIn, questionsOf, sheetGaps, unmetIn } from '../rules.ts'
+import { declare, discardDeclaration, type SaveRefusal, saveStep } from './actions.ts'
+import { fieldsOf, gapsAt, piecesToChooseAgain, reviewForm, stepForm } from './forms.ts'
+import { type Conflict, type DraftView, StepPage } from './pages.tsx'
+import { DiscardPage } from './pages-leaving.tsx'
+import { ReviewPage } from './pages-review.tsx'
+import { currentDeclarationOf, type InHand, readDeclaration, readDraft, readersOfEvidence } from './queries.ts'
+import { sendLink } from './routes-resume.tsx'
+import { review, stepAfter, stepsDone } from './rules.ts'
+import { changesBetween, charterChanges, conflictsIn, projectSaidOf, stampOfStep, valuesOf } from './values.ts'
+import { fileRefusals, refusals, words } from './words.ts'
 
 export const declarationRoutes = new Hono<App>()
 
 const idOf = (c: Request) => c.req.param('id') ?? ''
 const openDraft = (c: Request) => readDraft(db(c), requireActor(c), idOf(c), today(c))
 
-declarationRoutes.get(paths.declare, async (c) =>
-  c.render(<StartPage projects={await projectsOf(db(c), requireActor(c).id)} />),
-)
-
-const begin = async (c: Request) => {
-  const actor = requireActor(c)
-  const id = await beginDeclaration(servicesOf(c), actor, idOf(c), now(c))
-  const { draft, charter } = await readDraft(db(c), actor, id, today(c))
-  return redirectWith(c, paths.step(id, stepToResume(missingIn(charter, draft.said, today(c)))), words.begun)
-}
-
-declarationRoutes.post(`${paths.declare}/:id`, (c) => {
-  requireActor(c)
-  return begin(c)
+// made meanwhile, by a second press of the button or by someone else: it is read where everyone reads it
+declarationRoutes.use(paths.step(':id', '*'), async (c, next) => {
+  const { draft, sheet } = await readDeclaration(db(c), requireActor(c), idOf(c), today(c))
+  return draft.status === 'draft' ? next() : toMade(c, sheet.slug)
 })
 
-type Shown = { values: Typed; version?: number; errors?: FieldErrors; conflicts?: Conflict[] }
+const toMade = (c: Request, slug: string) => redirectWith(c, paths.project(slug), refusals['not-a-draft'], 'note')
 
-const showStep = (
-  c: Request,
-  inHand: DraftInHand,
-  criterion: Criterion,
-  { values, version, errors = {}, conflicts }: Shown,
-) =>
+/** Declared between the look above and the write. */
+const toMadeAt = async (c: Request) =>
+  toMade(c, (await readDeclaration(db(c), requireActor(c), idOf(c), today(c))).sheet.slug)
+
+const viewOf = (c: Request, inHand: InHand): DraftView => {
+  const missing = missingIn(inHand.charter, inHand.draft.said, today(c))
+  return { ...inHand, done: stepsDone(inHand.charter, missing, sheetGaps(projectSaidOf(inHand.sheet))) }
+}
+
+type Shown = { values: Typed; errors?: FieldErrors; conflicts?: Conflict[]; stamp?: string; savedWithGaps?: boolean }
+
+const showStep = (c: Request, inHand: InHand, criterion: Criterion, shown: Shown) =>
   c.render(
     <StepPage
-      view={inHand}
-      sheet={inHand.sheet}
+      view={viewOf(c, inHand)}
       criterion={criterion}
-      version={version ?? inHand.draft.version}
-      values={values}
-      errors={errors}
-      conflicts={conflicts}
+      stamp={shown.stamp ?? stampOfStep(criterion, inHand.draft.said)}
+      projectSaid={projectSaidOf(inHand.sheet)}
+      values={shown.values}
+      errors={shown.errors ?? {}}
+      conflicts={shown.conflicts}
+      savedWithGaps={shown.savedWithGaps ?? false}
       files={inHand.draft.said.flatMap(({ question, fileId }) => (fileId ? [question] : []))}
     />,
   )
 
-const criterionOf = (c: Request, { charter }: DraftInHand): Criterion =>
+const criterionOf = (c: Request, { charter }: InHand): Criterion =>
   found(charter.criteria.find(({ slug }) => slug === c.req.param('step')))
 
-type ReviewState = { errors?: FieldErrors; values?: Typed; charterChanged?: boolean }
-
-const showReview = async (c: Request, inHand: DraftInHand, state: ReviewState = {}) => {
-  const { draft, sheet, charter } = inHand
+const showReview = async (c: Request, inHand: InHand, state: { errors?: FieldErrors; values?: Typed } = {}) => {
+  const { draft, sheet, charter, formerCharter } = inHand
   const last = await currentDeclarationOf(db(c), sheet.id)
   return c.render(
     <ReviewPage
-      view={inHand}
+      view={viewOf(c, inHand)}
       sheet={sheet}
+      projectSaid={projectSaidOf(sheet)}
       said={draft.said}
+      today={today(c)}
       missing={missingIn(charter, draft.said, today(c))}
       unmet={unmetIn(charter, draft.said)}
       changes={last && changesBetween(questionsOf(charter), last.said, draft.said)}
+      charterChanges={formerCharter && charterChanges(formerCharter, charter)}
       errors={state.errors ?? {}}
       values={state.values ?? {}}
-      charterChanged={state.charterChanged ?? false}
     />,
   )
 }
 
 declarationRoutes.get(paths.step(':id', review), async (c) => showReview(c, await openDraft(c)))
 
-declarationRoutes.get(paths.step(':id', 'abandonner'), async (c) => c.render(<DiscardPage view={await openDraft(c)} />))
+declarationRoutes.get(paths.discard(':id'), async (c) => c.render(<DiscardPage view={await openDraft(c)} />))
 
 declarationRoutes.post(paths.discard(':id'), async (c) => {
-  const project = await discardDeclaration(servicesOf(c), requireActor(c), idOf(c), now(c))
-  return redirectWith(c, paths.declare, words.discarded(project))
+  const outcome = await discardDeclaration(servicesOf(c), requireActor(c), idOf(c), now(c))
+  return outcome.ok ? redirectWith(c, paths.declare, words.discarded(outcome.value)) : toMadeAt(c)
 })
 
-const linksPerDay = { name: 'banner-resume', hits: 5, perSeconds: 86_400 }
-
-declarationRoutes.post(paths.resume(':id'), async (c) => {
-  const actor = requireActor(c)
-  const step = typedText((await readBody(c)) as Typed, 'step')
-  await throttle(db(c), linksPerDay, [actor.id], now(c))
-  const kept = await resumeByMail(servicesOf(c), actor, idOf(c), step, now(c))
-  return redirectWith(c, paths.step(idOf(c), kept), words.resumed)
+declarationRoutes.post(paths.resume(':id'), (c) => {
+  requireActor(c)
+  return sendLink(c, idOf(c), review)
 })
 
 declarationRoutes.post(paths.declaration(':id'), async (c) => {
@@ -129,8 +115,9 @@ declarationRoutes.post(paths.declaration(':id'), async (c) => {
   const outcome = await declare(servicesOf(c), actor, idOf(c), form.value.charter, now(c))
   if (outcome.ok)
     return redirectWith(c, paths.project(outcome.value.slug), words.done[outcome.value.how](outcome.value.name))
+  if (outcome.refusal === 'not-a-draft') return toMadeAt(c)
   c.status(outcome.refusal === 'charter-changed' ? 409 : 422)
-  return showReview(c, await openDraft(c), { charterChanged: outcome.refusal === 'charter-changed' })
+  return showReview(c, await openDraft(c))
 })
 
 declarationRoutes.get(paths.step(':id', ':step'), async (c) => {
@@ -144,52 +131,48 @@ declarationRoutes.post(paths.step(':id', ':step'), async (c) => {
   const inHand = await openDraft(c)
   const criterion = criterionOf(c, inHand)
   const form = await readForm(c, stepForm(criterion))
-  c.status(422)
-  if (!form.ok) return showStep(c, inHand, criterion, { values: form.typed, errors: form.errors })
+  if (!form.ok) {
+    c.status(422)
+    const errors = { ...form.errors, ...piecesToChooseAgain(criterion, await readBody(c)) }
+    return showStep(c, inHand, criterion, { values: form.typed, errors, stamp: typedText(form.typed, 'stamp') })
+  }
   const saved = await saveStep(servicesOf(c), actor, inHand.draft.id, form.value, now(c))
   if (!saved.ok) return refuseSaving(c, criterion, form.typed, saved.refusal)
-  if (typedText(form.typed, 'go') === 'later') return redirectWith(c, paths.declare, words.kept)
-  return redirectWith(c, paths.step(inHand.draft.id, stepAfter(inHand.charter, criterion.slug)), words.saved)
+  return afterSaving(c, criterion, typedText(form.typed, 'go'))
 })
 
 const refuseSaving = async (c: Request, criterion: Criterion, typed: Typed, refusal: SaveRefusal) => {
+  if (refusal === 'not-a-draft') return toMadeAt(c)
   const inHand = await openDraft(c)
-  if (refusal !== 'stale') {
-    const errors = { [fieldsOf(refusal.question).file]: [fileRefusals[refusal.file]] }
-    return showStep(c, inHand, criterion, { values: typed, errors })
+  const again = piecesToChooseAgain(criterion, await readBody(c))
+  if (refusal === 'stale') {
+    c.status(409)
+    const conflicts = conflictsIn(criterion, valuesOf(criterion, inHand.draft.said), typed)
+    return showStep(c, inHand, criterion, { values: typed, conflicts, errors: again })
   }
-  c.status(409)
-  const conflicts = conflictsIn(criterion, valuesOf(criterion, inHand.draft.said), typed)
-  return showStep(c, inHand, criterion, { values: typed, conflicts })
+  c.status(422)
+  const errors: FieldErrors = { ...again }
+  for (const { question, file } of refusal) errors[fieldsOf(question).file] = [fileRefusals[file]]
+  return showStep(c, inHand, criterion, { values: typed, errors })
 }
 
-declarationRoutes.get(paths.renew(':id'), async (c) => {
-  await readKeptProject(db(c), requireActor(c), idOf(c), today(c))
-  return c.redirect(paths.declare, 303)
-})
-
-declarationRoutes.get(paths.leave(':id'), async (c) => {
-  const sheet = await readKeptProject(db(c), requireActor(c), idOf(c), today(c))
-  const membership = await membershipOf(db(c), sheet.id)
-  if (!membership || !afterMove('leave', membership.status))
-    return redirectWith(c, paths.declare, words.leave.notMember, 'note')
-  return c.render(<LeavePage sheet={sheet} errors={{}} values={{}} />)
-})
-
-declarationRoutes.post(paths.leave(':id'), async (c) => {
-  const actor = requireActor(c)
-  const sheet = await readKeptProject(db(c), actor, idOf(c), today(c))
-  const form = await readForm(c, leaveForm)
+/** The step is saved: where to, according to the button pressed. What is left to say holds back only those who go on. */
+const afterSaving = async (c: Request, criterion: Criterion, go: string) => {
+  const inHand = await openDraft(c)
+  const { draft, sheet, charter } = inHand
+  if (go === 'later') return redirectWith(c, paths.declare, words.kept)
+  if (go === 'mail') return sendLink(c, draft.id, criterion.slug)
+  if (go === 'sheet') return redirectWith(c, directoryPaths.step(sheet.id, 'besoin'), words.sheetNext)
+  const errors = gapsAt(criterion, draft.said, today(c))
+  if (Object.keys(errors).length === 0)
+    return redirectWith(c, paths.step(draft.id, stepAfter(charter, criterion.slug)), words.saved)
   c.status(422)
-  if (!form.ok) return c.render(<LeavePage sheet={sheet} errors={form.errors} values={form.typed} />)
-  const outcome = await leaveBanner(servicesOf(c), actor, sheet.id, form.value.reason, now(c))
-  if (!outcome.ok) return redirectWith(c, paths.declare, words.leave.notMember, 'refused')
-  return redirectWith(c, paths.project(sheet.slug), words.leave.done(sheet.name))
-})
+  return showStep(c, inHand, criterion, { values: valuesOf(criterion, draft.said), errors, savedWithGaps: true })
+}
 
 declarationRoutes.get(paths.evidence(':id'), async (c) => {
-  const isPublic = await isPublicEvidence(db(c), idOf(c))
-  const file = await readPublicFile(db(c), servicesOf(c).files, found(isPublic ? idOf(c) : null))
+  await readersOfEvidence(db(c), visitor(c), idOf(c), today(c))
+  const file = await readKeptFile(db(c), servicesOf(c).files, idOf(c))
   const shown = file.mimeType.startsWith('image/') ? 'inline' : 'attachment'
   return c.body(new Uint8Array(file.bytes), 200, {
     'Content-Type': file.mimeType,

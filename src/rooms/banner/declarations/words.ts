@@ -1,11 +1,28 @@
 import type { FileRefusal } from '#core/files.ts'
 import { type Day, formatDay } from '#core/pure/dates.ts'
-import { count } from '#core/pure/text.ts'
-import type { Gap } from '../rules.ts'
+import { count, quoted } from '#core/pure/text.ts'
+import type { Gap, SheetPart } from '../rules.ts'
+import { nb } from '../words.ts'
 import type { DeclareRefusal } from './rules.ts'
 
-const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
+/** The same gaps, said at the field where they are filled. */
+export const gapErrors: Record<Gap, string> = {
+  answer: 'Choisissez une réponse.',
+  evidence: 'Écrivez la phrase qui le montre.',
+  commitment: 'Dites à quoi vous vous engagez.',
+  'due-on': 'Donnez la date de cet engagement.',
+  'due-past': 'Donnez une date à venir\u00a0: celle-ci est passée.',
+  'due-far': 'Donnez une date à moins de deux ans.',
+  licence: 'Dites sous quelle licence c’est ouvert.',
+  irrelevant: 'Cette question ne peut pas être sans objet.',
+}
+
+export const sheetGapNames: Record<SheetPart, string> = {
+  need: 'le besoin social auquel il répond',
+  publics: 'pour qui il agit',
+  places: 'où il agit',
+  challenges: 'les défis auxquels il contribue',
+}
 
 export const gapNames: Record<Gap, string> = {
   answer: 'choisissez une réponse',
@@ -22,7 +39,7 @@ export const refusals: Record<Exclude<DeclareRefusal, 'incomplete' | 'unmet'>, s
   'not-published': 'La fiche du projet doit être en ligne pour qu’il se déclare.',
   'charter-changed':
     'Une nouvelle version de la charte a été publiée pendant que vous écriviez. Relisez vos réponses à sa lumière, puis déclarez.',
-  'not-a-draft': 'Cette déclaration est déjà faite.',
+  'not-a-draft': 'Cette déclaration est déjà faite\u00a0: la voici.',
 }
 
 export const fileRefusals: Record<FileRefusal, string> = {
@@ -34,20 +51,35 @@ export const fileRefusals: Record<FileRefusal, string> = {
 export const words = {
   start: {
     title: 'Déclarer un projet sous la bannière',
-    lede: 'Trois critères, une phrase de preuve pour chacun, dix minutes. Rien n’est instruit\u00a0: le projet se déclare, ses réponses sont publiques, ses pairs peuvent lui demander des comptes. Aucun numéro SIREN n’est demandé.',
+    lede: (criteria: number, questions: number) =>
+      `${count(criteria, 'critère', 'critères')}, ${count(questions, 'question', 'questions')}, une phrase de preuve pour chacune${nb}: dix minutes. Rien n’est instruit${nb}: le projet se déclare, ses réponses sont publiques. Ses pairs pourront lui demander des comptes quand les communautés seront ouvertes. Aucun numéro SIREN n’est demandé.`,
+    asked: 'Ce qui sera demandé',
+    answers: 'À chaque question\u00a0: oui, en chemin avec un engagement daté, ou non, et une phrase qui le montre.',
+    path: 'Comment faire',
+    steps: [
+      'Ouvrez un compte avec une adresse électronique, ou connectez-vous. Vous reviendrez ici.',
+      'Créez la fiche du projet si elle n’existe pas\u00a0: un nom, le besoin, pour qui, où. Un collectif ou une personne seule peut le faire.',
+      'Répondez, à votre rythme\u00a0: chaque étape est gardée. Puis déclarez.',
+    ],
+    signUp: 'Créer un compte',
+    signIn: 'Se connecter',
     mine: 'Vos projets',
     none: 'Vous ne tenez encore aucun projet',
     noneText:
-      'Créez d’abord sa fiche\u00a0: un nom, ce qu’il fait, où il agit. Un collectif ou une personne seule peut le faire.',
+      'Créez d’abord sa fiche\u00a0: un nom, ce qu’il fait, où il agit. Un collectif ou une personne seule peut le faire. Mettez-la en ligne, puis revenez ici.',
     create: 'Créer la fiche du projet',
     another: 'Un autre projet',
-    begin: 'Commencer',
-    goOn: 'Reprendre',
-    renew: 'Renouveler',
+    begin: 'Commencer la déclaration',
+    goOn: 'Reprendre la déclaration',
+    renew: 'Renouveler la déclaration',
+    rejoin: 'Revenir sous la bannière',
     member: (until: Day) => `Membre, à renouveler avant le ${formatDay(until)}`,
     former: 'Ancien membre',
     draft: 'Déclaration commencée',
+    purge: (on: Day) => `Ce brouillon sera effacé le ${formatDay(on)}, sauf si vous le reprenez.`,
     sheetDraft: 'Fiche en brouillon',
+    restore: 'Restaurer la fiche',
+    restoreText: 'Une fiche archivée ne se déclare pas\u00a0: restaurez-la pour renouveler.',
     see: 'Voir sa déclaration',
   },
   steps: 'Étapes de la déclaration',
@@ -69,29 +101,49 @@ export const words = {
   evidence: 'La phrase qui le montre',
   evidenceHint:
     'Un fait, un chiffre, une règle écrite. Elle sera publique. Si c’est non ou sans objet, dites pourquoi.',
-  onTheWay: 'Si vous êtes en chemin',
+  onTheWay: 'Si vous êtes en chemin\u00a0: l’engagement et sa date',
   commitment: 'À quoi vous engagez-vous\u00a0?',
+  commitmentHint: 'Obligatoire si vous répondez «\u00a0en chemin\u00a0».',
   dueOn: 'Pour quelle date\u00a0?',
-  dueHint: 'Deux ans au plus. La date sera affichée.',
-  more: 'Précisions et pièces (facultatif)',
+  dueHint: 'Obligatoire si vous répondez «\u00a0en chemin\u00a0». Deux ans au plus\u00a0; la date sera affichée.',
+  dueBy: (day: Day) => `Pour le ${formatDay(day)}.`,
+  more: 'Précisions et pièce (facultatif)',
   url: 'Lien qui le montre',
   openUrl: 'Adresse de ce qui est ouvert',
   licence: 'Licence',
-  licenceHint: 'Par exemple\u00a0: Licence Ouverte 2.0, CC BY-SA 4.0, AGPL.',
+  licenceHint:
+    'Obligatoire si vous répondez «\u00a0oui\u00a0». Par exemple\u00a0: Licence Ouverte 2.0, CC BY-SA 4.0, AGPL.',
   file: 'Pièce (PDF ou image, 5\u00a0Mo au plus)',
   fileHint: 'Elle sera publique dès que le projet sera déclaré. Pas de donnée personnelle.',
-  fileKept: (has: boolean) => (has ? 'Une pièce est jointe. En choisir une autre la remplace.' : ''),
+  fileKept: 'Une pièce est jointe. En choisir une autre la remplace.',
+  fileAgain: 'Choisissez de nouveau la pièce\u00a0: elle n’a pas été gardée.',
+  withFile: 'Avec une pièce.',
+  fileChanged: 'La pièce n’est plus la même.',
   removeFile: 'Retirer la pièce',
   sheetSays: 'Ce que dit déjà la fiche',
-  completeSheet: 'Compléter la fiche du projet',
+  sheetSaysText:
+    'Le critère demande aussi le besoin, pour qui, où et quels défis. C’est sur la fiche\u00a0: rien n’est à réécrire.',
+  sheetLacks: (parts: readonly string[]) => `Il manque encore${nb}: ${parts.join(', ')}.`,
+  completeSheet: 'Enregistrer et compléter la fiche',
+  sheetNext: 'C’est enregistré. Complétez la fiche du projet, puis reprenez la déclaration.',
   save: 'Enregistrer et continuer',
   later: 'Enregistrer et reprendre plus tard',
   saved: 'C’est enregistré.',
+  savedWithGaps: {
+    title: 'C’est enregistré, et il reste à compléter',
+    text: 'Rien n’est perdu. Complétez ce qui est signalé, ou reprenez plus tard.',
+  },
   kept: 'C’est enregistré. La déclaration vous attend dans «\u00a0Déclarer un projet\u00a0».',
-  begun: 'La déclaration est commencée. Chaque étape est gardée.',
+  started: {
+    begun: 'La déclaration est commencée. Chaque étape est gardée.',
+    resumed: 'Voici la déclaration où vous l’aviez laissée.',
+    renewing: 'Vos dernières réponses sont reprises\u00a0: dites ce qui a changé.',
+  },
   resume: 'Recevoir un lien pour reprendre',
-  resumeText: 'Vous devez vous arrêter\u00a0? Recevez par courriel le lien de cette étape.',
-  resumed: 'Le lien est parti à votre adresse.',
+  resumeText: 'Vous devez vous arrêter\u00a0? L’étape est enregistrée, et son lien part à votre adresse.',
+  resumed: 'C’est enregistré. Le lien est parti à votre adresse.',
+  resumeTooMany:
+    'C’est enregistré, mais le lien n’est pas reparti\u00a0: vous l’avez déjà demandé cinq fois aujourd’hui. Il est dans votre courrier.',
   discard: 'Abandonner cette déclaration',
   discardTitle: 'Abandonner la déclaration\u00a0?',
   discardText: (project: string) =>
@@ -102,9 +154,20 @@ export const words = {
     title: 'Quelqu’un a enregistré cette étape avant vous',
     text: 'Rien de ce que vous avez tapé n’est perdu\u00a0: c’est dans le formulaire. Voici ce qui est enregistré\u00a0; enregistrez de nouveau pour le remplacer.',
     nothing: 'rien',
+    columns: { field: 'Champ', stored: 'Enregistré', typed: 'Ce que vous avez tapé' },
   },
   missing: 'Avant de déclarer',
-  unmet: (criterion: string) => `Le projet ne se reconnaît pas dans «${nb}${criterion}${nb}».`,
+  charterChanged: {
+    title: 'La charte a changé depuis que vous avez commencé',
+    text: (before: number, now: number, publishedOn: Day) =>
+      `Vous avez commencé sous la version ${before}. La version ${now} est publiée depuis le ${formatDay(publishedOn)}${nb}: c’est sous elle que le projet se déclare. Vos réponses sont gardées\u00a0; celles aux questions qui ne sont plus posées ne seront pas déclarées.`,
+    what: 'Ce que la charte a changé',
+    same: 'Les mots des critères et des questions sont les mêmes.',
+    see: 'Voir ce qui a changé',
+    preamble: 'Préambule',
+    gone: (title: string) => `N’est plus demandé${nb}: ${title}`,
+  },
+  unmet: (criterion: string) => `Le projet ne se reconnaît pas dans ${quoted(criterion)}.`,
   unmetText:
     'La bannière demande de se reconnaître dans les trois critères, au moins en chemin. Si c’est votre cas, répondez «\u00a0en chemin\u00a0» avec un engagement daté. Sinon le projet a sa place dans l’annuaire sans la bannière, et ce brouillon reste.',
   answerAgain: 'Revenir à ce critère',
@@ -112,21 +175,31 @@ export const words = {
   ready: 'Tout est dit',
   readyText:
     'En déclarant, vous rendez publiques ces réponses, les liens et les pièces, avec la date et la version de la charte. Elles restent lisibles ensuite, même si le projet quitte la bannière.',
-  sincere: 'Nos réponses sont sincères, et nous accepterons que d’autres membres nous demandent des explications.',
+  sincere:
+    'Nos réponses sont sincères, et nous accepterons que d’autres membres nous demandent des explications quand ce sera ouvert.',
   declare: 'Déclarer le projet sous la bannière',
   done: {
     joined: (project: string) => `${quoted(project)} est sous la bannière. Bienvenue.`,
     rejoined: (project: string) => `${quoted(project)} est de nouveau sous la bannière.`,
     renewed: (project: string) => `La déclaration de ${quoted(project)} est renouvelée pour un an.`,
   },
-  change: (title: string) => `Modifier «${nb}${title}${nb}»`,
+  change: 'Modifier',
+  noAnswer: 'Pas encore de réponse.',
+  dueFor: 'Engagement pour le',
+  dueOver: 'échéance passée',
+  engaged: (text: string) => `Engagement${nb}: ${text}`,
+  link: 'Lien',
+  linkLost: 'introuvable depuis le',
+  piece: 'Pièce',
+  seePiece: 'Voir la pièce',
   changed: 'Ce qui change depuis la dernière déclaration',
   unchanged: 'Rien n’a changé depuis la dernière déclaration.',
-  gaps: (n: number) => count(n, 'réponse à compléter', 'réponses à compléter'),
+  onSheet: 'Sur la fiche du projet\u00a0:',
+  gaps: (n: number) => count(n, 'point à compléter', 'points à compléter'),
   leave: {
     title: 'Quitter la bannière',
     text: (project: string) =>
-      `${quoted(project)} deviendra ancien membre dès maintenant. Ses déclarations passées restent lisibles, son badge dira «${nb}ancien membre${nb}». Le projet pourra se déclarer de nouveau quand il voudra.`,
+      `${quoted(project)} deviendra ancien membre dès maintenant. Ses déclarations passées restent lisibles, son badge dira ${quoted('ancien membre')}. Le projet pourra se déclarer de nouveau quand il voudra.`,
     reason: 'Pourquoi\u00a0? (facultatif, public)',
     submit: 'Quitter la bannière',
     stay: 'Rester membre',
@@ -137,6 +210,5 @@ export const words = {
     day: 'Une date qui existe, comme 30/06/2027.',
     url: 'Une adresse complète, comme https://exemple.org/page.',
     sincere: 'Cochez cette case pour déclarer le projet.',
-    version: 'Rechargez la page.',
   },
 } as const

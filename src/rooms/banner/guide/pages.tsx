@@ -1,9 +1,8 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import { directoryPaths } from '#rooms/directory/index.ts'
 import {
   Actions,
   Button,
-  Columns,
   Form,
   LinkButton,
   More,
@@ -11,25 +10,24 @@ import {
   Page,
   PageHead,
   RadioGroup,
+  Row,
   Section,
   Stack,
   Table,
 } from '#ui/index.ts'
+import { crumbs } from '../crumbs.ts'
 import { paths } from '../paths.ts'
-import { words as common } from '../words.ts'
 import { type Advice, questions } from './rules.ts'
 import { words } from './words.ts'
 
 type GuideProps = { values: Typed; errors: FieldErrors; advice: Advice | null }
 
-const home = { href: paths.home, label: common.banner }
-
 export const GuidePage = ({ values, errors, advice }: GuideProps) => (
   <Page
     title={words.guide}
-    trail={[home, { label: words.guide }]}
+    trail={[crumbs.home, { label: words.guide }]}
     thread="project"
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
   >
     <PageHead title={words.guide} lede={words.lede} />
     <Stack gap={7}>
@@ -45,7 +43,7 @@ export const GuidePage = ({ values, errors, advice }: GuideProps) => (
           />
         ))}
         <Actions>
-          <Button>{words.submit}</Button>
+          <Button kind={advice ? 'alt' : 'main'}>{words.submit}</Button>
           {advice && <More to={paths.guide}>{words.again}</More>}
         </Actions>
       </Form>
@@ -62,44 +60,64 @@ const bannerDoors = {
   sheet: `${directoryPaths.newSheet}?genre=projet`,
 } as const
 
-const Result = ({ advice: { banner, label } }: { advice: Advice }) => (
-  <Section id="chemin" title={words.result} thread="brand">
-    {!banner && !label && (
-      <Stack gap={3}>
-        <h3>{words.neither.title}</h3>
-        <p>{words.neither.text}</p>
-        <p class="row">
-          <LinkButton to={directoryPaths.search}>{words.neither.search}</LinkButton>
-          <LinkButton to="/orientations/poser-une-question" kind="alt">
-            {words.neither.ask}
-          </LinkButton>
-        </p>
-      </Stack>
-    )}
-    {banner && label && (
-      <Note kind="know">
-        <p>{words.two}</p>
-      </Note>
-    )}
-    <Columns>
-      {banner && <Way {...words.banner[banner]} to={bannerDoors[banner]} />}
-      {label && <Way {...words.label[label]} to={`${directoryPaths.newSheet}?genre=organisation`} />}
-    </Columns>
-  </Section>
-)
+/** The title says the advice; one button leads on, the others follow. */
+const titleOf = ({ banner, label }: Advice): string => {
+  if (banner && label) return words.both
+  if (banner) return words.banner[banner].title
+  return label ? words.label[label].title : words.neither.title
+}
 
-const Way = ({ title, text, action, to }: { title: string; text: string; action: string; to: string }) => (
+const Result = ({ advice }: { advice: Advice }) => {
+  const { banner, label, remarks } = advice
+  const apart = banner !== null && label !== null
+  return (
+    <Section id="chemin" title={titleOf(advice)} thread="project">
+      {remarks.map((remark) => (
+        <Note kind="know">
+          <p>{words.remarks[remark]}</p>
+        </Note>
+      ))}
+      {!banner && !label && (
+        <Stack gap={3}>
+          <p>{words.neither.text}</p>
+          <Row>
+            <LinkButton to={directoryPaths.search}>{words.neither.search}</LinkButton>
+            <LinkButton to="/orientations/poser-une-question" kind="alt">
+              {words.neither.ask}
+            </LinkButton>
+          </Row>
+        </Stack>
+      )}
+      {apart && <p>{words.two}</p>}
+      {banner && <Way {...words.banner[banner]} to={bannerDoors[banner]} titled={apart} />}
+      {label && (
+        <Way
+          {...words.label[label]}
+          to={`${directoryPaths.newSheet}?genre=organisation`}
+          titled={apart}
+          second={banner !== null}
+        />
+      )}
+    </Section>
+  )
+}
+
+type WayProps = { title: string; text: string; action: string; to: string; titled: boolean; second?: boolean }
+
+const Way = ({ title, text, action, to, titled, second }: WayProps) => (
   <div class="flow f3 mt5">
-    <h3>{title}</h3>
+    {titled && <h3>{title}</h3>}
     <p>{text}</p>
     <p>
-      <LinkButton to={to}>{action}</LinkButton>
+      <LinkButton to={to} kind={second ? 'alt' : 'main'}>
+        {action}
+      </LinkButton>
     </p>
   </div>
 )
 
 export const ComparisonPage = () => (
-  <Page title={words.comparison.title} trail={[home, { label: words.comparison.title }]} thread="brand">
+  <Page title={words.comparison.title} trail={[crumbs.home, { label: words.comparison.title }]} thread="project">
     <PageHead
       title={words.comparison.title}
       lede={words.comparison.lede}
@@ -112,7 +130,7 @@ export const ComparisonPage = () => (
         stack
         rows={[...words.comparison.rows]}
         columns={[
-          { label: 'Question', header: true, cell: ([about]) => about },
+          { label: words.comparison.about, header: true, cell: ([about]) => about },
           { label: words.comparison.columns.banner, cell: ([, banner]) => banner },
           { label: words.comparison.columns.label, cell: ([, , label]) => label },
         ]}

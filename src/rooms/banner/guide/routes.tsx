@@ -9,7 +9,7 @@ import { words } from './words.ts'
 
 const answers = z.object({
   carries: field.choice(questions.carries, words.missing),
-  recognises: field.choice(questions.recognises, words.missing),
+  recognises: field.choice(questions.recognises, words.missingOfThree),
   supports: field.choice(questions.supports, words.missing),
   wants: field.choice(questions.wants, words.missing),
 })

@@ -17,7 +17,16 @@ export const words = {
   options: { oui: 'Oui', non: 'Non', 'en-partie': 'En partie, ou je ne sais pas' },
   submit: 'Voir par où passer',
   missing: 'Répondez par oui ou par non.',
-  result: 'Votre chemin',
+  missingOfThree: 'Choisissez l’une des trois réponses.',
+  both: 'Deux chemins, séparés',
+  remarks: {
+    'label-not-for-projects':
+      'Vous voulez être reconnu pour l’aide que vous apportez, mais vous n’aidez pas d’autres projets que le vôtre\u00a0: le label n’est pas pour les projets. La reconnaissance d’un projet, c’est la bannière.',
+    'no-project':
+      'Vous dites que le projet se reconnaît dans les critères, et que vous n’en portez pas\u00a0: nous avons suivi votre première réponse. Si vous en portez un, changez-la.',
+    'no-aid':
+      'Vous voulez faire reconnaître une aide que vous dites ne pas apporter\u00a0: nous avons suivi votre troisième réponse. Si vous aidez d’autres projets, changez-la.',
+  },
   two: 'Vous faites les deux\u00a0: ce sont deux démarches séparées, l’une pour le projet, l’autre pour la structure. Aucune ne vaut pour l’autre, et une structure ne s’oriente jamais un projet à elle-même.',
   banner: {
     declare: {
@@ -58,7 +67,7 @@ export const words = {
   comparison: {
     title: 'Bannière ou label\u00a0?',
     lede: 'Deux reconnaissances, deux registres, deux badges. Jamais l’une pour l’autre.',
-    columns: { about: '', banner: 'Bannière', label: 'Label' },
+    columns: { banner: 'Bannière', label: 'Label' },
     rows: [
       [
         'Pour qui',
@@ -67,12 +76,12 @@ export const words = {
       ],
       [
         'Qui décide',
-        'Le projet se déclare lui-même\u00a0; ses pairs peuvent le questionner',
+        'Le projet se déclare lui-même\u00a0; ses pairs pourront le questionner, quand les communautés ouvriront',
         'Une décision examinée, à plusieurs, écrite et motivée',
       ],
       [
         'Ce qu’on demande',
-        'Trois critères\u00a0: oui, en chemin ou non, et une phrase de preuve',
+        'Trois critères, six questions\u00a0: oui, en chemin ou non, et une phrase de preuve',
         'Un référentiel par famille, des preuves par critère',
       ],
       ['En combien de temps', 'Dix minutes', 'Un dossier, des délais publics à chaque étape'],
@@ -83,7 +92,7 @@ export const words = {
       ],
       [
         'Ce que cela engage',
-        'Dire vrai, et répondre à ses pairs',
+        'Dire vrai, et demain répondre à ses pairs',
         'Repérer, orienter et accompagner des projets dans un territoire',
       ],
       [
@@ -93,6 +102,7 @@ export const words = {
       ],
       ['Aujourd’hui', 'Ouverte', 'Pas encore ouvert'],
     ],
+    about: 'Question',
     guide: 'Quatre questions pour savoir',
     source:
       'La distinction vient de la réunion du 22 février 2018\u00a0; les durées et les délais sont des propositions de cette plateforme.',

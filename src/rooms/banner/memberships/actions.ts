@@ -31,6 +31,7 @@ export const joinBanner = async (tx: Database, { sheetId, declarationId, actor, 
     ended_on: null,
     end_reason: null,
     last_reminder: null,
+    charter_told: null,
   }
   await tx
     .insertInto('banner_membership')

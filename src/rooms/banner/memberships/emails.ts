@@ -5,13 +5,15 @@ import { sendMail } from '#core/mail.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
-import { ownersOf, type SheetInHand } from '#rooms/directory/index.ts'
+import { directoryPaths, ownersOf, type SheetInHand } from '#rooms/directory/index.ts'
 import { paths } from '../paths.ts'
+import type { Charter, Withdrawable, WithdrawalReason } from '../rules.ts'
 import { letters } from '../words.ts'
 import type { Membership } from './queries.ts'
 
 type Posting = Pick<Services, 'config' | 'secret'>
 type Project = Pick<SheetInHand, 'id' | 'name' | 'slug'>
+type Standing = Project & { status: string }
 type Event = { key: string; subject: string; letter: Omit<Letter, 'name'> }
 
 /** Writes to those who answer for a project, but `except`. */
@@ -64,15 +66,24 @@ export const tellLeft = (tx: Database, services: Posting, actor: Actor, project:
     actor.id,
   )
 
-export const remind = (tx: Database, services: Posting, project: Project, renewBy: Day, days: number) =>
-  writeToOwners(tx, services, project.id, {
+/** The year is ending, or is over. A sheet that is archived is restored first: it could not be declared again. */
+export const remind = (
+  tx: Database,
+  services: Posting,
+  project: Standing,
+  { renewBy, days, today }: { renewBy: Day; days: number; today: Day },
+) => {
+  const archived = project.status === 'archived'
+  const letter = archived ? letters.restore : letters.reminder
+  return writeToOwners(tx, services, project.id, {
     key: `banner-reminder:${project.id}:${renewBy}:${days}`,
-    subject: letters.reminder.subject(project.name, days),
+    subject: letter.subject(project.name, renewBy, today),
     letter: {
-      paragraphs: letters.reminder.paragraphs(project.name, renewBy),
-      action: { label: letters.reminder.action, path: paths.renew(project.id) },
+      paragraphs: letter.paragraphs(project.name, renewBy, today),
+      action: { label: letter.action, path: archived ? directoryPaths.archive(project.id) : paths.renew(project.id) },
     },
   })
+}
 
 export const tellLapsed = (tx: Database, services: Posting, project: Project, renewBy: Day) =>
   writeToOwners(tx, services, project.id, {
@@ -83,3 +94,39 @@ export const tellLapsed = (tx: Database, services: Posting, project: Project, re
       action: { label: letters.lapsed.action, path: paths.renew(project.id) },
     },
   })
+
+/** A version of the charter was published since the project declared. */
+export const tellCharter = (tx: Database, services: Posting, project: Project, charter: Charter, renewBy: Day) =>
+  writeToOwners(tx, services, project.id, {
+    key: `banner-charter:${charter.number}:${project.id}`,
+    subject: letters.charter.subject(charter.number),
+    letter: {
+      paragraphs: letters.charter.paragraphs(project.name, charter.number, charter.publishedOn, renewBy),
+      action: { label: letters.charter.action, path: paths.charterVersion(charter.number) },
+    },
+  })
+
+type Withdrawn = { question: string; parts: readonly Withdrawable[]; why: WithdrawalReason; now: Date }
+
+/** Something was taken away from a declaration: the others who keep the project learn it. */
+export const tellWithdrawn = (
+  tx: Database,
+  services: Posting,
+  actor: Actor,
+  project: Project,
+  { question, parts, why, now }: Withdrawn,
+) =>
+  writeToOwners(
+    tx,
+    services,
+    project.id,
+    {
+      key: `banner-withdrawn:${project.id}:${now.getTime()}`,
+      subject: letters.withdrawn.subject(project.name),
+      letter: {
+        paragraphs: letters.withdrawn.paragraphs(project.name, question, parts, why),
+        action: { label: letters.withdrawn.action, path: paths.project(project.slug) },
+      },
+    },
+    actor.id,
+  )

@@ -1,7 +1,12 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '#core/database.ts'
-import type { Day } from '#core/pure/dates.ts'
+import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import type { MembershipStatus } from '../rules.ts'
+import { graceDays, type MembershipStatus } from '../rules.ts'
+
+/** Is the row of `banner_membership` in hand a member that day? The same rule as `isMember`, for lists and figures. */
+export const isCurrentMember = (today: Day): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(banner_membership.status = 'member' and banner_membership.renew_by >= ${addDays(today, -graceDays)})`
 
 const memberships = (db: Database) =>
   db
@@ -26,7 +31,7 @@ export const lockMembership = async (tx: Database, sheetId: Id): Promise<Members
   return row ? membershipFrom(row) : null
 }
 
-/** Members whose term has come near or is past, the most late first: those that a night has to look at. */
+/** Members whose term has come near or is past, by id: those that a night has to look at. */
 export const membersToRemind = async (
   db: Database,
   until: Day,
@@ -40,4 +45,25 @@ export const membersToRemind = async (
     .limit(limit)
   if (after) query = query.where('sheet_id', '>', after)
   return (await query.execute()).map(membershipFrom)
+}
+
+/** Members who declared under an older version of the charter and were not told of this one, by id. */
+export const membersToTell = async (
+  db: Database,
+  charter: number,
+  today: Day,
+  after: Id | null,
+  limit: number,
+): Promise<Id[]> => {
+  let query = db
+    .selectFrom('banner_membership')
+    .innerJoin('banner_declaration', 'banner_declaration.id', 'declaration_id')
+    .select('banner_membership.sheet_id as id')
+    .where(isCurrentMember(today))
+    .where('charter_version', '<', charter)
+    .where((eb) => eb.or([eb('charter_told', 'is', null), eb('charter_told', '<', charter)]))
+    .orderBy('banner_membership.sheet_id')
+    .limit(limit)
+  if (after) query = query.where('banner_membership.sheet_id', '>', after)
+  return (await query.execute()).map(({ id }) => id)
 }

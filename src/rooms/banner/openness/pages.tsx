@@ -3,7 +3,6 @@ import {
   Empty,
   ExternalLink,
   Filters,
-  Item,
   List,
   More,
   Page,
@@ -17,6 +16,7 @@ import {
   TextField,
   When,
 } from '#ui/index.ts'
+import { crumbs } from '../crumbs.ts'
 import { paths } from '../paths.ts'
 import { words as common } from '../words.ts'
 import type { Opened } from './queries.ts'
@@ -35,70 +35,80 @@ const address = (part: Part | null, q: string, page = 1): string => {
   return query.size > 0 ? `${paths.openness}?${query}` : paths.openness
 }
 
-export const OpennessPage = ({ opened, total, part, q, page }: OpennessProps) => (
-  <Page
-    title={words.title}
-    description={words.description}
-    trail={[{ href: paths.home, label: common.banner }, { label: words.title }]}
-    thread="project"
-  >
-    <PageHead title={words.title} lede={words.lede} thread="project" kind={common.banner} />
-    <Tabs
-      label={words.parts}
-      tabs={[
-        { href: address(null, q), label: words.all, current: part === null },
-        ...parts.map((one) => ({ href: address(one, q), label: partNames[one], current: part === one })),
-      ]}
-    />
-    <Split
-      side="left"
-      label={words.filter}
-      aside={
-        <Filters to={paths.openness} button={words.filter} hidden={part ? { quoi: partSlugs[part] } : {}}>
-          <TextField name="q" label={words.q} value={q} autocomplete="off" />
-        </Filters>
-      }
+export const OpennessPage = ({ opened, total, part, q, page }: OpennessProps) => {
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  return (
+    <Page
+      title={words.title}
+      description={words.description}
+      trail={[crumbs.home, { label: words.title }]}
+      thread="project"
     >
-      <Section id="ressources" title={words.found(total)}>
-        {opened.length === 0 ? (
-          <Empty title={words.none} level={3} action={<More to={paths.openness}>{words.all}</More>}>
-            {words.noneText}
-          </Empty>
-        ) : (
-          <Stack>
-            <List>
-              {opened.map((one) => (
-                <OpenedLine one={one} />
-              ))}
-            </List>
-            <Pager page={page} pages={Math.ceil(total / perPage)} hrefFor={(to) => address(part, q, to)} />
-          </Stack>
-        )}
-      </Section>
-    </Split>
-  </Page>
-)
+      <PageHead title={words.title} lede={words.lede} thread="project" kind={common.banner} />
+      <Tabs
+        label={words.parts}
+        tabs={[
+          { href: address(null, q), label: words.all, current: part === null },
+          ...parts.map((one) => ({ href: address(one, q), label: partNames[one], current: part === one })),
+        ]}
+      />
+      <Split
+        side="left"
+        label={words.filter}
+        aside={
+          <Filters to={paths.openness} button={words.filter} hidden={part ? { quoi: partSlugs[part] } : {}}>
+            <TextField name="q" label={words.q} value={q} autocomplete="off" />
+          </Filters>
+        }
+      >
+        <Section id="ressources" title={words.found(total)}>
+          {opened.length === 0 ? (
+            <Nothing total={total} last={address(part, q, pages)} pages={pages} />
+          ) : (
+            <Stack>
+              <List>
+                {opened.map((one) => (
+                  <OpenedLine one={one} />
+                ))}
+              </List>
+              <Pager page={page} pages={pages} hrefFor={(to) => address(part, q, to)} />
+            </Stack>
+          )}
+        </Section>
+      </Split>
+    </Page>
+  )
+}
 
-const OpenedLine = ({ one }: { one: Opened }) => (
-  <Item
-    name={one.what || one.name}
-    thread="project"
-    level={3}
-    details={
-      <>
+const Nothing = ({ total, pages, last }: { total: number; pages: number; last: string }) =>
+  total > 0 ? (
+    <Empty title={words.beyond} level={3} action={<More to={last}>{words.lastPage}</More>}>
+      {words.beyondText(pages)}
+    </Empty>
+  ) : (
+    <Empty title={words.none} level={3} action={<More to={paths.openness}>{words.all}</More>}>
+      {words.noneText}
+    </Empty>
+  )
+
+/** What may be taken comes first, who opened it after. */
+const OpenedLine = ({ one }: { one: Opened }) => {
+  const what = one.what || one.name
+  return (
+    <li class="flow f2">
+      <h3 class="t2">{one.url && !one.lostSince ? <ExternalLink to={one.url}>{what}</ExternalLink> : what}</h3>
+      {one.evidence && <p>{nbsp(one.evidence)}</p>}
+      <div class="row small">
         <Tag>{partNames[one.part]}</Tag>
-        <Tag kind="confirmed">{one.licence || words.noLicence}</Tag>
-        {one.fictional && <Tag kind="demo">{words.fictional}</Tag>}
-        {one.url && !one.lostSince && <ExternalLink to={one.url}>{words.open}</ExternalLink>}
+        <Tag>{one.licence || words.noLicence}</Tag>
+        {one.fictional && <Tag kind="demo">{common.fictional}</Tag>}
         {one.lostSince && (
           <span class="muted">
             {words.lost} <When date={one.lostSince} />
           </span>
         )}
         <a href={paths.project(one.slug)}>{one.name}</a>
-      </>
-    }
-  >
-    <p>{nbsp(one.evidence)}</p>
-  </Item>
-)
+      </div>
+    </li>
+  )
+}

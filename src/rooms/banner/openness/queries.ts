@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
-import { addDays, type Day } from '#core/pure/dates.ts'
-import { graceDays } from '../rules.ts'
-import { type Part, parts, perPage } from './rules.ts'
+import { type Day, parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import { isCurrentMember } from '../memberships/queries.ts'
+import { lostAfter, type Part, parts, perPage } from './rules.ts'
 
 export type Opened = {
   part: Part
@@ -19,45 +20,59 @@ export type Opened = {
 
 type Asked = { part: Part | null; q: string; page: number }
 
-/** What members opened and may be reused today, under which licence. */
+/** What members opened and may be reused today, under which licence: one page, and how many in all. */
 export const openedBy = async (
   db: Database,
   { part, q, page }: Asked,
   today: Day,
 ): Promise<{ opened: Opened[]; total: number }> => {
   const wanted = part ? [part] : [...parts]
-  const words = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  const { rows } = await sql<Opened & { total: number }>`
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const matching = sql`
+    from banner_membership
+    join banner_answer as answer using (declaration_id)
+    join sheet on sheet.id = banner_membership.sheet_id
+    left join banner_link_check on banner_link_check.url = answer.url
+    where ${isCurrentMember(today)} and sheet.status = 'published'
+      and answer.answer = 'yes' and question = any(${wanted})
+      and (${q} = '' or unaccent(concat_ws(' ', sheet.name, details ->> 'what', evidence, licence)) ilike unaccent(${like}))`
+  const { rows } = await sql<Opened>`
     select question as part, sheet.name, sheet.slug, sheet.fictional, coalesce(details ->> 'what', '') as what, evidence,
       coalesce(licence, '') as licence, answer.url,
-      case when failures >= 3 then (checked_at at time zone 'Europe/Paris')::date end as "lostSince",
-      count(*) over () as total
-    from banner_membership as membership
-    join banner_answer as answer using (declaration_id)
-    join sheet on sheet.id = membership.sheet_id
-    left join banner_link_check on banner_link_check.url = answer.url
-    where membership.status = 'member' and renew_by >= ${addDays(today, -graceDays)} and sheet.status = 'published'
-      and answer.answer = 'yes' and question = any(${wanted})
-      and (${q} = '' or concat_ws(' ', sheet.name, details ->> 'what', evidence, licence) ilike ${words})
-    order by lower(sheet.name), question
+      case when failures >= ${lostAfter} then (failing_since at time zone 'Europe/Paris')::date end as "lostSince"
+    ${matching}
+    order by unaccent(lower(sheet.name)), sheet.id, question
     limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
-  return { opened: rows, total: rows[0]?.total ?? 0 }
+  const counted = await sql<{ total: number }>`select count(*) as total ${matching}`.execute(db)
+  return { opened: rows, total: counted.rows[0]?.total ?? 0 }
 }
 
-/** Links of members that nobody tried since that time, the oldest first. */
+/** Links of members that nobody tried since that time, the longest ago first. */
 export const linksToTry = async (db: Database, since: Date, limit: number): Promise<string[]> => {
   const { rows } = await sql<{ url: string }>`
-    select distinct answer.url, min(checked_at) as tried
-    from banner_membership as membership
+    select answer.url, min(checked_at) as tried
+    from banner_membership
     join banner_answer as answer using (declaration_id)
     left join banner_link_check on banner_link_check.url = answer.url
-    where membership.status = 'member' and answer.url is not null and (checked_at is null or checked_at < ${since})
-    group by 1 order by tried nulls first limit ${limit}`.execute(db)
+    where banner_membership.status = 'member' and answer.url is not null and (checked_at is null or checked_at < ${since})
+    group by 1 order by tried nulls first, 1 limit ${limit}`.execute(db)
   return rows.map(({ url }) => url)
 }
 
+/** Of these links, those that are lost, each with the day since when. */
+export const lostLinks = async (db: Database, urls: readonly string[]): Promise<Map<string, Day>> => {
+  if (urls.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('banner_link_check')
+    .select(['url', 'failing_since as since'])
+    .where('url', 'in', urls)
+    .where('failures', '>=', lostAfter)
+    .execute()
+  return new Map(rows.flatMap(({ url, since }) => (since ? [[url, parisDay(since)] as const] : [])))
+}
+
 /** The projects whose declaration holds this link. */
-export const projectsLinking = (db: Database, url: string) =>
+export const projectsLinking = (db: Database, url: string): Promise<{ id: Id; name: string; slug: string }[]> =>
   db
     .selectFrom('banner_membership')
     .innerJoin('banner_answer', 'banner_answer.declaration_id', 'banner_membership.declaration_id')

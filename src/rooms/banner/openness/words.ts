@@ -1,8 +1,6 @@
-import { count } from '#core/pure/text.ts'
+import { count, quoted } from '#core/pure/text.ts'
+import { nb } from '../words.ts'
 import type { Part } from './rules.ts'
-
-const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const partNames: Record<Part, string> = {
   open_method: 'Méthodes',
@@ -19,13 +17,13 @@ export const words = {
   q: 'Mot, projet ou licence',
   filter: 'Filtrer',
   found: (n: number) => count(n, 'ressource ouverte', 'ressources ouvertes'),
+  beyond: 'Cette page est au-delà de la dernière',
+  beyondText: (pages: number) => `Il y a ${count(pages, 'page', 'pages')} de ressources.`,
+  lastPage: 'La dernière page',
   none: 'Rien d’ouvert ne répond à cette recherche',
   noneText: 'Essayez un autre mot, ou regardez toutes les ressources.',
   noLicence: 'licence non précisée',
-  open: 'Ouvrir',
   lost: 'Lien introuvable depuis le',
-  declaration: 'Sa déclaration',
-  fictional: 'Fictif',
   mail: {
     subject: (project: string) => `${quoted(project)}${nb}: un lien ne répond plus`,
     paragraphs: (project: string, url: string) => [

@@ -1,3 +1,4 @@
+import type { Day } from '#core/pure/dates.ts'
 import { nbsp } from '#core/pure/text.ts'
 import { directoryPaths } from '#rooms/directory/index.ts'
 import {
@@ -17,27 +18,29 @@ import {
   Timeline,
   When,
 } from '#ui/index.ts'
-import { Guarantees } from '../about/pages.tsx'
+import { crumbs } from '../crumbs.ts'
+import { ProjectFacts } from '../declarations/fields.tsx'
 import { SaidOf } from '../declarations/parts.tsx'
 import { paths } from '../paths.ts'
-import { isMember } from '../rules.ts'
+import { endOf, isMember, partsToWithdraw, saidTo } from '../rules.ts'
+import { words as withdrawals } from '../withdrawals/words.ts'
 import { words as common } from '../words.ts'
-import type { Proof, Told } from './queries.ts'
+import type { Told } from './queries.ts'
 import { told, words } from './words.ts'
 
-const home = { href: paths.home, label: common.banner }
-const register = { href: paths.register, label: 'Registre' }
+/** What this visitor may do here. */
+export type May = { keep: boolean; withdraw: boolean; goesOn: boolean }
 
-type ProjectProps = { view: Told; today: string; keeps: boolean }
+type ProjectProps = { view: Told; today: Day; may: May }
 
-export const ProjectPage = ({ view, today, keeps }: ProjectProps) => {
-  const { project, membership, declarations, history } = view
+export const ProjectPage = ({ view, today, may }: ProjectProps) => {
+  const { project, membership, declarations, history, lost } = view
   const [current, ...earlier] = declarations
   const member = isMember(membership, today)
   return (
     <Page
       title={words.title(project.name)}
-      trail={[home, register, { label: project.name }]}
+      trail={[crumbs.home, crumbs.register, { label: project.name }]}
       thread="project"
       noindex={project.status !== 'published'}
     >
@@ -48,20 +51,21 @@ export const ProjectPage = ({ view, today, keeps }: ProjectProps) => {
         kind={common.banner}
         tags={
           <>
-            <BannerTag former={!member} href={paths.proof(membership.code)} />
-            {project.fictional && <Tag kind="demo">{words.fictional}</Tag>}
+            <BannerTag former={!member} explained />
+            {project.fictional && <Tag kind="demo">{common.fictional}</Tag>}
+            {project.status === 'archived' && <Tag icon="history">{common.archived}</Tag>}
             <a href={directoryPaths.sheet('project', project.slug)}>{words.sheet}</a>
           </>
         }
-        actions={keeps && <Keeper view={view} member={member} />}
+        actions={may.keep && <Keeper view={view} member={member} goesOn={may.goesOn} />}
       />
-      <Split label={common.banner} aside={<Beside view={view} member={member} />}>
+      <Split label={common.banner} aside={<Beside view={view} today={today} />}>
         {project.status === 'archived' && (
           <Note kind="know">
             <p>{words.archived}</p>
           </Note>
         )}
-        {current && <Declared declaration={current} />}
+        {current && <Declared declaration={current} today={today} lost={lost} withdraws={may.withdraw} />}
         {earlier.length > 0 && (
           <Section id="avant" title={words.earlier}>
             {earlier.map((declaration) => (
@@ -73,7 +77,7 @@ export const ProjectPage = ({ view, today, keeps }: ProjectProps) => {
                   </>
                 }
               >
-                <Declared declaration={declaration} within />
+                <Declared declaration={declaration} today={today} withdraws={may.withdraw} within />
               </Disclosure>
             ))}
           </Section>
@@ -94,10 +98,16 @@ export const ProjectPage = ({ view, today, keeps }: ProjectProps) => {
   )
 }
 
-const Keeper = ({ view: { project }, member }: { view: Told; member: boolean }) => (
+type KeeperProps = { view: Told; member: boolean; goesOn: boolean }
+
+const Keeper = ({ view: { project }, member, goesOn }: KeeperProps) => (
   <>
     <p>
-      <LinkButton to={paths.declare}>{words.renew}</LinkButton>
+      {project.status === 'archived' ? (
+        <LinkButton to={directoryPaths.archive(project.id)}>{words.restore}</LinkButton>
+      ) : (
+        <LinkButton to={paths.declare}>{goesOn ? words.goOn : member ? words.renew : words.rejoin}</LinkButton>
+      )}
     </p>
     {member && (
       <p>
@@ -107,145 +117,95 @@ const Keeper = ({ view: { project }, member }: { view: Told; member: boolean }) 
   </>
 )
 
-type DeclaredProps = { declaration: Told['declarations'][number]; within?: boolean }
+type DeclaredProps = {
+  declaration: Told['declarations'][number]
+  today: Day
+  lost?: ReadonlyMap<string, Day>
+  withdraws: boolean
+  within?: boolean
+}
 
 /** One declaration, criterion by criterion, under the words of the charter it was made under. */
-const Declared = ({ declaration: { charter, said, id }, within }: DeclaredProps) => (
-  <Stack gap={7}>
-    {charter.criteria.map((criterion) => (
-      <Section
-        id={within ? `${criterion.slug}-${id.slice(0, 8)}` : criterion.slug}
-        title={criterion.title}
-        level={within ? 3 : 2}
-        thread="project"
-        intro={nbsp(criterion.statement)}
-      >
-        <List>
-          {criterion.questions.map((asked) => (
-            <li>
-              <p class="t2 lh">{nbsp(asked.title)}</p>
-              <SaidOf asked={asked} said={said.find(({ question }) => question === asked.code)} />
-            </li>
-          ))}
-        </List>
-      </Section>
-    ))}
-  </Stack>
-)
+const Declared = ({ declaration, within, withdraws, ...shown }: DeclaredProps) => {
+  const { charter, said, id, projectSaid } = declaration
+  const Heading = within ? 'h4' : 'h3'
+  return (
+    <Stack gap={7}>
+      {charter.criteria.map((criterion) => (
+        <Section
+          id={within ? `${criterion.slug}-${id.slice(0, 8)}` : criterion.slug}
+          title={criterion.title}
+          level={within ? 3 : 2}
+          thread="project"
+          intro={nbsp(criterion.statement)}
+        >
+          {criterion.withSheet && projectSaid && (
+            <div class="flow f2">
+              <p class="small muted">{words.saidBySheet}</p>
+              <ProjectFacts said={projectSaid} wide />
+            </div>
+          )}
+          <List>
+            {criterion.questions.map((asked) => {
+              const answer = saidTo(said, asked)
+              return (
+                <li class="flow f3">
+                  <Heading class="t2">{nbsp(asked.title)}</Heading>
+                  <SaidOf asked={asked} said={answer} {...shown} />
+                  {withdraws && answer && partsToWithdraw(answer).length > 0 && (
+                    <p class="small">
+                      <a href={paths.withdraw(id, asked.code)}>
+                        {withdrawals.link}
+                        <span class="vh"> {asked.title}</span>
+                      </a>
+                    </p>
+                  )}
+                </li>
+              )
+            })}
+          </List>
+        </Section>
+      ))}
+    </Stack>
+  )
+}
 
-const Beside = ({ view: { project, membership, declarations }, member }: { view: Told; member: boolean }) => (
-  <>
-    <KeyValues
-      items={[
-        [words.since, <When date={membership.since} />],
-        [words.renewBy, member && <When date={membership.renewBy} />],
-        [words.ended, membership.endedOn && <When date={membership.endedOn} />],
-        [words.declared, declarations[0]?.declaredAt && <When date={declarations[0].declaredAt} />],
-        [
-          common.charter,
-          declarations[0] && (
-            <a href={paths.charterVersion(declarations[0].charterVersion)}>
-              {words.under(declarations[0].charterVersion)}
-            </a>
-          ),
-        ],
-      ]}
-    />
-    <List tight>
-      <li>
-        <More to={paths.proof(membership.code)}>{words.verify}</More>
-      </li>
-      <li>
-        <More to={`${paths.project(project.slug)}/badge`}>{words.badge}</More>
-      </li>
-    </List>
-    {project.status === 'published' && (
+const Beside = ({ view: { project, membership, declarations }, today }: { view: Told; today: Day }) => {
+  const [current] = declarations
+  const ended = endOf(membership, today)
+  return (
+    <>
+      <KeyValues
+        items={[
+          [words.since, <When date={membership.since} />],
+          [words.renewBy, !ended && <When date={membership.renewBy} />],
+          [words.ended, ended && <When date={ended} />],
+          [words.declared, current?.declaredAt && <When date={current.declaredAt} />],
+          [
+            common.charter,
+            current && <a href={paths.charterVersion(current.charterVersion)}>{words.under(current.charterVersion)}</a>,
+          ],
+        ]}
+      />
+      <List tight>
+        <li>
+          <More to={paths.proof(membership.code)}>{words.verify}</More>
+        </li>
+        <li>
+          <More to={`${paths.project(project.slug)}/badge`}>{words.badge}</More>
+        </li>
+      </List>
       <Note>
         <p>{words.question}</p>
+        {project.status === 'published' && (
+          <p>
+            <a href={directoryPaths.write('project', project.slug)}>{words.write}</a>
+          </p>
+        )}
         <p>
-          <a href={directoryPaths.write('project', project.slug)}>{words.write}</a>
+          <a href={directoryPaths.report('project', project.slug)}>{words.report}</a>
         </p>
       </Note>
-    )}
-  </>
-)
-
-type ProofProps = { proof: Proof; today: string }
-
-export const ProofPage = ({ proof, today }: ProofProps) => {
-  const { project } = proof
-  const member = isMember(proof, today)
-  return (
-    <Page title={words.proof.title(project.name)} trail={[home, register, { label: project.name }]} thread="project">
-      <PageHead
-        title={words.proof.title(project.name)}
-        thread="project"
-        kind={words.verify}
-        tags={
-          <>
-            {member ? <Tag kind="confirmed">{words.proof.member}</Tag> : <Tag icon="history">{words.proof.former}</Tag>}
-            {project.fictional && <Tag kind="demo">{words.fictional}</Tag>}
-          </>
-        }
-        lede={member ? words.proof.memberText(project.name) : words.proof.formerText(project.name)}
-      />
-      <Stack gap={6}>
-        {project.fictional && <p>{words.proof.fictional}</p>}
-        {!member && <p>{words.proof.why[proof.status === 'member' ? 'lapsed' : proof.status]}</p>}
-        {member && today > proof.renewBy && <p>{words.proof.late}</p>}
-        <KeyValues
-          wide
-          items={[
-            [words.proof.checked, <When date={today} />],
-            [words.since, <When date={proof.since} />],
-            [words.renewBy, member && <When date={proof.renewBy} />],
-            [words.ended, proof.endedOn && <When date={proof.endedOn} />],
-            [words.proof.declared, proof.declaredAt && <When date={proof.declaredAt} />],
-            [words.proof.charter, <a href={paths.charterVersion(proof.charter)}>{words.under(proof.charter)}</a>],
-          ]}
-        />
-        <p class="row">
-          <LinkButton to={paths.project(project.slug)}>{words.title(project.name)}</LinkButton>
-          <a href={`${paths.proof(proof.code)}.json`}>{words.proof.data}</a>
-        </p>
-        <Guarantees />
-      </Stack>
-    </Page>
+    </>
   )
 }
-
-type BadgeProps = { name: string; slug: string; code: string; origin: string }
-
-export const BadgePage = ({ name, slug, code, origin }: BadgeProps) => {
-  const alt = words.badges.alt(name)
-  const snippet = `<a href="${origin}${paths.proof(code)}"><img src="${origin}${paths.badge(code)}" alt="${escaped(alt)}" width="280" height="64"></a>`
-  return (
-    <Page
-      title={words.badges.title}
-      trail={[home, { href: paths.project(slug), label: name }, { label: words.badges.title }]}
-      thread="project"
-      noindex
-    >
-      <PageHead title={words.badges.title} lede={words.badges.lede} thread="project" kind={name} />
-      <Stack gap={6}>
-        <p>
-          <a href={paths.proof(code)}>
-            <img src={paths.badge(code)} alt={alt} width={280} height={64} />
-          </a>
-        </p>
-        <KeyValues
-          wide
-          items={[
-            [words.badges.html, <code>{snippet}</code>],
-            [words.badges.link, <code>{origin + paths.proof(code)}</code>],
-            [words.badges.image, <code>{origin + paths.badge(code)}</code>],
-          ]}
-        />
-        <p class="small muted">{words.badges.htmlHint}</p>
-        <p class="muted">{words.badges.rules}</p>
-      </Stack>
-    </Page>
-  )
-}
-
-const escaped = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

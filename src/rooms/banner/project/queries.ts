@@ -1,9 +1,10 @@
 import type { Database } from '#core/database.ts'
-import { publicHistory } from '#core/history.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { charters } from '../charter/queries.ts'
 import { type Declaration, declarationsOf } from '../declarations/queries.ts'
 import { type Membership, membershipOf } from '../memberships/queries.ts'
+import { lostLinks } from '../openness/queries.ts'
 import type { Charter, MembershipStatus } from '../rules.ts'
 
 type Project = { id: Id; name: string; slug: string; status: string; summary: string; fictional: boolean }
@@ -36,6 +37,8 @@ export type Told = {
   membership: Membership
   declarations: (Declaration & { charter: Charter })[]
   history: { at: Date; verb: string; details: Record<string, unknown> }[]
+  /** Links of what is declared today that do not answer any more. */
+  lost: ReadonlyMap<string, Day>
 }
 
 /** All that a project said under the bannière, the latest first; null when it never declared itself. */
@@ -45,8 +48,9 @@ export const toldBy = async (db: Database, project: Project): Promise<Told | nul
   const [declarations, versions, history] = await Promise.all([
     declarationsOf(db, project.id),
     charters(db),
-    publicHistory(db, { kind: 'sheet', id: project.id }, 200),
+    pastUnderBanner(db, project.id),
   ])
+  const urls = declarations[0]?.said.flatMap(({ url }) => url ?? []) ?? []
   return {
     project,
     membership,
@@ -54,8 +58,26 @@ export const toldBy = async (db: Database, project: Project): Promise<Told | nul
       const charter = versions.find(({ number }) => number === one.charterVersion)
       return charter ? [{ ...one, charter }] : []
     }),
-    history: history.filter(({ verb }) => verb.startsWith('banner.')),
+    history,
+    lost: await lostLinks(db, urls),
   }
+}
+
+const shownEvents = 100
+
+/** What the bannière knows of a project’s past, newest first: the rest of its history is told by its sheet. */
+const pastUnderBanner = async (db: Database, sheetId: Id) => {
+  const rows = await db
+    .selectFrom('history')
+    .select(['at', 'verb', 'details'])
+    .where('subject_kind', '=', 'sheet')
+    .where('subject_id', '=', sheetId)
+    .where('is_public', '=', true)
+    .where('verb', 'like', 'banner.%')
+    .orderBy('id', 'desc')
+    .limit(shownEvents)
+    .execute()
+  return rows.map((row) => ({ ...row, details: row.details as Record<string, unknown> }))
 }
 
 export type Proof = {

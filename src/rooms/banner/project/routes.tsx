@@ -2,33 +2,58 @@ import { Hono } from 'hono'
 import { found } from '#core/errors.ts'
 import { type App, db, type Request, servicesOf, today, visitor } from '#core/http.ts'
 import { readSheet } from '#rooms/directory/index.ts'
+import { badgeSize } from '../badge/badge.tsx'
+import { draftOf } from '../declarations/queries.ts'
 import { membershipOf } from '../memberships/queries.ts'
 import { paths } from '../paths.ts'
-import { isMember } from '../rules.ts'
-import { BadgePage, ProjectPage, ProofPage } from './pages.tsx'
+import { canWithdraw, endOf, isMember } from '../rules.ts'
+import { type May, ProjectPage } from './pages.tsx'
+import { BadgePage, ProofPage, VerifyPage } from './pages-proof.tsx'
 import { projectAt, proofOf, toldBy } from './queries.ts'
+import { asCode } from './rules.ts'
+import { words } from './words.ts'
 
 export const projectRoutes = new Hono<App>()
 
-const keepsSheet = async (c: Request, id: string): Promise<boolean> =>
-  visitor(c) !== null && (await readSheet(db(c), visitor(c), { id }, today(c))).memberRole !== null
+const mayDo = async (c: Request, id: string): Promise<May> => {
+  if (!visitor(c)) return { keep: false, withdraw: false, goesOn: false }
+  const keep = (await readSheet(db(c), visitor(c), { id }, today(c))).memberRole !== null
+  const goesOn = keep && (await draftOf(db(c), id)) !== null
+  return { keep, withdraw: canWithdraw(visitor(c), keep, today(c)), goesOn }
+}
 
 projectRoutes.get(paths.project(':slug'), async (c) => {
   const at = found(await projectAt(db(c), c.req.param('slug') ?? ''))
   if ('moved' in at) return c.redirect(paths.project(at.moved), 301)
   const view = found(await toldBy(db(c), at.project))
-  return c.render(<ProjectPage view={view} today={today(c)} keeps={await keepsSheet(c, at.project.id)} />)
+  return c.render(<ProjectPage view={view} today={today(c)} may={await mayDo(c, at.project.id)} />)
 })
 
 projectRoutes.get(`${paths.project(':slug')}/badge`, async (c) => {
   const at = found(await projectAt(db(c), c.req.param('slug') ?? ''))
   if ('moved' in at) return c.redirect(`${paths.project(at.moved)}/badge`, 301)
   const { code } = found(await membershipOf(db(c), at.project.id))
-  return c.render(<BadgePage {...at.project} code={code} origin={servicesOf(c).config.publicUrl} />)
+  return c.render(<BadgePage {...at.project} code={code} origin={servicesOf(c).config.publicUrl} size={badgeSize} />)
 })
 
-projectRoutes.get(paths.proof(':file{[0-9A-Z]+\\.json}'), async (c) => {
-  const proof = found(await proofOf(db(c), (c.req.param('file') ?? '').replace('.json', '')))
+const unknownCode = (c: Request, typed: string, error: string) => {
+  c.status(404)
+  return c.render(<VerifyPage typed={typed} error={error} />)
+}
+
+projectRoutes.get(paths.verify, async (c) => {
+  const typed = c.req.query('code')
+  if (typed === undefined) return c.render(<VerifyPage typed="" error={null} />)
+  const code = asCode(typed)
+  if (code === '') return unknownCode(c, typed, words.check.missing)
+  if (!(await proofOf(db(c), code))) return unknownCode(c, typed.slice(0, 40), words.check.unknown)
+  return c.redirect(paths.proof(code), 303)
+})
+
+projectRoutes.get(paths.proof(':file{[0-9A-Za-z]+\\.json}'), async (c) => {
+  const typed = (c.req.param('file') ?? '').replace('.json', '')
+  if (typed !== asCode(typed)) return c.redirect(`${paths.proof(asCode(typed))}.json`, 301)
+  const proof = found(await proofOf(db(c), typed))
   const member = isMember(proof, today(c))
   const origin = servicesOf(c).config.publicUrl
   c.header('Access-Control-Allow-Origin', '*')
@@ -40,15 +65,20 @@ projectRoutes.get(paths.proof(':file{[0-9A-Z]+\\.json}'), async (c) => {
     statut: member ? 'membre' : 'ancien membre',
     depuis: proof.since,
     a_renouveler_avant: member ? proof.renewBy : null,
-    fin: proof.endedOn,
+    fin: endOf(proof, today(c)),
     charte: proof.charter,
+    fiche: proof.project.status === 'archived' ? 'archivée' : 'en ligne',
     fictif: proof.project.fictional,
-    verifie_le: today(c),
+    etat_au: today(c),
   })
 })
 
 projectRoutes.get(paths.proof(':code'), async (c) => {
-  const proof = found(await proofOf(db(c), c.req.param('code') ?? ''))
+  const typed = c.req.param('code') ?? ''
+  const code = asCode(typed)
+  const proof = await proofOf(db(c), code)
+  if (!proof) return unknownCode(c, typed.slice(0, 40), words.check.unknown)
+  if (code !== typed) return c.redirect(paths.proof(code), 301)
   c.header('Cache-Control', 'private, no-cache')
   return c.render(<ProofPage proof={proof} today={today(c)} />)
 })

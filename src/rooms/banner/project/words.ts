@@ -1,7 +1,6 @@
-import { joinWords } from '#core/pure/text.ts'
-
-const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
+import { joinWords, quoted } from '#core/pure/text.ts'
+import { withdrawable, withdrawalReasons } from '../rules.ts'
+import { nb, withdrawalReasons as reasons, withdrawnNames } from '../words.ts'
 
 const verbs: Record<string, (details: Record<string, unknown>) => string> = {
   'banner.joined': ({ charter }) => `Le projet rejoint la bannière, sous la charte version ${charter}.`,
@@ -9,9 +8,14 @@ const verbs: Record<string, (details: Record<string, unknown>) => string> = {
   'banner.rejoined': ({ charter }) => `Le projet rejoint de nouveau la bannière, sous la charte version ${charter}.`,
   'banner.left': ({ reason }) =>
     typeof reason === 'string'
-      ? `Le projet quitte la bannière${nb}: ${quoted(reason)}.`
+      ? `Le projet quitte la bannière${nb}: ${quoted(reason.replace(/[\s.]+$/, ''))}.`
       : 'Le projet quitte la bannière.',
   'banner.lapsed': () => 'La déclaration n’est pas renouvelée\u00a0: le projet devient ancien membre.',
+  'banner.withdrawn': ({ title, parts, why }) => {
+    const gone = withdrawable.filter((part) => Array.isArray(parts) && parts.includes(part))
+    const reason = withdrawalReasons.find((one) => one === why)
+    return `À la question ${quoted(String(title))}${nb}: ${joinWords(gone.map((part) => withdrawnNames[part]))}. Motif${nb}: ${reason ? reasons[reason] : ''}.`
+  },
 }
 
 /** A line of a project's past under the bannière. */
@@ -21,7 +25,9 @@ export const words = {
   title: (project: string) => `La déclaration de ${quoted(project)}`,
   member: 'Ce que le projet déclare aujourd’hui, critère par critère. Il n’y a ni note ni total.',
   former: 'Ce projet n’est plus membre de la bannière. Voici ce qu’il avait déclaré.',
-  archived: 'La fiche de ce projet est archivée.',
+  archived:
+    'La fiche de ce projet est archivée. Sa déclaration vaut jusqu’à son terme, mais ne sera pas renouvelée tant que la fiche n’est pas restaurée.',
+  restore: 'Restaurer la fiche',
   earlier: 'Déclarations précédentes',
   declared: 'Déclarée le',
   under: (number: number) => `Charte, version ${number}`,
@@ -31,15 +37,17 @@ export const words = {
   verify: 'Page de vérification',
   badge: 'Montrer le badge ailleurs',
   history: 'Son histoire sous la bannière',
-  manage: 'Vous tenez ce projet',
   renew: 'Renouveler ou modifier la déclaration',
+  rejoin: 'Revenir sous la bannière',
+  goOn: 'Reprendre la déclaration',
   leave: 'Quitter la bannière',
   question:
     'Une réponse vous étonne\u00a0? Écrivez au projet. Le questionnement entre pairs ouvrira avec les communautés.',
   write: 'Écrire au projet',
+  report: 'Signaler cette déclaration',
+  saidBySheet: 'Ce que la fiche disait ce jour-là',
+  saidFirst: 'Sa déclaration et ses preuves',
   sheet: 'La fiche du projet',
-  fictional: 'Fictif',
-  short: (answers: readonly string[]) => joinWords(answers),
   proof: {
     title: (project: string) => `${quoted(project)} et la bannière`,
     member: 'Membre de la bannière',
@@ -50,11 +58,25 @@ export const words = {
       `Aujourd’hui, le projet ${quoted(project)} n’est plus membre de la bannière #FrenchImpact. Un badge qui dirait le contraire est périmé.`,
     why: { left: 'Le projet a choisi de partir.', lapsed: 'La déclaration n’a pas été renouvelée.', member: '' },
     late: 'Le terme est passé\u00a0: le projet a encore quelques jours pour renouveler.',
-    checked: 'Vérifié le',
-    charter: 'Charte',
+    asOf: 'État au',
+    archived: 'La fiche du projet est archivée\u00a0: la déclaration vaut jusqu’à son terme.',
+    archivedFormer: 'La fiche du projet est archivée.',
+    explained: 'Ce que ce badge garantit, ou non',
+    code: 'Code du badge',
+    another: 'Vérifier un autre code',
     declared: 'Dernière déclaration',
     data: 'La même chose en JSON',
     fictional: 'Ce projet est inventé pour la démonstration.',
+  },
+  check: {
+    lede: 'Un badge se copie\u00a0: seule cette page dit s’il est encore vrai. Tapez le code qui termine son adresse.',
+    code: 'Code du badge',
+    hint: 'Dix lettres et chiffres, en majuscules ou non.',
+    submit: 'Vérifier',
+    missing: 'Donnez le code du badge.',
+    unknown:
+      'Aucun projet n’a ce code. Relisez-le\u00a0: il n’a ni O ni zéro, ni I, ni L, ni un. S’il est bien recopié, le badge est faux.',
+    register: 'Chercher le projet dans le registre',
   },
   badges: {
     title: 'Montrer le badge',

@@ -1,9 +1,11 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
-import { addDays, type Day } from '#core/pure/dates.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import { search } from '#core/search/search.ts'
-import { graceDays, type MembershipStatus } from '../rules.ts'
+import { respell } from '#core/search/spelling.ts'
+import { wordsOf, wordsQuery } from '#core/search/terms.ts'
+import { isCurrentMember } from '../memberships/queries.ts'
+import { endOf, type MembershipStatus } from '../rules.ts'
 import { perPage } from './rules.ts'
 
 export type Line = {
@@ -12,19 +14,54 @@ export type Line = {
   slug: string
   summary: string
   fictional: boolean
+  archived: boolean
   placeLabel: string
   code: string
   since: Day
   renewBy: Day
+  /** Of a former member: the last day, written down or not yet. */
   endedOn: Day | null
-  member: boolean
 }
 
-type Asked = { q: string; challengeIds: readonly number[]; placeId: number | null; page: number }
-export type Found = { lines: Line[]; total: number; more: boolean; correction: string | null }
+export type Asked = {
+  former: boolean
+  q: string
+  /** The challenge asked with those it contains; none: all. */
+  challengeIds: readonly number[]
+  placeId: number | null
+  page: number
+}
+export type Found = { lines: Line[]; total: number; correction: string | null }
 
-const lines = (db: Database) =>
-  db
+/** One page of the register, by name; when the words find nothing, those they may be a misspelling of. */
+export const registerPage = async (db: Database, asked: Asked, today: Day): Promise<Found> => {
+  const words = wordsOf(asked.q)
+  const found = await linesOf(db, asked, words, today)
+  if (found.total > 0 || words.length === 0) return { ...found, correction: null }
+  const correction = await respell(db, asked.q, words)
+  if (correction === null) return { ...found, correction: null }
+  return { ...(await linesOf(db, asked, wordsOf(correction), today)), correction }
+}
+
+const linesOf = async (db: Database, asked: Asked, words: readonly string[], today: Day) => {
+  const matching = memberships(db, asked, words, today)
+  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  // the page is cut before anything is read for it: there may be twenty thousand members
+  const page = await matching
+    .select('sheet.id')
+    .$if(asked.former, (query) => query.orderBy((eb) => eb.fn.coalesce('ended_on', 'renew_by'), 'desc'))
+    .orderBy((eb) => eb.fn('unaccent', [eb.fn('lower', ['sheet.name'])]))
+    .orderBy('sheet.id')
+    .limit(perPage)
+    .offset((asked.page - 1) * perPage)
+    .execute()
+  const ids = page.map(({ id }) => id)
+  const lines = ids.length === 0 ? [] : await readLines(db, ids, today)
+  return { lines: ids.flatMap((id) => lines.filter((line) => line.id === id)), total }
+}
+
+const readLines = async (db: Database, ids: readonly Id[], today: Day): Promise<Line[]> => {
+  const rows = await db
     .selectFrom('banner_membership')
     .innerJoin('sheet', 'sheet.id', 'sheet_id')
     .leftJoin('search_entry', (join) =>
@@ -34,83 +71,43 @@ const lines = (db: Database) =>
     )
     .select(['sheet.id', 'sheet.name', 'sheet.slug', 'sheet.summary', 'sheet.fictional', 'place_label as placeLabel'])
     .select(['code', 'since', 'renew_by as renewBy', 'ended_on as endedOn', 'banner_membership.status'])
-    .where('sheet.status', '=', 'published')
-
-type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>
-
-const lineOf = ({ status, placeLabel, ...row }: Row, member: boolean): Line => ({
-  ...row,
-  placeLabel: placeLabel ?? '',
-  member: member && (status as MembershipStatus) === 'member',
-})
-
-/** Members today, found as everything is found on this site, by name when nothing is asked. */
-export const members = async (db: Database, asked: Asked): Promise<Found> => {
-  const { hits, total, more, correction } = await search(db, {
-    ...asked,
-    kinds: ['project'],
-    marks: ['banner'],
-    stages: [],
-    legalForms: [],
-    ruralities: [],
-    sort: asked.q ? 'relevance' : 'name',
-    perPage,
-  })
-  const ids = hits.map(({ subjectId }) => subjectId)
-  const rows = ids.length === 0 ? [] : await lines(db).where('sheet.id', 'in', ids).execute()
-  const found = ids.flatMap((id) => rows.filter((row) => row.id === id).map((row) => lineOf(row, true)))
-  return { lines: found, total, more, correction }
-}
-
-/** Those who left or did not renew, the last to leave first. */
-export const formerMembers = async (db: Database, page: number): Promise<Found> => {
-  const former = lines(db).where('banner_membership.status', '<>', 'member')
-  const { total } = await former
-    .clearSelect()
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await former
-    .orderBy('ended_on', 'desc')
-    .orderBy('sheet.name')
-    .limit(perPage)
-    .offset((page - 1) * perPage)
+    .select('sheet.status as sheetStatus')
+    .where('sheet.id', 'in', ids)
     .execute()
-  return { lines: rows.map((row) => lineOf(row, false)), total, more: false, correction: null }
+  return rows.map(({ status, sheetStatus, placeLabel, ...row }) => ({
+    ...row,
+    placeLabel: placeLabel ?? '',
+    archived: sheetStatus === 'archived',
+    endedOn: endOf({ ...row, status: status as MembershipStatus }, today),
+  }))
 }
 
-const batch = 1_000
-
-/** Every membership with what it declares, by id, a thousand at a time: open data has no last page. */
-export async function* wholeRegister(db: Database, today: Day) {
-  for (let after: Id | null = null; ; ) {
-    let query = db
-      .selectFrom('banner_membership')
-      .innerJoin('sheet', 'sheet.id', 'sheet_id')
-      .innerJoin('banner_declaration', 'banner_declaration.id', 'declaration_id')
-      .select(['banner_membership.sheet_id as id', 'sheet.name', 'sheet.slug', 'sheet.fictional', 'code', 'since'])
-      .select(['renew_by as renewBy', 'ended_on as endedOn', 'banner_membership.status', 'charter_version as charter'])
-      .select((eb) =>
-        jsonArrayFrom(
-          eb
-            .selectFrom('banner_answer')
-            .select(['question', 'answer', 'evidence', 'due_on as dueOn', 'url', 'licence'])
-            .whereRef('banner_answer.declaration_id', '=', 'banner_declaration.id')
-            .orderBy('question'),
-        ).as('answers'),
-      )
-      .where('sheet.status', '=', 'published')
-      .orderBy('banner_membership.sheet_id')
-      .limit(batch)
-    if (after) query = query.where('banner_membership.sheet_id', '>', after)
-    const rows = await query.execute()
-    yield rows.map((row) => ({ ...row, member: row.status === 'member' && addDays(row.renewBy, graceDays) >= today }))
-    after = rows.at(-1)?.id ?? null
-    if (rows.length < batch) return
+/** An archived sheet is out of the search but not of the register: it is found by its name. */
+const memberships = (db: Database, { former, challengeIds, placeId }: Asked, words: readonly string[], today: Day) => {
+  let query = db
+    .selectFrom('banner_membership')
+    .innerJoin('sheet', 'sheet.id', 'banner_membership.sheet_id')
+    .where('sheet.status', '<>', 'draft')
+    .where(former ? sql<boolean>`not ${isCurrentMember(today)}` : isCurrentMember(today))
+  if (words.length > 0) {
+    query = query.where(sql<boolean>`(
+      sheet.id::text in (
+        select subject_id from search_entry join search_key on entry_id = search_entry.id
+        where kind = 'project' and keys @@ ${wordsQuery(sql`${words.join(' ')}`)})
+      or sheet.status = 'archived' and not exists (
+        select 1 from unnest(${[...words]}::text[]) as word
+        where strpos(lower(unaccent(sheet.name || ' ' || sheet.summary)), word) = 0))`)
   }
+  if (challengeIds.length > 0) {
+    query = query.where(sql<boolean>`exists (
+      select 1 from sheet_challenge where sheet_id = sheet.id and challenge_id = any(${[...challengeIds]}::integer[]))`)
+  }
+  if (placeId !== null) {
+    query = query.where(sql<boolean>`exists (
+      select 1 from (
+        select territory_id as id from sheet_territory where sheet_id = sheet.id union select sheet.seat_id) as place
+      where place.id = ${placeId}
+        or exists (select 1 from territory_parent where child_id = place.id and parent_id = ${placeId}))`)
+  }
+  return query
 }
-
-export type RegisterRow = Awaited<ReturnType<ReturnType<typeof wholeRegister>['next']>>['value'] extends infer T
-  ? T extends readonly (infer Row)[]
-    ? Row
-    : never
-  : never

@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { field, type Typed, typedText } from '#core/forms.ts'
 import { type App, db, download, now, openToAll, type Request, readQuery, servicesOf, today } from '#core/http.ts'
-import { challengeTree } from '#rooms/challenges/index.ts'
+import { challengesCountedIn, challengeTree } from '#rooms/challenges/index.ts'
 import { resolvePlace } from '#rooms/geography/index.ts'
+import { charters } from '../charter/queries.ts'
 import { paths } from '../paths.ts'
 import { registerCsv, registerJson } from './files.ts'
 import { RegisterPage } from './pages.tsx'
-import { formerMembers, members, wholeRegister } from './queries.ts'
+import { registerPage } from './queries.ts'
+import { wholeRegister } from './queries-whole.ts'
 import { words } from './words.ts'
 
 export const registerRoutes = new Hono<App>()
@@ -18,18 +20,20 @@ const asked = z.object({
   lieu: field.optional(100),
   lieu_id: field.optional(20),
   statut: field.optionalChoice(['anciens']),
-  page: z.coerce.number().int().min(1).max(400).catch(1),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 type Asked = z.infer<typeof asked>
 
 const nothing: Asked = { q: '', defi: '', lieu: '', lieu_id: '', statut: null, page: 1 }
+const filters = ['q', 'defi', 'lieu'] as const
 
-const addressOf = (typed: Typed) => (page: number) => {
-  const kept = ['q', 'defi', 'lieu', 'lieu_id', 'statut'].flatMap((name): [string, string][] => {
-    const value = typedText(typed, name)
-    return value ? [[name, value]] : []
-  })
-  const query = new URLSearchParams([...kept, ...(page > 1 ? [['page', String(page)] as [string, string]] : [])])
+/** The same list with something changed; from the first page unless a page is asked. */
+const addressOf = (typed: Typed) => (change: Readonly<Record<string, string>>) => {
+  const query = new URLSearchParams()
+  for (const name of ['q', 'defi', 'lieu', 'lieu_id', 'statut', 'page']) {
+    const value = change[name] ?? (name === 'page' ? '' : typedText(typed, name))
+    if (value && !(name === 'page' && value === '1')) query.set(name, value)
+  }
   return query.size > 0 ? `${paths.register}?${query}` : paths.register
 }
 
@@ -39,12 +43,15 @@ registerRoutes.get(paths.register, async (c) => {
   const tree = await challengeTree(db(c))
   const place = await placeAsked(c, wanted)
   const chosen = tree.flatMap((one) => [one, ...one.children]).find(({ slug }) => slug === wanted.defi)
-  const search = { ...wanted, challengeIds: chosen ? [chosen.id] : [], placeId: place.id }
+  const challengeIds = chosen ? await challengesCountedIn(db(c), chosen.id) : []
+  const former = wanted.statut === 'anciens'
+  const search = { former, q: wanted.q, challengeIds, placeId: place.id, page: wanted.page }
   const view = {
-    former: wanted.statut === 'anciens',
-    found: wanted.statut === 'anciens' ? await formerMembers(db(c), wanted.page) : await members(db(c), search),
+    former,
+    found: place.error ? null : await registerPage(db(c), search, today(c)),
     page: wanted.page,
     values: read.typed,
+    active: filters.filter((name) => wanted[name] !== '').length,
     placeChoices: place.choices,
     placeError: place.error,
     challenges: tree.map(({ name, slug, children }) => ({
@@ -78,7 +85,8 @@ const writers = {
 for (const format of ['csv', 'json'] as const) {
   registerRoutes.get(paths.registerFile(format), async (c) => {
     await openToAll(c, files)
-    const about = { origin: servicesOf(c).config.publicUrl, takenAt: now(c).toISOString() }
+    const origin = servicesOf(c).config.publicUrl
+    const about = { origin, takenAt: now(c).toISOString(), charters: await charters(db(c)) }
     const { type, write } = writers[format]
     // an ETag of our own: to make one, the middleware would read the whole file before sending its first line
     c.header('ETag', `W/"${c.var.requestId}"`)

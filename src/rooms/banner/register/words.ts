@@ -1,4 +1,4 @@
-import { count } from '#core/pure/text.ts'
+import { count, quoted } from '#core/pure/text.ts'
 
 export const words = {
   title: 'Registre de la bannière',
@@ -14,21 +14,27 @@ export const words = {
   placeHint: 'Commune, département, région…',
   filter: 'Filtrer',
   all: 'Tout le registre',
-  found: (n: number, more: boolean) => `${more ? 'Plus de ' : ''}${count(n, 'projet membre', 'projets membres')}`,
+  found: (n: number) => count(n, 'projet membre', 'projets membres'),
   foundFormer: (n: number) => count(n, 'ancien membre', 'anciens membres'),
   none: 'Aucun membre ne répond à cette recherche',
   noneText: 'Élargissez le lieu ou le défi, ou essayez un autre mot.',
-  noneFormer: 'Aucun projet n’a quitté la bannière.',
+  noneFormer: 'Aucun ancien membre ne répond à cette recherche',
+  unknownPlace: 'Ce lieu n’est pas reconnu',
+  unknownPlaceText: 'Écrivez-le autrement dans les filtres\u00a0: la liste suivra.',
+  somePlaces: 'De quel lieu s’agit-il\u00a0?',
+  beyond: 'Cette page est au-delà de la dernière',
+  lastPage: 'La dernière page',
   since: 'Membre depuis le',
   renewBy: 'à renouveler avant le',
   until: 'Membre du',
   to: 'au',
-  declaration: 'Sa déclaration',
+  verify: 'Vérifier',
   data: 'Données',
-  dataText: 'Tout le registre, membres et anciens, sous Licence Ouverte 2.0. Aucune donnée personnelle.',
+  dataText:
+    'Tout le registre, membres et anciens, avec leurs réponses, sous Licence Ouverte 2.0. Sans l’adresse de personne.',
   map: 'Les membres sur la carte',
   whichPlace: 'Plusieurs lieux portent ce nom\u00a0: choisissez.',
   noPlace: 'Aucun lieu ne porte ce nom.',
-  corrected: 'Résultats pour',
-  fictional: 'Fictif',
+  corrected: (words: string) => `Résultats pour ${quoted(words)}.`,
+  verifyCode: 'Vérifier un badge par son code',
 } as const
