@@ -1,13 +1,15 @@
 import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction } from '#core/database.ts'
+import { found } from '#core/errors.ts'
 import { record } from '#core/history.ts'
-import type { Id } from '#core/pure/id.ts'
+import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
+import { freeSlug } from '#core/slugs.ts'
 import { refreshEvent } from './indexing.ts'
-import { type EventView, eventById, isFreeSlug, sheetNamed } from './queries.ts'
-import type { EventRefusal, EventRole, Precision } from './rules.ts'
+import { type EventView, eventById, justCreated, sheetNamed, takenSlugs } from './queries.ts'
+import type { EventRefusal, EventRole, Precision, Room, Zone } from './rules.ts'
 
 export type EventContent = {
   title: string
@@ -18,6 +20,8 @@ export type EventContent = {
   endsOn: string
   startsAt: Date | null
   endsAt: Date | null
+  zone: Zone
+  room: Room
   venue: string
   address: string
   territoryId: number | null
@@ -37,6 +41,8 @@ const columnsOf = (event: EventContent) => ({
   ends_on: event.endsOn,
   starts_at: event.startsAt,
   ends_at: event.endsAt,
+  time_zone: event.zone,
+  room: event.room,
   venue: event.venue,
   address: event.address,
   territory_id: event.territoryId,
@@ -53,12 +59,15 @@ const wrong = (event: EventContent): EventRefusal | null => {
   return event.roles.some(({ role }) => role === 'host') || event.onlineUrl || event.sourceName ? null : 'host-missing'
 }
 
-const freeSlug = async (tx: Database, title: string, id: Id | null): Promise<string> => {
-  const base = slugify(title) || 'evenement'
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? base : `${base}-${n}`
-    if (await isFreeSlug(tx, slug, id)) return slug
-  }
+const slugFor = (tx: Database, title: string, id: Id | null): Promise<string> => {
+  const takenAmong = (slugs: readonly string[]) => takenSlugs(tx, slugs, id)
+  return freeSlug(tx, { kind: 'event', base: slugify(title) || 'evenement', takenAmong })
+}
+
+/** The event, held until the end of the transaction. */
+const lockEvent = async (tx: Database, id: Id): Promise<EventView> => {
+  found(isId(id) ? await tx.selectFrom('event').select('id').where('id', '=', id).forUpdate().executeTakeFirst() : null)
+  return eventById(tx, id)
 }
 
 const writeRoles = async (tx: Database, id: Id, roles: EventContent['roles']): Promise<void> => {
@@ -71,19 +80,18 @@ const writeRoles = async (tx: Database, id: Id, roles: EventContent['roles']): P
 
 type Step = Promise<Outcome<EventView, EventRefusal>>
 
-/** Begins an event: a draft only the desk sees. */
+/** Begins an event: a draft only the desk sees. Asked twice in a row, it is the same. */
 export const createEvent = ({ db }: Services, actor: Actor, event: EventContent, now: Date): Step =>
   inTransaction(db, async (tx) => {
     const refusal = wrong(event)
     if (refusal) return refused(refusal)
+    const slug = await slugFor(tx, event.title, null)
+    const { title, startsOn } = event
+    const created = await justCreated(tx, { actorId: actor.id, title, startsOn, now })
+    if (created) return done(await eventById(tx, created))
     const { id } = await tx
       .insertInto('event')
-      .values({
-        ...columnsOf(event),
-        slug: await freeSlug(tx, event.title, null),
-        created_by: actor.id,
-        demo: actor.demo,
-      })
+      .values({ ...columnsOf(event), slug, created_by: actor.id, demo: actor.demo, created_at: now, updated_at: now })
       .returning('id')
       .executeTakeFirstOrThrow()
     await writeRoles(tx, id, event.roles)
@@ -101,12 +109,11 @@ export const editEvent = (
   now: Date,
 ): Step =>
   inTransaction(db, async (tx) => {
-    await tx.selectFrom('event').select('id').where('id', '=', id).forUpdate().execute()
-    const before = await eventById(tx, id)
+    const before = await lockEvent(tx, id)
     if (before.version !== version) return refused('stale')
     const refusal = wrong(event)
     if (refusal) return refused(refusal)
-    const slug = event.title === before.title ? before.slug : await freeSlug(tx, event.title, id)
+    const slug = event.title === before.title ? before.slug : await slugFor(tx, event.title, id)
     await tx.deleteFrom('event_former_slug').where('slug', '=', slug).execute()
     await tx
       .updateTable('event')
@@ -125,9 +132,13 @@ export const editEvent = (
 
 export const announceEvent = ({ db }: Services, actor: Actor, id: Id, now: Date): Step =>
   inTransaction(db, async (tx) => {
-    const event = await eventById(tx, id)
+    const event = await lockEvent(tx, id)
     if (event.status !== 'draft') return refused('not-a-draft')
-    await tx.updateTable('event').set({ status: 'announced', published_at: now }).where('id', '=', id).execute()
+    await tx
+      .updateTable('event')
+      .set({ status: 'announced', published_at: now, updated_at: now })
+      .where('id', '=', id)
+      .execute()
     const after = await eventById(tx, id)
     await refreshEvent(tx, after)
     await tell(tx, actor, id, 'event.announced', now, true)
@@ -136,7 +147,7 @@ export const announceEvent = ({ db }: Services, actor: Actor, id: Id, now: Date)
 
 export const cancelEvent = ({ db }: Services, actor: Actor, id: Id, reason: string, now: Date): Step =>
   inTransaction(db, async (tx) => {
-    const event = await eventById(tx, id)
+    const event = await lockEvent(tx, id)
     if (event.status !== 'announced') return refused('not-announced')
     await tx
       .updateTable('event')

@@ -7,7 +7,7 @@ import { resolvePlace } from '#rooms/geography/index.ts'
 import { cast } from '../../demo/cast.ts'
 import { announceEvent, createEvent, type EventContent } from './actions.ts'
 import { allEvents } from './queries.ts'
-import { parisInstant } from './rules.ts'
+import { endOfMonth, instantIn } from './rules.ts'
 
 const report = 'Compte rendu de la réunion du 22 février 2018, publié par le Mouves'
 
@@ -17,6 +17,8 @@ const blank: Omit<EventContent, 'title' | 'startsOn' | 'endsOn'> = {
   precision: 'day',
   startsAt: null,
   endsAt: null,
+  zone: 'Europe/Paris',
+  room: 'unsaid',
   venue: '',
   address: '',
   territoryId: null,
@@ -29,8 +31,18 @@ const blank: Omit<EventContent, 'title' | 'startsOn' | 'endsOn'> = {
 
 type Told = Partial<EventContent> & { title: string; startsOn: string; place: string }
 
-/** Two meetings that took place, as sources tell them; three invented ones to come, relative to the clock. */
+/** What took place, as sources tell it, to the precision they give; three invented meetings to come, relative to the clock. */
 const real: Told[] = [
+  {
+    title: 'Un groupe de travail se forme à Lyon',
+    summary:
+      'Des acteurs lyonnais commencent à travailler à un accélérateur d’innovation sociale de territoire. Le compte rendu de 2018 en cite dix, sans les dire tous.',
+    precision: 'month',
+    startsOn: '2017-07-01',
+    endsOn: endOfMonth('2017-07-01'),
+    place: 'Métropole de Lyon',
+    sourceName: report,
+  },
   {
     title: 'Présentation publique de #FrenchImpact à Lyon',
     summary: 'L’initiative #FrenchImpact présentée au public, avec six questions et leurs réponses de ce jour-là.',
@@ -50,7 +62,8 @@ const real: Told[] = [
       'La soirée à laquelle la réunion de Lyon donnait rendez-vous\u00a0; elle a réuni plus de 1\u00a0400 personnes.',
     startsOn: '2018-03-29',
     place: 'Valence',
-    sourceName: 'eclaira.org et ladrome.fr',
+    sourceName: 'Département de la Drôme',
+    sourceUrl: 'https://www.ladrome.fr/nos-actions/economie/actualites-economie/innovation/economie-solidaire',
   },
 ]
 
@@ -60,8 +73,8 @@ const invented = (today: string): Told[] => {
     return {
       startsOn: day,
       precision: 'time' as const,
-      startsAt: parisInstant(day, from),
-      endsAt: parisInstant(day, to),
+      startsAt: instantIn('Europe/Paris', day, from),
+      endsAt: instantIn('Europe/Paris', day, to),
     }
   }
   return [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { field } from '#core/forms.ts'
 import type { EventContent } from './actions.ts'
-import { type EventRole, endOfMonth, parisInstant, precisions } from './rules.ts'
+import { type EventRole, endDayOf, endOfMonth, instantIn, precisions, rooms, zones } from './rules.ts'
 import { words } from './words.ts'
 
 const { errors } = words.desk
@@ -30,6 +30,8 @@ export const eventForm = z
     ends_on: optionalDay,
     starts_time: time,
     ends_time: time,
+    zone: z.enum(zones).catch('Europe/Paris'),
+    room: z.enum(rooms).catch('unsaid'),
     venue: field.optional(140),
     address: field.optional(200),
     place: field.optional(100),
@@ -50,8 +52,13 @@ export const eventForm = z
     const { precision } = form
     const startsOn = precision === 'month' ? `${form.starts_on.slice(0, 7)}-01` : form.starts_on
     const timed = precision === 'time'
+    const { zone } = form
     const endsOn =
-      precision === 'month' ? endOfMonth(startsOn) : precision === 'time' ? startsOn : (form.ends_on ?? startsOn)
+      precision === 'month'
+        ? endOfMonth(startsOn)
+        : timed
+          ? endDayOf(startsOn, form.starts_time, form.ends_time, form.ends_on)
+          : (form.ends_on ?? startsOn)
     return {
       version: form.version,
       place: form.place,
@@ -63,8 +70,10 @@ export const eventForm = z
         precision,
         startsOn,
         endsOn,
-        startsAt: timed ? parisInstant(startsOn, form.starts_time) : null,
-        endsAt: timed && form.ends_time ? parisInstant(startsOn, form.ends_time) : null,
+        startsAt: timed ? instantIn(zone, startsOn, form.starts_time) : null,
+        endsAt: timed && form.ends_time ? instantIn(zone, endsOn, form.ends_time) : null,
+        zone,
+        room: form.room,
         venue: form.venue,
         address: form.address,
         territoryId: null,

@@ -1,5 +1,5 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
-import { parisDay } from '#core/pure/dates.ts'
+import { errorCount, type FieldErrors, type Typed, typedText } from '#core/forms.ts'
+import { nbsp } from '#core/pure/text.ts'
 import {
   Actions,
   Button,
@@ -18,6 +18,7 @@ import {
   PostButton,
   RadioGroup,
   Section,
+  SelectField,
   Stack,
   Tag,
   TextArea,
@@ -27,18 +28,18 @@ import {
 import { EventDate } from './parts.tsx'
 import { paths } from './paths.ts'
 import type { EventView } from './queries.ts'
-import { type EventRole, precisions } from './rules.ts'
-import { precisionNames, standingNames, words } from './words.ts'
+import { type EventRole, precisions, rooms, type Zone, zones } from './rules.ts'
+import { precisionNames, roomNames, standingNames, words, zoneNames } from './words.ts'
 
 const said = words.desk
 const trail = [
-  { href: '/redaction', label: said.desk },
+  { href: paths.editorial, label: said.desk },
   { href: paths.desk, label: said.title },
 ]
 
 export const DeskPage = ({ events }: { events: readonly EventView[] }) => (
   <Page title={said.title} trail={[...trail.slice(0, 1), { label: said.title }]} noindex>
-    <PageHead title={said.title} actions={<LinkButton to={`${paths.desk}/nouveau`}>{said.create}</LinkButton>} />
+    <PageHead title={said.title} actions={<LinkButton to={paths.create}>{said.create}</LinkButton>} />
     {events.length === 0 ? (
       <Empty title={said.none} />
     ) : (
@@ -46,12 +47,14 @@ export const DeskPage = ({ events }: { events: readonly EventView[] }) => (
         {events.map((event) => (
           <Item
             name={event.title}
-            href={`${paths.desk}/${event.id}`}
+            href={paths.deskEvent(event.id)}
+            icon="calendar"
             thread="territory"
             details={
               <>
-                <Tag kind={event.status === 'draft' ? 'provisional' : 'neutral'}>{standingNames[event.status]}</Tag>
+                <Tag kind={lookOf(event)}>{standingNames[event.status]}</Tag>
                 <EventDate event={event} />
+                {event.demo && <Tag kind="demo">{words.fictional}</Tag>}
               </>
             }
           />
@@ -61,7 +64,11 @@ export const DeskPage = ({ events }: { events: readonly EventView[] }) => (
   </Page>
 )
 
-const hour = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' })
+const lookOf = ({ status }: EventView) =>
+  status === 'draft' ? 'provisional' : status === 'cancelled' ? 'late' : 'confirmed'
+
+const hourIn = (zone: Zone, at: Date | null): string =>
+  at ? new Intl.DateTimeFormat('fr-FR', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at) : ''
 
 /** What is kept, as the form shows it. */
 export const valuesOf = (event: EventView): Typed => {
@@ -75,10 +82,12 @@ export const valuesOf = (event: EventView): Typed => {
     summary: event.summary,
     description: event.description,
     precision: event.precision,
-    starts_on: event.startsAt ? parisDay(event.startsAt) : event.startsOn,
-    ends_on: event.endsOn === event.startsOn || event.precision !== 'day' ? '' : event.endsOn,
-    starts_time: event.startsAt ? hour.format(event.startsAt) : '',
-    ends_time: event.endsAt ? hour.format(event.endsAt) : '',
+    starts_on: event.startsOn,
+    ends_on: event.endsOn === event.startsOn || event.precision === 'month' ? '' : event.endsOn,
+    starts_time: hourIn(event.zone, event.startsAt),
+    ends_time: hourIn(event.zone, event.endsAt),
+    zone: event.zone,
+    room: event.room,
     venue: event.venue,
     address: event.address,
     place: event.territory?.name ?? '',
@@ -98,70 +107,91 @@ type WriteProps = {
   values: Typed
   errors: FieldErrors
   placeChoices: readonly PlaceChoice[]
+  cancelValues: Typed
+  cancelErrors: FieldErrors
 }
 
-export const WritePage = ({ event, values, errors, placeChoices }: WriteProps) => {
+export const WritePage = (props: WriteProps) => {
+  const { event, errors, cancelErrors } = props
   const title = event?.title ?? said.create
   return (
-    <Page title={title} trail={[...trail, { label: title }]} errorCount={Object.values(errors).flat().length} noindex>
+    <Page title={title} trail={[...trail, { label: title }]} errorCount={errorCount(errors, cancelErrors)} noindex>
       <PageHead
-        title={title}
-        tags={event && <Tag>{standingNames[event.status]}</Tag>}
+        title={nbsp(title)}
+        tags={event && <Tag kind={lookOf(event)}>{standingNames[event.status]}</Tag>}
         actions={
           event && event.status === 'draft' ? (
-            <PostButton to={`${paths.desk}/${event.id}/annonce`} label={said.announce} />
+            <PostButton to={`${paths.deskEvent(event.id)}/annonce`} label={said.announce} />
           ) : (
             event && <More to={paths.event(event.slug)}>{paths.event(event.slug)}</More>
           )
         }
       />
       <Stack gap={7}>
-        <Form to={event ? `${paths.desk}/${event.id}` : `${paths.desk}/nouveau`} values={values} errors={errors}>
-          <HiddenField name="version" value={event?.version ?? 0} />
-          <TextField name="title" label={said.name} required maxLength={140} autocomplete="off" />
-          <TextField name="summary" label={said.summary} maxLength={280} autocomplete="off" />
-          <RadioGroup
-            name="precision"
-            label={said.precision}
-            required
-            options={precisions.map((value) => ({ value, label: precisionNames[value] }))}
-          />
-          <DateField name="starts_on" label={said.startsOn} required />
-          <DateField name="ends_on" label={said.endsOn} />
-          <TextField name="starts_time" label={said.startsTime} placeholder="18:30" width="small" autocomplete="off" />
-          <TextField name="ends_time" label={said.endsTime} placeholder="21:00" width="small" autocomplete="off" />
-          <TextField name="venue" label={said.venue} maxLength={140} autocomplete="off" />
-          <TextField name="address" label={said.address} maxLength={200} autocomplete="off" />
-          <PlaceField
-            name="place"
-            label={said.territory}
-            text={String(values.place ?? '')}
-            value={String(values.place_id ?? '')}
-            choices={placeChoices}
-          />
-          <TextArea name="hosts" label={said.hosts} rows={2} maxLength={1_000} />
-          <TextArea name="organisers" label={said.organisers} rows={2} maxLength={1_000} />
-          <TextArea name="partners" label={said.partners} rows={2} maxLength={1_000} />
-          <UrlField name="online" label={said.online} />
-          <TextField name="access" label={said.access} maxLength={300} autocomplete="off" />
-          <TextArea name="description" label={said.description} rows={6} maxLength={8_000} />
-          <TextField name="source" label={said.source} maxLength={200} autocomplete="off" />
-          <UrlField name="source_url" label={said.sourceUrl} />
-          <Actions>
-            <Button>{said.save}</Button>
-          </Actions>
-        </Form>
-        {event?.status === 'announced' && (
-          <Section id="annuler" title={said.cancel} intro={said.cancelText}>
-            <Form to={`${paths.desk}/${event.id}/annulation`} id="annulation">
-              <TextField name="reason" label={said.reason} required maxLength={280} autocomplete="off" />
-              <Actions>
-                <Button kind="danger">{said.cancel}</Button>
-              </Actions>
-            </Form>
-          </Section>
-        )}
+        <EventForm {...props} />
+        {event?.status === 'announced' && <Cancel {...props} event={event} />}
       </Stack>
     </Page>
   )
 }
+
+const EventForm = ({ event, values, errors, placeChoices }: WriteProps) => (
+  <Form to={event ? paths.deskEvent(event.id) : paths.create} values={values} errors={errors}>
+    <HiddenField name="version" value={event?.version ?? 0} />
+    <TextField name="title" label={said.name} required maxLength={140} autocomplete="off" />
+    <TextField name="summary" label={said.summary} maxLength={280} autocomplete="off" />
+    <RadioGroup
+      name="precision"
+      label={said.precision}
+      required
+      options={precisions.map((value) => ({ value, label: precisionNames[value] }))}
+    />
+    <DateField name="starts_on" label={said.startsOn} required />
+    <DateField name="ends_on" label={said.endsOn} hint={said.endsOnHint} />
+    <TextField name="starts_time" label={said.startsTime} placeholder="18:30" width="small" autocomplete="off" />
+    <TextField name="ends_time" label={said.endsTime} placeholder="21:00" width="small" autocomplete="off" />
+    <SelectField
+      name="zone"
+      label={said.zone}
+      options={zones.map((value) => ({ value, label: zoneNames[value].replace(/^heure de /, '') }))}
+    />
+    <RadioGroup
+      name="room"
+      label={said.room}
+      hint={said.roomHint}
+      value="unsaid"
+      options={rooms.map((value) => ({ value, label: roomNames[value] }))}
+    />
+    <TextField name="venue" label={said.venue} maxLength={140} autocomplete="off" />
+    <TextField name="address" label={said.address} maxLength={200} autocomplete="off" />
+    <PlaceField
+      name="place"
+      label={said.territory}
+      text={typedText(values, 'place')}
+      value={typedText(values, 'place_id')}
+      choices={placeChoices}
+    />
+    <TextArea name="hosts" label={said.hosts} rows={2} maxLength={1_000} />
+    <TextArea name="organisers" label={said.organisers} rows={2} maxLength={1_000} />
+    <TextArea name="partners" label={said.partners} rows={2} maxLength={1_000} />
+    <UrlField name="online" label={said.online} />
+    <TextField name="access" label={said.access} maxLength={300} autocomplete="off" />
+    <TextArea name="description" label={said.description} rows={6} maxLength={8_000} />
+    <TextField name="source" label={said.source} maxLength={200} autocomplete="off" />
+    <UrlField name="source_url" label={said.sourceUrl} />
+    <Actions>
+      <Button>{said.save}</Button>
+    </Actions>
+  </Form>
+)
+
+const Cancel = ({ event, cancelValues, cancelErrors }: WriteProps & { event: EventView }) => (
+  <Section id="annuler" title={said.cancel} intro={said.cancelText}>
+    <Form to={`${paths.deskEvent(event.id)}/annulation`} values={cancelValues} errors={cancelErrors}>
+      <TextField name="reason" label={said.reason} required maxLength={280} autocomplete="off" />
+      <Actions>
+        <Button kind="danger">{said.cancel}</Button>
+      </Actions>
+    </Form>
+  </Section>
+)

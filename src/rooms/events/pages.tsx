@@ -23,13 +23,19 @@ import {
 import { EventDate } from './parts.tsx'
 import { paths } from './paths.ts'
 import type { EventView, Role } from './queries.ts'
-import { type EventRole, standingOf } from './rules.ts'
+import { type EventRole, type Standing as Stands, standingOf } from './rules.ts'
 import { roleNames, standingNames, words } from './words.ts'
 
-type ListProps = { coming: readonly EventView[]; past: readonly EventView[] }
+type ListProps = { coming: readonly EventView[]; past: readonly EventView[]; today: Day }
 
-export const EventsPage = ({ coming, past }: ListProps) => (
-  <Page title={words.title} description={words.description} trail={[{ label: words.title }]} thread="territory">
+export const EventsPage = ({ coming, past, today }: ListProps) => (
+  <Page
+    title={words.title}
+    description={words.description}
+    trail={[{ label: words.title }]}
+    thread="territory"
+    current={paths.journal}
+  >
     <PageHead title={words.title} lede={words.lede} />
     <Stack gap={7}>
       <Section id="a-venir" title={words.coming} thread="territory">
@@ -38,22 +44,23 @@ export const EventsPage = ({ coming, past }: ListProps) => (
             {words.noneComingText}
           </Empty>
         ) : (
-          <Lines events={coming} />
+          <Lines events={coming} today={today} />
         )}
       </Section>
       <Section id="passes" title={words.past}>
-        {past.length === 0 ? <p class="muted">{words.nonePast}</p> : <Lines events={past} />}
+        {past.length === 0 ? <p class="muted">{words.nonePast}</p> : <Lines events={past} today={today} />}
       </Section>
     </Stack>
   </Page>
 )
 
-const Lines = ({ events }: { events: readonly EventView[] }) => (
+const Lines = ({ events, today }: { events: readonly EventView[]; today: Day }) => (
   <List>
     {events.map((event) => (
       <Item
         name={event.title}
         href={paths.event(event.slug)}
+        icon="calendar"
         thread="territory"
         level={3}
         details={
@@ -62,7 +69,7 @@ const Lines = ({ events }: { events: readonly EventView[] }) => (
               <EventDate event={event} />
             </span>
             {event.territory && <span class="muted">{event.territory.name}</span>}
-            {event.status === 'cancelled' && <Tag kind="late">{standingNames.cancelled}</Tag>}
+            <Standing event={event} today={today} only={['open', 'full', 'cancelled']} />
             {event.demo && <Tag kind="demo">{words.fictional}</Tag>}
           </>
         }
@@ -73,34 +80,51 @@ const Lines = ({ events }: { events: readonly EventView[] }) => (
   </List>
 )
 
+const looks = {
+  draft: 'provisional',
+  announced: 'confirmed',
+  open: 'confirmed',
+  full: 'testing',
+  past: 'neutral',
+  cancelled: 'late',
+} as const satisfies Record<Stands, string>
+
+type StandingProps = { event: EventView; today: Day; only?: readonly Stands[] }
+
+/** Where an event stands, in a word; `only` when it is one of these. */
+const Standing = ({ event, today, only }: StandingProps) => {
+  const standing = standingOf(event, today)
+  return !only || only.includes(standing) ? <Tag kind={looks[standing]}>{standingNames[standing]}</Tag> : null
+}
+
+type Named = { slug: string; title: string }
 type EventProps = {
   event: EventView
   today: Day
-  reports: readonly { slug: string; title: string }[]
+  reports: readonly Named[]
+  questions: readonly Named[]
   editor: boolean
 }
 
-export const EventPage = ({ event, today, reports, editor }: EventProps) => {
-  const standing = standingOf(event, today)
+export const EventPage = ({ event, today, reports, questions, editor }: EventProps) => {
   return (
     <Page
       title={event.title}
       description={event.summary}
       trail={[{ href: paths.events, label: words.title }, { label: event.title }]}
       thread="territory"
+      current={paths.journal}
     >
       <PageHead
         title={nbsp(event.title)}
         lede={nbsp(event.summary)}
         tags={
           <>
-            <Tag kind={standing === 'announced' ? 'confirmed' : standing === 'cancelled' ? 'late' : 'neutral'}>
-              {standingNames[standing]}
-            </Tag>
+            <Standing event={event} today={today} />
             {event.demo && <Tag kind="demo">{words.fictional}</Tag>}
           </>
         }
-        actions={editor && <More to={`${paths.desk}/${event.id}`}>{words.edit}</More>}
+        actions={editor && <More to={paths.deskEvent(event.id)}>{words.edit}</More>}
       />
       <Split label={words.about} aside={<Beside event={event} />}>
         {event.status === 'cancelled' && (
@@ -110,31 +134,40 @@ export const EventPage = ({ event, today, reports, editor }: EventProps) => {
         )}
         <KeyValues
           wide
-          items={
-            [
-              [words.date, <EventDate event={event} />],
-              [words.place, <Place event={event} />],
-              ...(['host', 'organiser', 'partner'] as const).map((role): [string, Child] => [
-                roleNames[role],
-                <Names roles={event.roles} role={role} />,
-              ]),
-              [words.access, event.access],
-              [words.online, event.onlineUrl && <ExternalLink to={event.onlineUrl}>{words.join}</ExternalLink>],
-            ].filter(
-              ([label]) => label !== roleNames.partner || event.roles.some(({ role }) => role === 'partner'),
-            ) as [string, Child][]
-          }
+          items={[
+            [words.date, <EventDate event={event} />],
+            [words.place, placed(event) && <Place event={event} />],
+            ...(['host', 'organiser', 'partner'] as const).map((role): [string, Child] => [
+              roleNames[role],
+              event.roles.some((one) => one.role === role) && <Names roles={event.roles} role={role} />,
+            ]),
+            [words.access, nbsp(event.access)],
+            [words.online, event.onlineUrl && <ExternalLink to={event.onlineUrl}>{words.join}</ExternalLink>],
+          ]}
         />
         {event.description && <Markdown text={event.description} />}
         {reports.length > 0 && (
           <Section id="recits" title={words.reports}>
-            <Links columns items={reports.map(({ slug, title }) => ({ href: `/journal/${slug}`, label: title }))} />
+            <Links
+              columns
+              items={reports.map(({ slug, title }) => ({ href: paths.report(slug), label: nbsp(title) }))}
+            />
+          </Section>
+        )}
+        {questions.length > 0 && (
+          <Section id="questions" title={words.questions} intro={words.questionsIntro}>
+            <Links
+              columns
+              items={questions.map(({ slug, title }) => ({ href: paths.question(slug), label: nbsp(title) }))}
+            />
           </Section>
         )}
       </Split>
     </Page>
   )
 }
+
+const placed = ({ venue, address, territory }: EventView): boolean => Boolean(venue || address || territory)
 
 const Place = ({ event: { venue, address, territory } }: { event: EventView }) => (
   <>
@@ -170,7 +203,7 @@ const Beside = ({ event }: { event: EventView }) => (
         </More>
       </li>
       <li>
-        <a href={`${paths.event(event.slug)}.json`}>{words.data}</a>
+        <a href={paths.data(event.slug)}>{words.data}</a>
       </li>
     </List>
     {event.sourceName && (

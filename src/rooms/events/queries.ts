@@ -4,12 +4,14 @@ import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
-import type { EventRole, EventStatus, Precision } from './rules.ts'
+import { isSlug } from '#core/pure/text.ts'
+import type { EventRole, EventStatus, Precision, Room, Zone } from './rules.ts'
 
 const events = (db: Database) =>
   db
     .selectFrom('event')
     .select(['event.id', 'event.slug', 'status', 'title', 'summary', 'description', 'precision', 'demo', 'version'])
+    .select(['time_zone as zone', 'room'])
     .select(['starts_on as startsOn', 'ends_on as endsOn', 'starts_at as startsAt', 'ends_at as endsAt', 'venue'])
     .select(['address', 'online_url as onlineUrl', 'access', 'cancelled_reason as cancelledReason'])
     .select([
@@ -37,9 +39,11 @@ const events = (db: Database) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof events>['executeTakeFirstOrThrow']>>
 export type Role = { role: EventRole; name: string; kind: string | null; slug: string | null }
-export type EventView = Omit<Row, 'status' | 'precision' | 'roles'> & {
+export type EventView = Omit<Row, 'status' | 'precision' | 'roles' | 'zone' | 'room'> & {
   status: EventStatus
   precision: Precision
+  zone: Zone
+  room: Room
   roles: Role[]
 }
 
@@ -47,6 +51,8 @@ const viewOf = (row: Row): EventView => ({
   ...row,
   status: row.status as EventStatus,
   precision: row.precision as Precision,
+  zone: row.zone as Zone,
+  room: row.room as Room,
   roles: row.roles as Role[],
 })
 
@@ -54,7 +60,7 @@ const shown = (db: Database) => events(db).where('status', '<>', 'draft')
 
 /** The public event of this address, or where it is now; null when there is none. */
 export const eventAt = async (db: Database, slug: string): Promise<EventView | { moved: string } | null> => {
-  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
+  if (!isSlug(slug)) return null
   const row = await shown(db).where('event.slug', '=', slug).executeTakeFirst()
   if (row) return viewOf(row)
   const former = await db
@@ -89,9 +95,9 @@ export const pastEvents = async (db: Database, today: Day, limit: number): Promi
 export const allEvents = async (db: Database): Promise<EventView[]> =>
   (await events(db).orderBy('starts_on', 'desc').limit(300).execute()).map(viewOf)
 
-/** What an article may tell: events, the latest first. */
+/** What an article may tell: events everyone may know of, the latest first. */
 export const eventChoices = async (db: Database): Promise<{ value: string; label: string }[]> =>
-  (await events(db).orderBy('starts_on', 'desc').limit(200).execute()).map(({ id, title, startsOn }) => ({
+  (await shown(db).orderBy('starts_on', 'desc').limit(500).execute()).map(({ id, title, startsOn }) => ({
     value: id,
     label: `${title} (${startsOn.slice(0, 4)})`,
   }))
@@ -107,6 +113,20 @@ export const reportsOf = (db: Database, eventId: Id) =>
     .orderBy('published_at')
     .execute()
 
+/** The public questions that those articles hold, in their order: what was asked there. */
+export const questionsAskedAt = async (db: Database, eventId: Id): Promise<{ slug: string; title: string }[]> => {
+  const { rows } = await sql<{ slug: string; title: string }>`
+    select question.slug, question.title
+    from article
+    join article_revision on article_revision.id = published_revision_id
+    cross join jsonb_array_elements_text(content -> 'questionIds') with ordinality as held (id, rank)
+    join question on question.id::text = held.id and question.status = 'published'
+    where event_id = ${eventId} and article.status = 'published'
+    group by question.id
+    order by min(article.published_at), min(rank)`.execute(db)
+  return rows
+}
+
 /** The published organisation of this very name: the roles of an event lead to their sheets. */
 export const sheetNamed = async (db: Database, name: string): Promise<Id | null> => {
   const row = await db
@@ -119,11 +139,29 @@ export const sheetNamed = async (db: Database, name: string): Promise<Id | null>
   return row?.id ?? null
 }
 
-export const isFreeSlug = async (db: Database, slug: string, id: Id | null): Promise<boolean> => {
-  const { rows } = await sql<{ taken: boolean }>`
-    select exists (select 1 from event where slug = ${slug} and id is distinct from ${id})
-      or exists (select 1 from event_former_slug where slug = ${slug} and event_id is distinct from ${id}) as taken`.execute(
-    db,
-  )
-  return rows[0]?.taken === false
+/** Which of these addresses are those of other events, or once were. */
+export const takenSlugs = async (db: Database, slugs: readonly string[], id: Id | null): Promise<string[]> => {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from event where slug = any(${[...slugs]}) and id is distinct from ${id}
+    union
+    select slug from event_former_slug where slug = any(${[...slugs]}) and event_id is distinct from ${id}`.execute(db)
+  return rows.map(({ slug }) => slug)
+}
+
+/** The event this person created within this minute with this title and this day, untouched since: a button pressed twice makes one. */
+export const justCreated = async (
+  db: Database,
+  { actorId, title, startsOn, now }: { actorId: Id; title: string; startsOn: Day; now: Date },
+): Promise<Id | null> => {
+  const row = await db
+    .selectFrom('event')
+    .select('id')
+    .where('created_by', '=', actorId)
+    .where('title', '=', title)
+    .where('starts_on', '=', startsOn)
+    .where('status', '=', 'draft')
+    .where('version', '=', 1)
+    .where('created_at', '>', new Date(now.getTime() - 60_000))
+    .executeTakeFirst()
+  return row?.id ?? null
 }

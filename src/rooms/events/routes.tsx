@@ -16,14 +16,23 @@ import {
 } from '#core/http.ts'
 import { plainText } from '#core/pure/markdown.ts'
 import { resolvePlace } from '#rooms/geography/index.ts'
-import type { PlaceChoice } from '#ui/index.ts'
+import { choiceOf, type PlaceChoice } from '#ui/index.ts'
 import { announceEvent, cancelEvent, createEvent, editEvent } from './actions.ts'
 import { calendarOf } from './calendar.ts'
 import { cancelForm, eventForm } from './forms.ts'
 import { EventPage, EventsPage } from './pages.tsx'
 import { DeskPage, valuesOf, WritePage } from './pages-desk.tsx'
 import { paths } from './paths.ts'
-import { allEvents, type EventView, eventAt, eventById, pastEvents, reportsOf, upcomingEvents } from './queries.ts'
+import {
+  allEvents,
+  type EventView,
+  eventAt,
+  eventById,
+  pastEvents,
+  questionsAskedAt,
+  reportsOf,
+  upcomingEvents,
+} from './queries.ts'
 import { type EventRefusal, standingOf } from './rules.ts'
 import { refusals, roleNames, standingNames, words } from './words.ts'
 
@@ -31,7 +40,7 @@ export const eventRoutes = new Hono<App>()
 
 eventRoutes.get(paths.events, async (c) => {
   const [coming, past] = await Promise.all([upcomingEvents(db(c), today(c), 100), pastEvents(db(c), today(c), 200)])
-  return c.render(<EventsPage coming={coming} past={past} />)
+  return c.render(<EventsPage coming={coming} past={past} today={today(c)} />)
 })
 
 eventRoutes.get(paths.event(':file{[a-z0-9-]+\\.ics}'), async (c) => {
@@ -45,7 +54,7 @@ eventRoutes.get(paths.event(':file{[a-z0-9-]+\\.ics}'), async (c) => {
 
 eventRoutes.get(paths.event(':file{[a-z0-9-]+\\.json}'), async (c) => {
   const at = found(await eventAt(db(c), (c.req.param('file') ?? '').replace('.json', '')))
-  if ('moved' in at) return c.redirect(`${paths.event(at.moved)}.json`, 301)
+  if ('moved' in at) return c.redirect(paths.data(at.moved), 301)
   const origin = servicesOf(c).config.publicUrl
   c.header('Access-Control-Allow-Origin', '*')
   return c.json({
@@ -56,6 +65,7 @@ eventRoutes.get(paths.event(':file{[a-z0-9-]+\\.json}'), async (c) => {
     resume: at.summary,
     description: plainText(at.description),
     precision: at.precision,
+    fuseau: at.zone,
     debut: at.startsAt ?? (at.precision === 'month' ? at.startsOn.slice(0, 7) : at.startsOn),
     fin: at.endsAt ?? (at.precision === 'day' ? at.endsOn : null),
     lieu: at.venue,
@@ -72,25 +82,30 @@ eventRoutes.get(paths.event(':file{[a-z0-9-]+\\.json}'), async (c) => {
 eventRoutes.get(paths.event(':slug'), async (c) => {
   const at = found(await eventAt(db(c), c.req.param('slug') ?? ''))
   if ('moved' in at) return c.redirect(paths.event(at.moved), 301)
-  const reports = await reportsOf(db(c), at.id)
+  const [reports, questions] = await Promise.all([reportsOf(db(c), at.id), questionsAskedAt(db(c), at.id)])
   const editor = holds(visitor(c), 'editor', today(c))
-  return c.render(<EventPage event={at} today={today(c)} reports={reports} editor={editor} />)
+  return c.render(<EventPage event={at} today={today(c)} {...{ reports, questions, editor }} />)
 })
 
-const requireEditor = (c: Request) => requireRole(c, 'editor')
-
 eventRoutes.get(paths.desk, async (c) => {
-  requireEditor(c)
+  requireRole(c, 'editor')
   return c.render(<DeskPage events={await allEvents(db(c))} />)
 })
 
-type Shown = { event: EventView | null; values: Typed; errors?: FieldErrors; placeChoices?: PlaceChoice[] }
+type Shown = {
+  event: EventView | null
+  values: Typed
+  errors?: FieldErrors
+  placeChoices?: PlaceChoice[]
+  cancelValues?: Typed
+  cancelErrors?: FieldErrors
+}
 
-const show = (c: Request, { event, values, errors = {}, placeChoices = [] }: Shown) =>
-  c.render(<WritePage {...{ event, values, errors, placeChoices }} />)
+const show = (c: Request, { errors = {}, placeChoices = [], cancelValues = {}, cancelErrors = {}, ...shown }: Shown) =>
+  c.render(<WritePage {...shown} {...{ errors, placeChoices, cancelValues, cancelErrors }} />)
 
-eventRoutes.get(`${paths.desk}/nouveau`, (c) => {
-  requireEditor(c)
+eventRoutes.get(paths.create, (c) => {
+  requireRole(c, 'editor')
   return show(c, { event: null, values: {} })
 })
 
@@ -98,13 +113,13 @@ const one = `${paths.desk}/:id{[0-9a-f-]{36}}`
 const idOf = (c: Request) => c.req.param('id') ?? ''
 
 eventRoutes.get(one, async (c) => {
-  requireEditor(c)
+  requireRole(c, 'editor')
   const event = await eventById(db(c), idOf(c))
   return show(c, { event, values: valuesOf(event) })
 })
 
 const save = async (c: Request, id: string | null) => {
-  const actor = requireEditor(c)
+  const actor = requireRole(c, 'editor')
   const event = id === null ? null : await eventById(db(c), id)
   const form = await readForm(c, eventForm)
   c.status(422)
@@ -112,57 +127,51 @@ const save = async (c: Request, id: string | null) => {
   const { version, place, placeId, event: content } = form.value
   const where = place ? await resolvePlace(db(c), place, placeId) : null
   if (where && where.kind !== 'one') {
-    const choices = where.kind === 'several' ? where.places : []
-    const placeChoices = choices.map(({ id: one, name, kindLabel, context }) => ({
-      id: String(one),
-      label: name,
-      detail: `${kindLabel}, ${context}`,
-    }))
+    const placeChoices = where.kind === 'several' ? where.places.map(choiceOf) : []
     return show(c, { event, values: form.typed, errors: { place: [words.desk.errors.place] }, placeChoices })
   }
   const placed = { ...content, territoryId: where?.place.id ?? null }
   const outcome = event
     ? await editEvent(servicesOf(c), actor, event.id, version, placed, now(c))
     : await createEvent(servicesOf(c), actor, placed, now(c))
-  if (outcome.ok) return redirectWith(c, `${paths.desk}/${outcome.value.id}`, words.desk.saved)
+  if (outcome.ok) return redirectWith(c, paths.deskEvent(outcome.value.id), words.desk.saved)
   if (outcome.refusal === 'stale') c.status(409)
   const current = event && (await eventById(db(c), event.id))
   return show(c, {
     event: current,
-    values: withoutVersion(form.typed),
+    values: form.typed,
     errors: { [fieldOf(outcome.refusal)]: [refusals[outcome.refusal]] },
   })
 }
 
-const withoutVersion = ({ version: _, ...typed }: Typed): Typed => typed
-
 const fieldOf = (refusal: EventRefusal): string =>
   refusal === 'host-missing' ? 'hosts' : refusal === 'end-before-start' ? 'ends_on' : 'form'
 
-eventRoutes.post(`${paths.desk}/nouveau`, (c) => {
-  requireEditor(c)
+eventRoutes.post(paths.create, (c) => {
+  requireRole(c, 'editor')
   return save(c, null)
 })
 
 eventRoutes.post(one, (c) => {
-  requireEditor(c)
+  requireRole(c, 'editor')
   return save(c, idOf(c))
 })
 
 eventRoutes.post(`${one}/annonce`, async (c) => {
-  const outcome = await announceEvent(servicesOf(c), requireEditor(c), idOf(c), now(c))
+  const outcome = await announceEvent(servicesOf(c), requireRole(c, 'editor'), idOf(c), now(c))
   return outcome.ok
     ? redirectWith(c, paths.event(outcome.value.slug), words.desk.announced)
-    : redirectWith(c, `${paths.desk}/${idOf(c)}`, refusals[outcome.refusal], 'refused')
+    : redirectWith(c, paths.deskEvent(idOf(c)), refusals[outcome.refusal], 'refused')
 })
 
 eventRoutes.post(`${one}/annulation`, async (c) => {
-  const actor = requireEditor(c)
+  const actor = requireRole(c, 'editor')
+  const event = await eventById(db(c), idOf(c))
   const form = await readForm(c, cancelForm)
-  const back = `${paths.desk}/${idOf(c)}`
-  if (!form.ok) return redirectWith(c, back, words.desk.errors.reason, 'refused')
-  const outcome = await cancelEvent(servicesOf(c), actor, idOf(c), form.value.reason, now(c))
+  c.status(422)
+  if (!form.ok) return show(c, { event, values: valuesOf(event), cancelValues: form.typed, cancelErrors: form.errors })
+  const outcome = await cancelEvent(servicesOf(c), actor, event.id, form.value.reason, now(c))
   return outcome.ok
     ? redirectWith(c, paths.event(outcome.value.slug), words.desk.cancelledDone)
-    : redirectWith(c, back, refusals[outcome.refusal], 'refused')
+    : redirectWith(c, paths.deskEvent(event.id), refusals[outcome.refusal], 'refused')
 })

@@ -1,11 +1,12 @@
-import { count } from '#core/pure/text.ts'
-import type { EventRefusal, EventRole, EventStatus, Precision } from './rules.ts'
+import type { EventRefusal, EventRole, Precision, Room, Standing, Zone } from './rules.ts'
 
 export const roleNames: Record<EventRole, string> = { host: 'Hôte', organiser: 'Organisé par', partner: 'Avec' }
 
-export const standingNames: Record<EventStatus | 'past', string> = {
+export const standingNames: Record<Standing, string> = {
   draft: 'Brouillon',
   announced: 'Annoncé',
+  open: 'Inscriptions ouvertes',
+  full: 'Complet',
   past: 'Passé',
   cancelled: 'Annulé',
 }
@@ -16,12 +17,32 @@ export const precisionNames: Record<Precision, string> = {
   month: 'Seul le mois est connu',
 }
 
+export const roomNames: Record<Room, string> = {
+  unsaid: 'Rien à en dire',
+  open: 'Les inscriptions sont ouvertes',
+  full: 'C’est complet',
+}
+
+/** « heure de Paris » */
+export const zoneNames: Record<Zone, string> = {
+  'Europe/Paris': 'heure de Paris',
+  'America/Guadeloupe': 'heure de la Guadeloupe',
+  'America/Martinique': 'heure de la Martinique',
+  'America/Cayenne': 'heure de la Guyane',
+  'America/Miquelon': 'heure de Saint-Pierre-et-Miquelon',
+  'Indian/Reunion': 'heure de La Réunion',
+  'Indian/Mayotte': 'heure de Mayotte',
+  'Pacific/Noumea': 'heure de Nouméa',
+  'Pacific/Tahiti': 'heure de Tahiti',
+  'Pacific/Wallis': 'heure de Wallis',
+}
+
 export const refusals: Record<EventRefusal, string> = {
   stale: 'Quelqu’un a enregistré avant vous. Ce que vous avez tapé est toujours là\u00a0: relisez, puis enregistrez.',
   'not-a-draft': 'Cet événement est déjà annoncé.',
   'not-announced': 'Cet événement n’est pas annoncé.',
   'host-missing': 'Dites qui accueille\u00a0: l’hôte et les organisateurs ne sont pas toujours les mêmes.',
-  'end-before-start': 'La fin vient avant le début.',
+  'end-before-start': 'La fin vient avant le début. Si l’événement finit un autre jour, dites lequel.',
 }
 
 export const words = {
@@ -39,16 +60,16 @@ export const words = {
   join: 'Rejoindre en ligne',
   access: 'Accès',
   source: 'Source',
-  host: 'Hôte',
   calendar: 'Ajouter à mon agenda (.ics)',
   reports: 'Ce qui s’y est dit',
+  questions: 'Ce qui s’y est demandé',
+  questionsIntro: 'Chaque question a son adresse, et dit où en est sa réponse.',
+  nextDay: 'le lendemain',
   cancelled: 'Cet événement est annulé',
   about: 'Autour de l’événement',
   fictional: 'Fictif',
-  zone: 'heure de Paris',
   edit: 'Modifier',
   data: 'Cet événement en JSON',
-  found: (n: number) => count(n, 'événement', 'événements'),
   desk: {
     title: 'Agenda de la rédaction',
     desk: 'Rédaction',
@@ -60,8 +81,12 @@ export const words = {
     precision: 'Ce que l’on sait de la date',
     startsOn: 'Du',
     endsOn: 'Au (facultatif)',
+    endsOnHint: 'Une soirée qui finit dans la nuit finit le lendemain\u00a0: inutile de le dire.',
     startsTime: 'De (heure)',
     endsTime: 'À (heure, facultatif)',
+    zone: 'Ces heures sont celles de',
+    room: 'Qui peut encore venir\u00a0?',
+    roomHint: 'Ce site ne prend pas d’inscription\u00a0: dites ce que les organisateurs vous ont dit.',
     venue: 'Nom du lieu',
     address: 'Adresse',
     territory: 'Commune ou territoire',

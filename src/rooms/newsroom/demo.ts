@@ -1,20 +1,22 @@
 import type { Actor, Role } from '#core/actor.ts'
 import { inTransaction } from '#core/database.ts'
 import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo, type CastIds } from '#rooms/accounts/index.ts'
 import { eventChoices } from '#rooms/events/index.ts'
 import { resolvePlace } from '#rooms/geography/index.ts'
 import { cast } from '../../demo/cast.ts'
-import { approveDraft, beginArticle, saveDraft, submitDraft } from './articles/actions.ts'
-import { deskLines, openRevision } from './articles/queries.ts'
+import { beginArticle, saveDraft } from './articles/actions.ts'
+import { approveDraft, submitDraft } from './articles/actions-review.ts'
+import { deskLines, openRevision } from './articles/queries-desk.ts'
 import type { Content } from './articles/rules.ts'
 import { commentsDemo } from './comments/demo.ts'
 import { contextQuestions, type EditorialQuestion, sixQuestions } from './editorial/questions.ts'
 import { inventedDraft, inventedNews, report, reportTitle } from './editorial/report.ts'
 import { editorialWorks } from './editorial/works.ts'
-import { changeAnswer, markGaps, proposeQuestion, publishQuestion } from './questions/actions.ts'
+import { changeAnswer } from './questions/actions.ts'
+import { proposeQuestion, publishQuestion } from './questions/actions-asking.ts'
+import { markGaps } from './questions/actions-gaps.ts'
 import { questionChoices } from './questions/queries.ts'
 import { addPoint, openWork } from './works/actions.ts'
 import { allWorks } from './works/queries.ts'
@@ -68,7 +70,7 @@ const loadReal = async (desk: Desk): Promise<void> => {
   const lyon = await resolvePlace(services.db, 'Métropole de Lyon')
   const event = (await eventChoices(services.db)).find(({ label }) => label.startsWith('Présentation publique'))
   const content = report(six, lyon.kind === 'one' ? lyon.place.id : null)
-  await publish(desk, 'report', content, { slug: 'retour-sur-la-presentation-a-lyon', eventId: event?.value ?? null })
+  await publish(desk, 'report', { ...content, eventId: event?.value ?? null })
 }
 
 const loadQuestion = async (
@@ -77,7 +79,8 @@ const loadQuestion = async (
   rank: number,
 ): Promise<void> => {
   const asked = new Date(Date.parse(`${question.askedOn}T18:00:00Z`) + rank * 1_000)
-  const asking = { title: question.title, context: '', name: cast.lea.name, email: cast.lea.email }
+  const { presented = false } = question
+  const asking = { title: question.title, context: '', name: cast.lea.name, email: cast.lea.email, presented }
   const id = await proposeQuestion(services, actor('lea'), asking, asked)
   const { title, theme, slug } = question
   certain(await publishQuestion(services, actor('marc'), id, { title, theme, slug }, now))
@@ -86,18 +89,21 @@ const loadQuestion = async (
     certain(await changeAnswer(services, actor('marc'), id, { ...said, sourceUrl, decider, reason, heir: null }, now))
 }
 
-type Place = { slug: string; eventId: Id | null; demo?: boolean; on?: Day; stop?: boolean }
+type How = { demo?: boolean; on?: Day; stop?: boolean }
 
-const publish = async ({ services, now, actor }: Desk, kind: 'report' | 'news', content: Content, place: Place) => {
-  const { slug, eventId, demo = false, on, stop = false } = place
+/** Written by Léa, read by Marc; `stop` leaves it waiting for him. */
+const publish = async ({ services, now, actor }: Desk, kind: 'report' | 'news', content: Content, how: How = {}) => {
+  const { demo = false, on, stop = false } = how
   const at = on ? new Date(`${on}T09:00:00Z`) : now
   const id = await beginArticle(services, actor('lea', demo), kind, content.title, at)
-  const revision = await openRevision(services.db, id)
-  const saving = { version: revision?.version ?? 1, content, note: '', slug, eventId }
-  certain(await saveDraft(services, actor('lea', demo), id, saving, at))
+  const opened = async () => {
+    const revision = await openRevision(services.db, id)
+    return { revision: revision?.id ?? '', version: revision?.version ?? 0 }
+  }
+  const { version } = await opened()
+  certain(await saveDraft(services, actor('lea', demo), id, { version, content, note: '' }, at))
   certain(await submitDraft(services, actor('lea', demo), id, at))
-  if (!stop) certain(await approveDraft(services, actor('marc', demo), id, at))
-  return id
+  if (!stop) certain(await approveDraft(services, actor('marc', demo), id, await opened(), at))
 }
 
 const loadInvented = async (desk: Desk, ids: CastIds): Promise<void> => {
@@ -105,10 +111,8 @@ const loadInvented = async (desk: Desk, ids: CastIds): Promise<void> => {
   const titles = new Set((await deskLines(services.db)).map(({ title }) => title))
   const [news, draft] = [inventedNews(), inventedDraft()]
   if (titles.has(news.title)) return
-  const place = { eventId: null, demo: true }
-  const on = addDays(parisDay(now), -6)
-  await publish(desk, 'news', news, { ...place, slug: 'trois-garages-solidaires', on })
-  await publish(desk, 'news', draft, { ...place, slug: 'ce-que-les-declarations-nous-apprennent', stop: true })
+  await publish(desk, 'news', news, { demo: true, on: addDays(parisDay(now), -6) })
+  await publish(desk, 'news', draft, { demo: true, stop: true })
   const asking = {
     title: 'Un collectif sans statut peut-il demander de l’aide à un hacker public\u00a0?',
     context: '',

@@ -1,6 +1,6 @@
 // The door of the room: articles, questions and how sure their answers are, works in progress, comments.
 export { publishedArticles } from './articles/queries.ts'
-export { type WholeComment, wholeComment } from './comments/queries.ts'
+export { isGuest, type WholeComment, wholeComment } from './comments/queries.ts'
 export {
   limits as commentLimits,
   linksIn,
@@ -11,15 +11,27 @@ export {
 } from './comments/rules.ts'
 export {
   decisionRefusals,
+  maskRefusals,
   reasonNames as commentReasonNames,
+  settlementRefusals,
   statusNames as commentStatusNames,
 } from './comments/words.ts'
 export { newsroomDemo } from './demo.ts'
 export { eraseNewsroomDemo } from './erasure/actions.ts'
 export { newsroomJobs } from './jobs.ts'
-export { decideComment, judgeAppeal, maskComment, settleReports, undoDecision } from './moderating/actions.ts'
+export {
+  decideComment,
+  judgeAppeal,
+  maskComment,
+  settleReports,
+  undoDecision,
+  undoTogether,
+  unmaskComment,
+} from './moderating/actions.ts'
 export {
   countModeration,
+  decisionsToUndo,
+  dueIn,
   listComments,
   type ModerationFigures,
   pastOf,
@@ -32,7 +44,8 @@ export {
 } from './moderating/queries.ts'
 export { paths as newsroomPaths } from './paths.ts'
 export { newsroomPersonalData } from './personal-data.ts'
-export { noticeFor } from './questions/notice.ts'
+export { noticeOf } from './questions/notice.ts'
 export { QuestionCard } from './questions/parts.tsx'
-export { certaintySample, type QuestionView } from './questions/queries.ts'
+export type { QuestionView } from './questions/queries.ts'
+export { certaintySample } from './questions/queries-board.ts'
 export { newsroomRoutes } from './routes.tsx'

@@ -2,10 +2,13 @@
 import type { Actor } from '#core/actor.ts'
 import type { Services } from '#core/services.ts'
 import { person } from '../contact/team.fixture.ts'
-import { approveDraft, beginArticle, saveDraft, submitDraft } from './articles/actions.ts'
-import { articleById, openRevision } from './articles/queries.ts'
-import type { Content } from './articles/rules.ts'
-import { changeAnswer, proposeQuestion, publishQuestion } from './questions/actions.ts'
+import { beginArticle, type NewPicture, saveDraft } from './articles/actions.ts'
+import { approveDraft, submitDraft } from './articles/actions-review.ts'
+import { articleById } from './articles/queries.ts'
+import { openRevision } from './articles/queries-desk.ts'
+import { type Content, emptyContent, type Seen } from './articles/rules.ts'
+import { changeAnswer } from './questions/actions.ts'
+import { proposeQuestion, publishQuestion } from './questions/actions-asking.ts'
 import type { Change } from './questions/rules.ts'
 
 export { mails, person } from '../contact/team.fixture.ts'
@@ -59,12 +62,9 @@ export const question = async (
 }
 
 export const content = (changes: Partial<Content> = {}): Content => ({
-  title: 'Un compte rendu',
+  ...emptyContent('Un compte rendu', ''),
   lede: 'Ce qui s’est dit.',
   body: 'Un premier paragraphe.',
-  sections: [],
-  questionIds: [],
-  facts: [],
   ...changes,
 })
 
@@ -75,29 +75,34 @@ export const draftArticle = async (services: Services, { lea }: Desk, text = con
   return id
 }
 
+/** Saves a text over the draft, as whoever has just opened it would. */
 export const save = async (
   services: Services,
   actor: Actor,
   id: string,
   text: Content,
-  changes: { slug?: string } = {},
+  { slug, picture }: { slug?: string; picture?: NewPicture } = {},
 ) => {
   const [article, revision] = [await articleById(services.db, id), await openRevision(services.db, id)]
-  const saving = {
-    version: revision?.version ?? 0,
-    content: text,
-    note: '',
-    slug: changes.slug ?? article.slug,
-    eventId: null,
-  }
+  const whole = { ...text, slug: slug ?? (text.slug || article.slug) }
+  const saving = { version: revision?.version ?? 0, content: whole, note: '', picture: picture ?? null }
   return saveDraft(services, actor, id, saving, now)
 }
+
+/** What a reviewer who has just opened the text has before their eyes. */
+export const seen = async (services: Services, id: string): Promise<Seen> => {
+  const revision = await openRevision(services.db, id)
+  return { revision: revision?.id ?? '', version: revision?.version ?? 0 }
+}
+
+export const approve = async (services: Services, actor: Actor, id: string, when = now) =>
+  approveDraft(services, actor, id, await seen(services, id), when)
 
 /** The same, read by Marc and published. */
 export const publishedArticle = async (services: Services, room: Desk, text = content(), when = now) => {
   const id = await draftArticle(services, room, text)
   await submitDraft(services, room.lea, id, when)
-  const outcome = await approveDraft(services, room.marc, id, when)
+  const outcome = await approve(services, room.marc, id, when)
   if (!outcome.ok) throw new Error(outcome.refusal)
   return outcome.value
 }

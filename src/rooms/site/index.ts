@@ -1,1 +1,2 @@
 export { siteRoutes } from './routes.tsx'
+export { loadSitePages } from './search/actions.ts'

@@ -1,13 +1,12 @@
 import type { Actor } from '#core/actor.ts'
 import { inTransaction } from '#core/database.ts'
 import { found } from '#core/errors.ts'
-import { type FileRefusal, images, keepFile } from '#core/files.ts'
 import type { Id } from '#core/pure/id.ts'
-import { done, type Outcome } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { lockArticle, tell } from './actions.ts'
 import { forgetArticle, refreshArticle } from './indexing.ts'
-import { type Article, revisionById } from './queries.ts'
+import type { Article } from './queries.ts'
+import { revisionById } from './queries-desk.ts'
 
 /** Takes an article out of the journal; its address stays and says why. */
 export const archiveArticle = ({ db }: Services, actor: Actor, id: Id, reason: string, now: Date): Promise<Article> =>
@@ -24,6 +23,7 @@ export const archiveArticle = ({ db }: Services, actor: Actor, id: Id, reason: s
     return article
   })
 
+/** Puts an archived article, as two people last agreed on it, back in the journal. */
 export const restoreArticle = ({ db }: Services, actor: Actor, id: Id, now: Date): Promise<Article> =>
   inTransaction(db, async (tx) => {
     const article = await lockArticle(tx, id)
@@ -38,23 +38,11 @@ export const restoreArticle = ({ db }: Services, actor: Actor, id: Id, now: Date
     return article
   })
 
-type Picture = { file: File; alt: string; credit: string }
-
-/** Adds a picture to an article, with the words that stand for it. Everyone may see it once the article is public. */
-export const addImage = (
-  { db, files }: Services,
-  actor: Actor,
-  id: Id,
-  { file, alt, credit }: Picture,
-  now: Date,
-): Promise<Outcome<Id, FileRefusal>> =>
+/** Lets people comment an article, or not any more. What they said stays. */
+export const openComments = ({ db }: Services, actor: Actor, id: Id, open: boolean, now: Date): Promise<void> =>
   inTransaction(db, async (tx) => {
     const article = await lockArticle(tx, id)
-    const kept = await keepFile(tx, files, file, { ownerId: actor.id, isPublic: true }, images)
-    if (!kept.ok) return kept
-    await tx
-      .insertInto('article_image')
-      .values({ article_id: article.id, file_id: kept.value, alt, credit, added_by: actor.id, added_at: now })
-      .execute()
-    return done(kept.value)
+    if (article.commentsOpen === open) return
+    await tx.updateTable('article').set({ comments_open: open }).where('id', '=', id).execute()
+    await tell(tx, actor, id, open ? 'article.comments-opened' : 'article.comments-closed', now, {}, true)
   })

@@ -1,25 +1,19 @@
 import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction } from '#core/database.ts'
 import { found } from '#core/errors.ts'
+import { type FileRefusal, images, keepFile, removeFile } from '#core/files.ts'
 import { record } from '#core/history.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
-import { tellDesk } from './emails.ts'
-import { refreshArticle } from './indexing.ts'
-import { type Article, articleById, isFreeSlug, openRevision, type Revision, revisionById } from './queries.ts'
-import { eventTold } from './queries-around.ts'
-import {
-  type ArticleKind,
-  type Content,
-  emptyContent,
-  type ReviewRefusal,
-  refusalToReview,
-  refusalToSubmit,
-} from './rules.ts'
+import { freeSlug } from '#core/slugs.ts'
+import { type Article, articleById, takenSlugs } from './queries.ts'
+import { unusedImages } from './queries-around.ts'
+import { justBegun, openRevision, type Revision, revisionById } from './queries-desk.ts'
+import { type ArticleKind, type Content, emptyContent, mostImages, type Picture } from './rules.ts'
 
-/** Begins a text: a draft nobody else sees but the desk. Answers the id of the article. */
+/** Begins a text: a draft nobody else sees but the desk. Answers the id of the article, the same when asked twice in a row. */
 export const beginArticle = (
   { db }: Services,
   actor: Actor,
@@ -28,23 +22,19 @@ export const beginArticle = (
   now: Date,
 ): Promise<Id> =>
   inTransaction(db, async (tx) => {
+    const takenAmong = (slugs: readonly string[]) => takenSlugs(tx, slugs, null)
+    const slug = await freeSlug(tx, { kind: 'article', base: slugify(title) || 'article', takenAmong })
+    const begun = await justBegun(tx, { actorId: actor.id, title, now })
+    if (begun) return begun
     const { id } = await tx
       .insertInto('article')
-      .values({ kind, slug: await freeSlug(tx, title), demo: actor.demo, created_at: now })
+      .values({ kind, slug, demo: actor.demo, created_at: now })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await addRevision(tx, actor, id, emptyContent(title), now)
+    await addRevision(tx, actor, id, emptyContent(title, slug), now)
     await tell(tx, actor, id, 'article.begun', now)
     return id
   })
-
-const freeSlug = async (tx: Database, title: string): Promise<string> => {
-  const base = slugify(title) || 'article'
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? base : `${base}-${n}`
-    if (await isFreeSlug(tx, slug, null)) return slug
-  }
-}
 
 const addRevision = async (tx: Database, actor: Actor, articleId: Id, content: Content, now: Date): Promise<void> => {
   const last = await tx
@@ -81,15 +71,17 @@ export const correctArticle = ({ db }: Services, actor: Actor, id: Id, now: Date
     await tell(tx, actor, article.id, 'article.correction-begun', now)
   })
 
-export type Saving = { version: number; content: Content; note: string; slug: string; eventId: Id | null }
-export type SaveRefusal = 'stale' | 'not-a-draft' | 'slug-taken'
+/** A picture to add, with the words that stand for it. */
+export type NewPicture = Omit<Picture, 'id'> & { file: File }
+export type Saving = { version: number; content: Content; note: string; picture?: NewPicture | null }
+export type SaveRefusal = 'stale' | 'not-a-draft' | 'slug-taken' | 'too-many-images' | FileRefusal
 
-/** Saves a draft. Whoever saves has written in it, and will not be the one who publishes it. */
+/** Saves a draft, with a picture added to it if one is given. Whoever saves has written in it, and will not be the one who publishes it. */
 export const saveDraft = (
-  { db }: Services,
+  { db, files }: Services,
   actor: Actor,
   id: Id,
-  { version, content, note, slug, eventId }: Saving,
+  { version, content, note, picture }: Saving,
   now: Date,
 ): Promise<Outcome<Revision, SaveRefusal>> =>
   inTransaction(db, async (tx) => {
@@ -97,112 +89,39 @@ export const saveDraft = (
     const revision = found(await openRevision(tx, article.id))
     if (revision.status !== 'draft') return refused('not-a-draft')
     if (revision.version !== version) return refused('stale')
-    if (!(await isFreeSlug(tx, slug, article.id))) return refused('slug-taken')
+    if ((await takenSlugs(tx, [content.slug], article.id)).length > 0) return refused('slug-taken')
+    const whole = { ...content, images: await ownImages(tx, article.id, content.images) }
+    if (picture) {
+      if (whole.images.length >= mostImages) return refused('too-many-images')
+      const kept = await keepFile(tx, files, picture.file, { ownerId: actor.id, isPublic: true }, images)
+      if (!kept.ok) return kept
+      const row = { article_id: article.id, file_id: kept.value, added_by: actor.id, added_at: now }
+      await tx.insertInto('article_image').values(row).execute()
+      whole.images.push({ id: kept.value, alt: picture.alt, credit: picture.credit })
+    }
     await tx
       .updateTable('article_revision')
-      .set({ content: JSON.stringify(content), note, version: version + 1, updated_at: now })
+      .set({ content: JSON.stringify(whole), note, version: version + 1, updated_at: now })
       .set({ author_ids: [...new Set([...revision.authorIds, actor.id])] })
       .where('id', '=', revision.id)
       .execute()
-    if (slug !== article.slug) await move(tx, article, slug)
-    const told = eventId && (await eventTold(tx, eventId)) ? eventId : null
-    if (told !== article.eventId) await tx.updateTable('article').set({ event_id: told }).where('id', '=', id).execute()
+    await forgetUnused(tx, article.id)
     return done(await revisionById(tx, revision.id))
   })
 
-/** An address once published goes on leading to the article. */
-const move = async (tx: Database, article: Article, slug: string): Promise<void> => {
-  await tx.deleteFrom('article_former_slug').where('slug', '=', slug).execute()
-  await tx.updateTable('article').set({ slug }).where('id', '=', article.id).execute()
-  if (article.status === 'draft') return
-  await tx.insertInto('article_former_slug').values({ slug: article.slug, article_id: article.id }).execute()
-  if (article.revisionId) {
-    const { content } = await revisionById(tx, article.revisionId)
-    await refreshArticle(tx, { ...article, slug }, content, article.correctedAt ?? article.publishedAt ?? new Date(0))
-  }
+/** Of the pictures that a form names, those of this article. */
+const ownImages = async (tx: Database, articleId: Id, named: readonly Picture[]): Promise<Picture[]> => {
+  const rows = await tx.selectFrom('article_image').select('file_id').where('article_id', '=', articleId).execute()
+  return named.filter(({ id }) => rows.some(({ file_id }) => file_id === id))
 }
 
-type Step = Promise<Outcome<Article, ReviewRefusal>>
-
-/** Asks someone else to read the draft. */
-export const submitDraft = (services: Services, actor: Actor, id: Id, now: Date): Step =>
-  inTransaction(services.db, async (tx) => {
-    const article = await lockArticle(tx, id)
-    const revision = found(await openRevision(tx, article.id))
-    const refusal = refusalToSubmit(revision, revision.content)
-    if (refusal) return refused(refusal)
-    await tx
-      .updateTable('article_revision')
-      .set({ status: 'in_review', submitted_by: actor.id, submitted_at: now, review_note: '' })
-      .where('id', '=', revision.id)
-      .execute()
-    await tell(tx, actor, id, 'article.submitted', now, { number: revision.number })
-    await tellDesk(tx, services, { kind: 'submitted', article, revision, actor, note: revision.note, now })
-    return done(article)
-  })
-
-/** Takes a text back from review: it is a draft again. */
-export const withdrawDraft = ({ db }: Services, actor: Actor, id: Id, now: Date): Step =>
-  inTransaction(db, async (tx) => {
-    const article = await lockArticle(tx, id)
-    const revision = found(await openRevision(tx, article.id))
-    if (revision.status !== 'in_review') return refused('not-in-review')
-    await tx.updateTable('article_revision').set({ status: 'draft' }).where('id', '=', revision.id).execute()
-    await tell(tx, actor, id, 'article.withdrawn', now, { number: revision.number })
-    return done(article)
-  })
-
-/** Someone who wrote nothing of it publishes the text: at once, in line, in the feed and in the search. */
-export const approveDraft = (services: Services, actor: Actor, id: Id, now: Date): Step =>
-  inTransaction(services.db, async (tx) => {
-    const article = await lockArticle(tx, id)
-    const revision = found(await openRevision(tx, article.id))
-    const refusal = refusalToReview(revision, actor.id)
-    if (refusal) return refused(refusal)
-    await tx
-      .updateTable('article_revision')
-      .set({ status: 'approved', reviewed_by: actor.id, reviewed_at: now })
-      .where('id', '=', revision.id)
-      .execute()
-    const first = article.publishedAt === null
-    await tx
-      .updateTable('article')
-      .set({ status: 'published', published_revision_id: revision.id, archived_at: null, archived_reason: null })
-      .set(first ? { published_at: now } : { corrected_at: now })
-      .where('id', '=', id)
-      .execute()
-    const after = await articleById(tx, id)
-    await refreshArticle(tx, after, revision.content, now)
-    await tell(tx, actor, id, first ? 'article.published' : 'article.corrected', now, { number: revision.number }, true)
-    await tellDesk(tx, services, { kind: 'approved', article: after, revision, actor, note: '', now })
-    return done(after)
-  })
-
-/** Someone who wrote nothing of it sends the text back, with what to mend. */
-export const sendBack = (services: Services, actor: Actor, id: Id, reason: string, now: Date): Step =>
-  inTransaction(services.db, async (tx) => {
-    const article = await lockArticle(tx, id)
-    const revision = found(await openRevision(tx, article.id))
-    const refusal = reason === '' ? 'reason-missing' : refusalToReview(revision, actor.id)
-    if (refusal) return refused(refusal)
-    await tx
-      .updateTable('article_revision')
-      .set({ status: 'draft', review_note: reason })
-      .where('id', '=', revision.id)
-      .execute()
-    await tell(tx, actor, id, 'article.sent-back', now, { number: revision.number })
-    await tellDesk(tx, services, { kind: 'sentBack', article, revision, actor, note: reason, now })
-    return done(article)
-  })
-
-/** Gives up a draft or a correction; a text never published goes with its article. */
-export const dropDraft = ({ db }: Services, actor: Actor, id: Id, now: Date): Promise<void> =>
-  inTransaction(db, async (tx) => {
-    const article = await lockArticle(tx, id)
-    const revision = found(await openRevision(tx, article.id))
-    await tx.updateTable('article_revision').set({ status: 'dropped' }).where('id', '=', revision.id).execute()
-    await tell(tx, actor, id, 'article.dropped', now, { number: revision.number })
-  })
+/** Forgets the pictures that no text of the article names any more, published or not. */
+export const forgetUnused = async (tx: Database, articleId: Id): Promise<void> => {
+  for (const fileId of await unusedImages(tx, articleId)) {
+    await tx.deleteFrom('article_image').where('article_id', '=', articleId).where('file_id', '=', fileId).execute()
+    await removeFile(tx, fileId)
+  }
+}
 
 export const tell = (
   tx: Database,

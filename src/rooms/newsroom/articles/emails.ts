@@ -6,9 +6,10 @@ import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { paths } from '../paths.ts'
-import { type Article, pathOf, type Revision } from './queries.ts'
+import { type Article, pathOf } from './queries.ts'
 import { editorsOf } from './queries-around.ts'
-import { letters } from './words.ts'
+import type { Revision } from './queries-desk.ts'
+import { letters } from './words-desk.ts'
 
 type Posting = Pick<Services, 'config' | 'secret'>
 type Kind = 'submitted' | 'sentBack' | 'approved'
@@ -24,7 +25,7 @@ export const tellDesk = async (
   const letter = letters[kind]
   const paragraphs =
     kind === 'approved'
-      ? letters.approved.paragraphs(title, actor.name)
+      ? letters.approved.paragraphs(title, actor.name, article.status === 'archived')
       : letters[kind].paragraphs(title, actor.name, note)
   const wanted = (id: Id) => (kind === 'submitted' ? !revision.authorIds.includes(id) : revision.authorIds.includes(id))
   for (const to of (await editorsOf(tx, parisDay(now))).filter(({ id }) => wanted(id))) {
@@ -35,7 +36,7 @@ export const tellDesk = async (
       category: 'team' as const,
       subject: letter.subject(title),
     }
-    const path = kind === 'approved' ? pathOf(article) : `${paths.desk}/${article.id}`
+    const path = kind === 'approved' ? pathOf(article) : paths.deskArticle(article.id)
     await sendMail(
       tx,
       writeMail(services, envelope, { name: to.name, paragraphs, action: { label: letter.action, path } }),

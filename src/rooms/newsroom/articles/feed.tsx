@@ -1,20 +1,16 @@
 import { Feed } from 'feed'
 import { plainText } from '#core/pure/markdown.ts'
-import { Markdown, type MarkdownImages } from '#ui/index.ts'
+import { Markdown } from '#ui/index.ts'
 import { paths } from '../paths.ts'
-import { noticeFor } from '../questions/notice.ts'
+import { noticeOf } from '../questions/notice.ts'
 import type { QuestionView } from '../questions/queries.ts'
 import { maturityNames } from '../questions/words.ts'
+import { imagesOf } from './parts.tsx'
 import type { Listed } from './queries.ts'
-import type { Content } from './rules.ts'
+import type { Content, Section } from './rules.ts'
 import { words } from './words.ts'
 
-export type FeedEntry = {
-  article: Listed
-  content: Content
-  questions: readonly QuestionView[]
-  images: MarkdownImages
-}
+export type FeedEntry = { article: Listed; content: Content; questions: readonly QuestionView[] }
 
 type About = { origin: string; publisher: string; now: Date }
 
@@ -36,10 +32,11 @@ export const atomFeed = async (entries: readonly FeedEntry[], { origin, publishe
     const { article } = entry
     const html = String(await (<EntryText {...entry} />)).replaceAll('href="/', `href="${origin}/`)
     feed.addItem({
-      id: `${origin}/journal/${article.id}`,
-      title: article.title,
+      id: `${origin}${paths.journal}/${article.id}`,
+      // Atom says these are HTML: what looks like a tag must not become one
+      title: asHtml(article.demo ? `${article.title} (${words.fictional.toLowerCase()})` : article.title),
       link: origin + article.path,
-      description: article.lede,
+      description: asHtml(article.lede),
       content: html.replaceAll('src="/', `src="${origin}/`),
       date: article.correctedAt ?? article.publishedAt,
       published: article.publishedAt,
@@ -52,10 +49,21 @@ export const atomFeed = async (entries: readonly FeedEntry[], { origin, publishe
 const latest = (entries: readonly FeedEntry[]): Date | undefined =>
   entries.map(({ article }) => article.correctedAt ?? article.publishedAt).sort((a, b) => b.getTime() - a.getTime())[0]
 
-const EntryText = ({ content, questions, images }: FeedEntry) => {
-  const notice = noticeFor(questions.map(({ maturity }) => maturity))
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const asHtml = (text: string): string => text.replace(/[&<>]/g, (character) => entities[character] ?? character)
+
+const EntryText = ({ article, content, questions }: FeedEntry) => {
+  const notice = noticeOf(questions)
+  const images = imagesOf(content)
+  const told = ({ title, body }: Section) => (
+    <>
+      <h2>{title}</h2>
+      <Markdown text={body} level={3} images={images} />
+    </>
+  )
   return (
     <>
+      {article.demo && <p>{words.fictionalText}</p>}
       {notice && (
         <p>
           <strong>{notice}</strong>
@@ -63,6 +71,7 @@ const EntryText = ({ content, questions, images }: FeedEntry) => {
       )}
       <p>{content.lede}</p>
       <Markdown text={content.body} images={images} />
+      {content.sections.slice(0, content.questionsAfter).map(told)}
       {questions.map(({ title, maturity, current }) => (
         <>
           <h2>{title}</h2>
@@ -70,12 +79,17 @@ const EntryText = ({ content, questions, images }: FeedEntry) => {
           <p>{current ? plainText(current.answer) : ''}</p>
         </>
       ))}
-      {content.sections.map(({ title, body }) => (
+      {content.sections.slice(content.questionsAfter).map(told)}
+      {content.facts.length > 0 && (
         <>
-          <h2>{title}</h2>
-          <Markdown text={body} level={3} images={images} />
+          <h2>{words.facts}</h2>
+          <ul>
+            {content.facts.map(({ on, text, source, said }) => (
+              <li>{`${on}\u00a0: ${text} (${source})${said ? ` ${words.said}${said}` : ''}`}</li>
+            ))}
+          </ul>
         </>
-      ))}
+      )}
     </>
   )
 }

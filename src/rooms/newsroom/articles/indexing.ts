@@ -3,10 +3,11 @@ import { plainText } from '#core/pure/markdown.ts'
 import { excerpt } from '#core/pure/text.ts'
 import { indexEntries, removeEntry } from '#core/search/index-entry.ts'
 import type { Entry } from '#core/search/types.ts'
+import { variantsOf } from '#core/search/vocabulary.ts'
 import { ancestorsOf, departmentCodesOf } from '#rooms/geography/index.ts'
 import type { Article } from './queries.ts'
 import { pathOf } from './queries.ts'
-import type { Content } from './rules.ts'
+import type { Content, Section } from './rules.ts'
 
 const kindOf = ({ kind }: Pick<Article, 'kind'>) => (kind === 'page' ? 'page' : 'article')
 
@@ -19,9 +20,8 @@ export const refreshArticle = async (
 ): Promise<void> => {
   await forgetArticle(tx, article)
   const placeIds = content.sections.flatMap(({ territoryId }) => territoryId ?? [])
-  const whole = plainText(
-    [content.body, ...content.sections.map(({ title, body }) => `${title}\n\n${body}`)].join('\n\n'),
-  )
+  const facts = content.facts.map(({ text, said, source }) => `${text} ${said} ${source}`)
+  const whole = spelt([plainText(content.body), ...content.sections.map(textOf), ...facts].join('\n\n'))
   await indexEntries(tx, [
     await entry(
       tx,
@@ -40,7 +40,7 @@ export const refreshArticle = async (
               path: `${pathOf(article)}#${section.anchor}`,
               title: section.title,
               summary: excerpt(plainText(section.body), 200),
-              text: plainText(section.body),
+              text: spelt(textOf(section)),
               changedAt,
             },
             section.territoryId === null ? [] : [section.territoryId],
@@ -50,6 +50,15 @@ export const refreshArticle = async (
     )),
   ])
 }
+
+/** All that a section may be found by: its words, who spoke and as what, the measure it is about. */
+const textOf = ({ title, body, measure, people }: Section): string =>
+  [title, plainText(body), measure, ...people.map((one) => `${one.name} ${one.function} ${one.organisation}`)].join(
+    '\n',
+  )
+
+/** The text, and the other ways people write the words of the site that it holds. */
+const spelt = (text: string): string => [text, ...variantsOf([text])].join('\n')
 
 type Said = Pick<Entry, 'path' | 'title' | 'summary' | 'text' | 'changedAt'>
 

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { nbsp } from '#core/pure/text.ts'
+import { eventPaths } from '#rooms/events/index.ts'
 import {
-  Difference,
+  Chips,
   Empty,
   Item,
   Links,
@@ -11,6 +12,7 @@ import {
   Page,
   PageHead,
   Pager,
+  PrintButton,
   Section,
   Split,
   Stack,
@@ -20,8 +22,8 @@ import {
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { ArticleText, Contents, contentsOf, Speakers, type TextProps } from './parts.tsx'
-import type { Article, Listed, PublishedArticle, Revision } from './queries.ts'
-import type { ArticleKind, Content } from './rules.ts'
+import type { Listed, PublishedArticle } from './queries.ts'
+import type { ArticleKind } from './rules.ts'
 import { kindNames, kindPlurals, kindSlugs, words } from './words.ts'
 
 const feed = { href: paths.feed, title: words.feedTitle }
@@ -31,80 +33,102 @@ type JournalProps = {
   total: number
   perPage: number
   kind: ArticleKind | null
+  measure: string | null
   page: number
+  pages: readonly Listed[]
 }
 
-const address = (kind: ArticleKind | null, page = 1): string => {
+type Address = Pick<JournalProps, 'kind' | 'measure'> & { page?: number }
+
+const address = ({ kind, measure, page = 1 }: Address): string => {
   const query = new URLSearchParams()
   if (kind) query.set('genre', kindSlugs[kind])
+  if (measure) query.set('mesure', measure)
   if (page > 1) query.set('page', String(page))
   return query.size > 0 ? `${paths.journal}?${query}` : paths.journal
 }
 
-export const JournalPage = ({ articles, total, perPage, kind, page }: JournalProps) => (
+export const JournalPage = ({ articles, total, perPage, kind, measure, page, pages }: JournalProps) => (
   <Page
     title={words.journal}
     description={words.journalDescription}
     trail={[{ label: words.journal }]}
     thread="brand"
     feeds={[feed]}
+    noindex={measure !== null}
   >
     <PageHead title={words.journal} lede={words.journalLede} actions={<More to={paths.feed}>{words.feed}</More>} />
     <Tabs
       label={words.kinds}
       tabs={[
-        { href: address(null), label: words.all, current: kind === null },
+        { href: address({ kind: null, measure }), label: words.all, current: kind === null },
         ...(['report', 'news'] as const).map((one) => ({
-          href: address(one),
+          href: address({ kind: one, measure }),
           label: kindPlurals[one],
           current: kind === one,
         })),
       ]}
     />
-    <Split label={words.around} aside={<Around />}>
-      {articles.length === 0 ? (
-        <Empty title={words.none} action={<More to={paths.orientations}>{words.orientations}</More>} />
-      ) : (
-        <Stack>
-          <List>
-            {articles.map((article) => (
-              <Item
-                name={article.title}
-                href={article.path}
-                thread="brand"
-                details={
-                  <>
-                    <span class="muted">{kindNames[article.kind]}</span>
-                    <span class="muted">
-                      <When date={article.publishedAt} />
-                    </span>
-                    {article.unsure && <Tag kind="provisional">Réponses provisoires</Tag>}
-                    {article.demo && <Tag kind="demo">{words.demo}</Tag>}
-                  </>
-                }
-              >
-                <p>{nbsp(article.lede)}</p>
-              </Item>
-            ))}
-          </List>
-          <Pager page={page} pages={Math.ceil(total / perPage)} hrefFor={(to) => address(kind, to)} />
-        </Stack>
-      )}
+    <Split label={words.around} aside={<Around pages={pages} />}>
+      <Stack>
+        {measure && <Chips chips={[{ label: words.measure(measure), href: address({ kind, measure: null }) }]} />}
+        {articles.length === 0 ? (
+          <Empty
+            title={measure ? words.noneOnMeasure : words.none}
+            action={<More to={paths.orientations}>{words.orientations}</More>}
+          />
+        ) : (
+          <Lines articles={articles} />
+        )}
+        <Pager page={page} pages={Math.ceil(total / perPage)} hrefFor={(to) => address({ kind, measure, page: to })} />
+      </Stack>
     </Split>
   </Page>
 )
 
-const Around = () => (
-  <Section id="autour" title={words.around}>
-    <Links
-      columns
-      items={[
-        { href: paths.orientations, label: words.orientations },
-        { href: paths.works, label: words.works },
-        { href: '/evenements', label: words.events },
-      ]}
-    />
-  </Section>
+const Lines = ({ articles }: { articles: readonly Listed[] }) => (
+  <List>
+    {articles.map((article) => (
+      <Item
+        name={article.title}
+        href={article.path}
+        icon="file-text"
+        thread="brand"
+        details={
+          <>
+            <span class="muted">{kindNames[article.kind]}</span>
+            <span class="muted">
+              <When date={article.publishedAt} />
+            </span>
+            {article.unsure && <Tag kind="provisional">{words.unsure}</Tag>}
+            {article.demo && <Tag kind="demo">{words.fictional}</Tag>}
+          </>
+        }
+      >
+        <p>{nbsp(article.lede)}</p>
+      </Item>
+    ))}
+  </List>
+)
+
+const Around = ({ pages }: { pages: readonly Listed[] }) => (
+  <>
+    <Section id="autour" title={words.around}>
+      <Links
+        columns
+        items={[
+          { href: paths.orientations, label: words.orientations },
+          { href: paths.works, label: words.works },
+          { href: eventPaths.events, label: words.events },
+        ]}
+      />
+    </Section>
+    {pages.length > 0 && (
+      <Section id="pages" title={words.pages}>
+        <Links columns items={pages.map(({ path, title }) => ({ href: path, label: nbsp(title) }))} />
+      </Section>
+    )}
+  </>
 )
 
 export type ArticlePageProps = TextProps & {
@@ -115,15 +139,16 @@ export type ArticlePageProps = TextProps & {
 }
 
 export const ArticlePage = ({ article, event, comments, editor, ...text }: ArticlePageProps) => {
-  const { content } = article
+  const { content, kind } = article
   const contents = [...contentsOf(text), ...(comments ? [{ href: '#commentaires', label: words.comments }] : [])]
-  const isPage = article.kind === 'page'
+  const long = contents.length > 2
   return (
     <Page
       title={content.title}
       description={content.lede}
-      trail={[...(isPage ? [] : [{ href: paths.journal, label: words.journal }]), { label: content.title }]}
+      trail={[...(kind === 'page' ? [] : [{ href: paths.journal, label: words.journal }]), { label: content.title }]}
       thread="brand"
+      current={paths.journal}
       feeds={[feed]}
       noindex={article.status !== 'published'}
     >
@@ -131,9 +156,14 @@ export const ArticlePage = ({ article, event, comments, editor, ...text }: Artic
         title={nbsp(content.title)}
         lede={nbsp(content.lede)}
         thread="brand"
-        kind={kindNames[article.kind]}
-        tags={article.demo && <Tag kind="demo">{words.demo}</Tag>}
-        actions={editor && <More to={`${paths.desk}/${article.id}`}>{words.edit}</More>}
+        kind={kindNames[kind]}
+        tags={article.demo && <Tag kind="demo">{words.fictional}</Tag>}
+        actions={
+          <>
+            {editor && <More to={paths.deskArticle(article.id)}>{words.edit}</More>}
+            <PrintButton />
+          </>
+        }
       >
         <p class="small muted">
           {words.writtenBy}{' '}
@@ -147,18 +177,18 @@ export const ArticlePage = ({ article, event, comments, editor, ...text }: Artic
               {words.correctedOn} <When date={article.correctedAt} />.{' '}
             </>
           )}
-          <a href={paths.revisions(article.slug)}>{words.history}</a>
+          <a href={paths.revisions(article.slug, kind)}>{words.history}</a>
         </p>
       </PageHead>
       <Split
         label={words.aboutAuthors}
         aside={
           <>
-            {contents.length > 2 && <Contents items={contents} />}
+            {long && <Contents items={contents} />}
             <Speakers sections={content.sections} />
             {event}
             <p class="small">
-              <a href={`${paths.article(article.slug)}.json`}>{words.data}</a>
+              <a href={paths.articleData(article.slug, kind)}>{words.data}</a>
             </p>
           </>
         }
@@ -168,73 +198,10 @@ export const ArticlePage = ({ article, event, comments, editor, ...text }: Artic
             <p>{article.archivedReason}</p>
           </Note>
         )}
+        {long && <Contents items={contents} folded />}
         <ArticleText {...text} />
         {comments}
       </Split>
     </Page>
   )
 }
-
-type RevisionsProps = { article: Pick<Article, 'slug' | 'kind'>; revisions: readonly Revision[]; path: string }
-
-export const RevisionsPage = ({ revisions, path }: RevisionsProps) => {
-  const title = words.revisionsTitle(revisions[0]?.content.title ?? '')
-  return (
-    <Page
-      title={title}
-      trail={[
-        { href: paths.journal, label: words.journal },
-        { href: path, label: revisions[0]?.content.title ?? '' },
-        { label: words.history },
-      ]}
-      noindex
-    >
-      <PageHead title={title} lede={words.revisionsLede} />
-      <Stack gap={7}>
-        {revisions.map((revision, index) => (
-          <Section id={`version-${revision.number}`} title={words.revision(revision.number)}>
-            <Stack>
-              {revision.reviewedAt && (
-                <p class="muted">
-                  {words.approvedOn} <When date={revision.reviewedAt} precision="time" />. {revision.note}
-                </p>
-              )}
-              <Changes before={revisions[index + 1]?.content ?? null} after={revision.content} />
-            </Stack>
-          </Section>
-        ))}
-      </Stack>
-    </Page>
-  )
-}
-
-/** What a version changes, field by field, word by word. */
-export const Changes = ({ before, after }: { before: Content | null; after: Content }) => {
-  if (before === null) return <p>{words.first}</p>
-  const fields = [
-    [words.fields.title, before.title, after.title],
-    [words.fields.lede, before.lede, after.lede],
-    [words.fields.body, before.body, after.body],
-    [words.fields.sections, told(before), told(after)],
-  ] as const
-  const changed = fields.filter(([, then, now]) => then !== now)
-  if (changed.length === 0) return <p class="muted">{words.noChange}</p>
-  return (
-    <>
-      {changed.map(([label, then, now]) => (
-        <div class="flow f3">
-          <h3>{label}</h3>
-          <Difference before={then} after={now} />
-        </div>
-      ))}
-    </>
-  )
-}
-
-const told = ({ sections, facts }: Content): string =>
-  [
-    ...sections.map(({ title, body, people }) =>
-      [title, ...people.map((one) => `${one.name}, ${one.function}, ${one.organisation}`), body].join('\n'),
-    ),
-    ...facts.map(({ on, text, source }) => `${on} ${text} (${source})`),
-  ].join('\n\n')

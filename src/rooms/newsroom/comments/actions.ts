@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction, isDuplicate } from '#core/database.ts'
 import { record } from '#core/history.ts'
 import { addDays, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
+import { sign } from '#core/secret.ts'
 import type { Services } from '#core/services.ts'
+import { tellModerators } from '../moderating/emails.ts'
+import { closeReports } from './actions-reports.ts'
 import { tellParent } from './emails.ts'
-import { lockComment, publishedComment, type SubjectKey, wholeComment } from './queries.ts'
-import { type AppealRefusal, type Reason, refusalToAppeal, sameness, targetDays } from './rules.ts'
+import { lockComment, type SubjectKey, wholeComment } from './queries.ts'
+import { type AppealRefusal, refusalToAppeal, sameness, targetDays } from './rules.ts'
 
 export type Written = {
   body: string
@@ -45,9 +47,10 @@ export const writeComment = async (
           team: written.team,
           website: written.website,
           body: written.body,
-          digest: createHash('sha256')
-            .update(sameness(subject.id, written.email, written.body))
-            .digest('base64url'),
+          // signed, so that a stolen table does not let addresses be guessed
+          digest: written.trapped
+            ? null
+            : sign(services.secret, 'comment-once', sameness({ ...written, subjectId: subject.id })),
           status,
           due_on: addDays(parisDay(now), targetDays),
           submitted_at: now,
@@ -74,10 +77,11 @@ export const writeComment = async (
   }
 }
 
-/** Its author takes a message back: nothing of it is left, but the place of what was answered. */
-export const withdrawComment = ({ db }: Services, number: number, now: Date): Promise<string> =>
-  inTransaction(db, async (tx) => {
+/** Its author takes a message back: nothing of it is left, but the place of what was answered. Those who reported it know. */
+export const withdrawComment = (services: Services, number: number, now: Date): Promise<string> =>
+  inTransaction(services.db, async (tx) => {
     const comment = await lockComment(tx, number)
+    await closeReports(tx, services, comment, { outcome: 'removed', decidedBy: null, now })
     const answered = await tx.selectFrom('comment').select('id').where('parent_id', '=', comment.id).executeTakeFirst()
     if (answered) await emptyComment(tx, comment.id, now)
     else await tx.deleteFrom('comment').where('id', '=', comment.id).execute()
@@ -91,68 +95,38 @@ export const emptyComment = async (tx: Database, id: Id, now: Date): Promise<voi
   await tx
     .updateTable('comment')
     .set({ status: 'removed', reason: 'withdrawn', body: '', masked_body: null, author_name: '', author_email: null })
-    .set({ website: null, author_id: null, decided_at: now, decided_by: null, email_forgotten_at: now })
+    .set({ website: null, author_id: null, decided_at: now, decided_by: null, email_forgotten_at: now, digest: null })
     .where('id', '=', id)
     .execute()
+  await tx.deleteFrom('comment_appeal').where('comment_id', '=', id).where('outcome', 'is', null).execute()
 }
 
-/** The author contests a no, once. */
+/** The author contests a no: once for each decision. */
 export const appeal = (
-  { db }: Services,
+  services: Services,
   number: number,
   text: string,
   now: Date,
 ): Promise<Outcome<number, AppealRefusal>> =>
-  inTransaction(db, async (tx) => {
+  inTransaction(services.db, async (tx) => {
     const comment = await lockComment(tx, number)
-    const refusal = refusalToAppeal(comment)
-    if (refusal) return refused(refusal)
-    await tx
+    const refusal = refusalToAppeal(comment, now)
+    if (refusal || !comment.decidedAt) return refused(refusal ?? 'nothing-to-appeal')
+    const dueOn = addDays(parisDay(now), targetDays)
+    const { id } = await tx
       .insertInto('comment_appeal')
       .values({
         comment_id: comment.id,
+        against: comment.decidedAt,
         text,
         first_decided_by: comment.decidedBy,
-        due_on: addDays(parisDay(now), targetDays),
+        due_on: dueOn,
         created_at: now,
       })
-      .execute()
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const subject = { kind: 'comment', id: comment.id }
     await record(tx, { actorId: comment.authorId, verb: 'comment.appealed', subject, details: { number }, at: now })
+    await tellModerators(tx, services, { kind: 'appeal', key: `appeal:${id}`, waiting: { ...comment, dueOn } }, now)
     return done(number)
-  })
-
-type Reporting = { reason: Reason; details: string; email: string | null }
-
-/** Anyone says that a published comment breaks a rule. */
-export const reportComment = (
-  { db }: Services,
-  actor: Actor | null,
-  number: number,
-  { reason, details, email }: Reporting,
-  now: Date,
-): Promise<string> =>
-  inTransaction(db, async (tx) => {
-    const comment = await publishedComment(tx, number)
-    await tx
-      .insertInto('comment_report')
-      .values({
-        comment_id: comment.id,
-        reason,
-        details,
-        reporter_id: actor?.id ?? null,
-        reporter_email: email,
-        due_on: addDays(parisDay(now), targetDays),
-        created_at: now,
-      })
-      .execute()
-    const subject = { kind: 'comment', id: comment.id }
-    await record(tx, {
-      actorId: actor?.id ?? null,
-      verb: 'comment.reported',
-      subject,
-      details: { number, reason },
-      at: now,
-    })
-    return comment.path
   })

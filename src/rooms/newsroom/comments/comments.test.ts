@@ -9,7 +9,8 @@ import { decideComment, judgeAppeal, maskComment, settleReports, undoDecision } 
 import { decisionLetter } from '../moderating/letters.ts'
 import { transparency } from '../moderating/queries.ts'
 import { at, desk, mails, now, person, publishedArticle } from '../room.fixture.ts'
-import { appeal, reportComment, writeComment } from './actions.ts'
+import { appeal, writeComment } from './actions.ts'
+import { reportComment } from './actions-reports.ts'
 import { authorPath } from './proof.ts'
 import { commentsOf, countShown, type SubjectKey, wholeComment } from './queries.ts'
 import { decide, masked, mayJudgeAppeal } from './rules.ts'
@@ -33,6 +34,8 @@ const write = async (services: Services, subject: SubjectKey, changes: object = 
   return outcome.value.number
 }
 
+/** When a decision can no longer be taken back. */
+const later = new Date(now.getTime() + 11 * 60_000)
 const publish = { verdict: 'publish', reason: null, reasonText: '' } as const
 const refuse = { verdict: 'refuse', reason: 'advertising', reasonText: 'C’est une annonce.' } as const
 const letters = (services: Services, number: number, decidedAt = now) =>
@@ -51,11 +54,18 @@ test('nobody judges their own words, twice the same, or without saying why', () 
   expect(mayJudgeAppeal({ ...comment, decidedBy: 'b' }, 'c')).toBe(true)
 })
 
-test('only passages that are there are masked, and never the whole', () => {
-  expect(masked('Appelez le 06 12 34 56 78 !', ['06 12 34 56 78'])).toBe('Appelez le [masqué] !')
-  expect(masked('Appelez-moi', ['06'])).toBeNull()
-  expect(masked('Tout', ['Tout'])).toBeNull()
-  expect(masked('Rien', [])).toBeNull()
+test('only passages that are there are masked, whole words of three letters at least, and never the whole', () => {
+  expect(masked('Appelez-moi', ['06'])).toEqual({ refusal: 'too-short' })
+  expect(masked('Elle habite à Lyon', ['a'])).toEqual({ refusal: 'too-short' })
+  expect(masked('Appelez-moi', ['07 12'])).toEqual({ refusal: 'not-in-text' })
+  expect(masked('Le parlement', ['parle'])).toEqual({ refusal: 'not-in-text' })
+  expect(masked('Déjà [masqué] ici', ['masqué'])).toEqual({ refusal: 'not-in-text' })
+  expect(masked('Tout', ['Tout'])).toEqual({ refusal: 'nothing-left' })
+  expect(masked('Rien', [])).toEqual({ refusal: 'not-in-text' })
+  expect(masked('Appelez le 06 12 34 56 78 !', ['06 12 34 56 78'])).toEqual({ body: 'Appelez le [masqué] !' })
+  expect(masked('Écrivez à a.b+c@x.example (vite)', ['a.b+c@x.example'])).toEqual({
+    body: 'Écrivez à [masqué] (vite)',
+  })
 })
 
 test('the counter says what is published, in good French', () => {
@@ -126,8 +136,13 @@ test('what a program writes is set aside, and it is not told', async ({ services
 test('a pace is kept', async ({ services }) => {
   const { site } = await room(services)
   const sent = []
-  for (let n = 0; n < 11; n += 1) sent.push((await post(site, here, { ...message, body: `Message ${n}` })).status)
-  expect(sent.at(-1)).toBe(429)
+  for (let n = 0; n < 11; n += 1) sent.push(await post(site, here, { ...message, body: `Message ${n}` }))
+  const last = sent.at(-1)
+  expect(last?.status).toBe(429)
+  expect(Number(last?.headers.get('Retry-After'))).toBeGreaterThan(0)
+  const html = (await last?.text()) ?? ''
+  for (const kept of ['Message 10', rosa.email, 'Trop d’envois']) expect(html).toContain(kept)
+  expect((await post(site, here, { ...message, email: 'autre@courrier.example' })).status).toBe(303)
 })
 
 test('a refusal says which rule and how to contest; another moderator judges, once', async ({ services, db }) => {
@@ -144,15 +159,18 @@ test('a refusal says which rule and how to contest; another moderator judges, on
   expect(mail?.text).toContain('C’est une annonce.')
   const path = authorPath(services.secret, number)
   expect((await get(site, `${path}x`)).status).toBe(404)
-  expect((await post(site, `${path}/recours`, { text: '' })).status).toBe(422)
-  await post(site, `${path}/recours`, { text: 'C’est un service gratuit.' })
-  expect(await appeal(services, number, 'Encore', now)).toEqual({ ok: false, refusal: 'already-appealed' })
+  const after = appFor({ ...services, clock: () => later })
+  expect((await post(after, `${path}/recours`, { text: '' })).status).toBe(422)
+  await post(after, `${path}/recours`, { text: 'C’est un service gratuit.' })
+  expect(await appeal(services, number, 'Encore', later)).toEqual({ ok: false, refusal: 'already-appealed' })
   const answer = { overturned: true, answer: 'Vous avez raison.' }
   expect(await judgeAppeal(services, lea, number, answer, now)).toEqual({ ok: false, refusal: 'not-yours' })
   expect((await judgeAppeal(services, marc, number, answer, now)).ok).toBe(true)
   expect(await judgeAppeal(services, marc, number, answer, now)).toEqual({ ok: false, refusal: 'already-decided' })
   expect(await (await get(site, '/journal/un-compte-rendu')).text()).toContain('Et chez nous')
-  expect((await mails(db)).at(-1)?.subject).toContain('Recours accepté')
+  expect((await mails(db)).filter(({ to }) => to === rosa.email).map(({ subject }) => subject)).toContain(
+    'Recours accepté\u00a0: votre message est publié',
+  )
   expect(await transparency(db)).toMatchObject({ received: 1, published: 1, appeals: 1, overturned: 1 })
 })
 
@@ -209,16 +227,18 @@ test('personal data is masked, marked, and nothing else is touched; reports are 
   const number = await write(services, subject, { body: 'Appelez Paul au 06 12 34 56 78, il sait.' })
   await decideComment(services, lea, number, publish, now)
   await post(site, `/commentaires/${number}/signaler`, { reason: 'personal_data', email: 'paul@courrier.example' })
-  expect(await maskComment(services, lea, number, ['07'], now)).toEqual({ ok: false, refusal: 'not-in-text' })
+  expect(await maskComment(services, lea, number, ['07 12'], now)).toEqual({ ok: false, refusal: 'not-in-text' })
   expect((await maskComment(services, lea, number, ['06 12 34 56 78'], now)).ok).toBe(true)
-  await settleReports(services, lea, number, 'masked', now)
+  await settleReports(services, lea, number, { outcome: 'masked', reason: null, reasonText: '' }, now)
   const page = await (await get(site, '/journal/un-compte-rendu')).text()
   expect(page).toContain('Appelez Paul au [masqué], il sait.')
   expect(page).not.toContain('06 12')
   expect(page).toContain('Des données personnelles ont été masquées')
   const report = await db.selectFrom('comment_report').select(['outcome', 'reporter_email']).executeTakeFirst()
   expect(report).toEqual({ outcome: 'masked', reporter_email: null })
-  expect((await mails(db)).at(-1)).toMatchObject({ to: 'paul@courrier.example', subject: 'Suite de votre signalement' })
+  const sent = (await mails(db)).map(({ to, subject }) => [to, subject])
+  expect(sent).toContainEqual(['paul@courrier.example', 'Suite de votre signalement'])
+  expect(sent).toContainEqual([rosa.email, 'Des données personnelles sont masquées dans votre message'])
 })
 
 test('answers stay one level deep; a removed comment with answers keeps its place, without words', async ({
@@ -236,7 +256,6 @@ test('answers stay one level deep; a removed comment with answers keeps its plac
   const [only, ...others] = await commentsOf(db, subject)
   expect(others).toEqual([])
   expect(only?.replies).toHaveLength(2)
-  expect((await post(site, here, { ...message, body: 'À personne.', parent: '999' })).status).toBe(404)
   const remove = { verdict: 'remove', reason: 'insult', reasonText: 'Une attaque.' } as const
   await decideComment(services, lea, first, remove, now)
   const page = await (await get(site, '/journal/un-compte-rendu')).text()
@@ -312,8 +331,13 @@ test('an account that disappears leaves what others answered, without its name',
   expect(rows).not.toContain(paul.email)
 })
 
-test('a comment is not posted where it is not open, nor on what is not public', async ({ services }) => {
-  const { site } = await room(services)
+test('a comment is not posted where it is not open, nor on what is not public', async ({ services, db }) => {
+  const { site, article } = await room(services)
+  await db.updateTable('article').set({ comments_open: false }).where('id', '=', article.id).execute()
+  expect((await post(site, here, message)).status).toBe(404)
+  expect((await get(site, here)).status).toBe(404)
+  expect(await (await get(site, '/journal/un-compte-rendu')).text()).toContain('Les réponses sont closes')
+  expect(await db.selectFrom('comment').select('id').execute()).toEqual([])
   expect((await post(site, '/journal/inconnu/commenter', message)).status).toBe(404)
   expect((await get(site, '/orientations/inconnue/commenter')).status).toBe(404)
 })

@@ -10,7 +10,8 @@ import { letters, reasonNames } from './words.ts'
 type Posting = Pick<Services, 'config' | 'secret'>
 
 const toAuthor = (comment: WholeComment, key: string, subject: string) => ({
-  eventKey: `comment-${key}:${comment.id}`,
+  // each decision is an event of its own: a second removal is told as the first was
+  eventKey: `comment-${key}:${comment.id}:${comment.decidedAt?.getTime() ?? 0}`,
   to: comment.authorEmail ?? '',
   recipientId: comment.authorId,
   category: 'answer' as const,
@@ -20,12 +21,15 @@ const toAuthor = (comment: WholeComment, key: string, subject: string) => ({
 /** What was decided, and why, to the author. Nothing for a message that only a program wrote. */
 export const tellDecision = async (tx: Database, services: Posting, comment: WholeComment): Promise<void> => {
   if (!comment.authorEmail || comment.team) return
-  const { title, status, reason, reasonText, number, authorName: name } = comment
+  const { title, status, reason, reasonText, number, maskedBody, authorName: name } = comment
   if (status === 'published') {
     const letter = letters.published
     const envelope = toAuthor(comment, 'published', letter.subject)
     const action = { label: letter.action, path: `${comment.path}#commentaire-${number}` }
-    await sendMail(tx, writeMail(services, envelope, { name, paragraphs: letter.paragraphs(title), action }))
+    await sendMail(
+      tx,
+      writeMail(services, envelope, { name, paragraphs: letter.paragraphs(title, maskedBody !== null), action }),
+    )
   }
   if ((status === 'refused' || status === 'removed') && reason) {
     const letter = letters.refused
@@ -35,6 +39,16 @@ export const tellDecision = async (tx: Database, services: Posting, comment: Who
     const action = { label: letter.action, path: authorPath(services.secret, number) }
     await sendMail(tx, writeMail(services, envelope, { name, paragraphs, action }))
   }
+}
+
+/** Something was hidden in words that are online: their author is told at once. */
+export const tellMasked = async (tx: Database, services: Posting, comment: WholeComment, now: Date): Promise<void> => {
+  if (!comment.authorEmail || comment.team || comment.status !== 'published') return
+  const letter = letters.masked
+  const envelope = toAuthor(comment, `masked-${now.getTime()}`, letter.subject)
+  const action = { label: letter.action, path: authorPath(services.secret, comment.number) }
+  const paragraphs = letter.paragraphs(comment.title)
+  await sendMail(tx, writeMail(services, envelope, { name: comment.authorName, paragraphs, action }))
 }
 
 /** An answer was published: the author of the comment learns it, if they have an account and did not refuse such news. */
@@ -53,7 +67,7 @@ export const tellParent = async (tx: Database, services: Posting, comment: Whole
     eventKey: `comment-replied:${comment.id}`,
     to: parent.email,
     recipientId: parent.id,
-    category: 'news' as const,
+    category: 'reply' as const,
     subject: letter.subject(comment.title),
   }
   const action = { label: letter.action, path: `${comment.path}#commentaire-${comment.number}` }

@@ -1,7 +1,6 @@
 import type { Visitor } from '#core/actor.ts'
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import type { Day } from '#core/pure/dates.ts'
-import { excerpt, nbsp } from '#core/pure/text.ts'
 import {
   Actions,
   Button,
@@ -14,6 +13,7 @@ import {
   PageHead,
   RadioGroup,
   Section,
+  Spoken,
   Stack,
   Tag,
   TextArea,
@@ -23,10 +23,8 @@ import { paths } from '../paths.ts'
 import { Trap } from '../trap.tsx'
 import { CommentForm } from './parts.tsx'
 import type { Subject, WholeComment } from './queries.ts'
-import { limits, reasons, refusalToAppeal } from './rules.ts'
+import { limits, reasons, refusalToAppeal, standingFor } from './rules.ts'
 import { reasonNames, statusNames, words } from './words.ts'
-
-const count = (errors: FieldErrors): number => Object.values(errors).flat().length
 
 type WriteProps = {
   subject: Subject
@@ -41,59 +39,63 @@ export const WritePage = ({ subject, parent, errors, ...form }: WriteProps) => (
   <Page
     title={words.title}
     trail={[{ href: subject.path, label: subject.title }, { label: words.title }]}
-    errorCount={count(errors)}
+    errorCount={errorCount(errors)}
     noindex
   >
     <PageHead title={words.title} lede={words.about(subject.title)} />
     {parent && (
       <Note title={words.answering(parent.name)}>
-        <p>{nbsp(excerpt(parent.body, 400))}</p>
+        <Spoken text={parent.body} />
       </Note>
     )}
     <CommentForm subject={subject} errors={errors} parent={parent?.number} {...form} />
   </Page>
 )
 
-type FollowProps = { comment: WholeComment; here: string; values: Typed; errors: FieldErrors }
+type FollowProps = { comment: WholeComment; now: Date; here: string; values: Typed; errors: FieldErrors }
 
-export const FollowPage = ({ comment, here, values, errors }: FollowProps) => (
-  <Page
-    title={words.received.title(comment.number)}
-    trail={[{ href: comment.path, label: comment.title }, { label: words.received.title(comment.number) }]}
-    errorCount={count(errors)}
-    noindex
-  >
-    <PageHead
+export const FollowPage = (props: FollowProps) => {
+  const { comment, now, here, errors } = props
+  const standing = standingFor(comment, now)
+  // a refusal that may still be taken back is told with nothing of it
+  const told = standing === comment.status
+  return (
+    <Page
       title={words.received.title(comment.number)}
-      lede={words.received.lede}
-      tags={<Tag kind={comment.status === 'published' ? 'confirmed' : 'neutral'}>{shown(comment)}</Tag>}
-    />
-    <Stack gap={6}>
-      <KeyValues
-        wide
-        items={[
-          [words.received.sent, <When date={comment.submittedAt} />],
-          [words.received.due, comment.status === 'pending' && <When date={comment.dueOn} />],
-          [words.received.reason, comment.reason && reasonNames[comment.reason]],
-          [words.received.why, comment.reasonText],
-          [words.received.yours, nbsp(comment.body)],
-        ]}
+      trail={[{ href: comment.path, label: comment.title }, { label: words.received.title(comment.number) }]}
+      errorCount={errorCount(errors)}
+      noindex
+    >
+      <PageHead
+        title={words.received.title(comment.number)}
+        lede={words.received.lede}
+        tags={<Tag kind={standing === 'published' ? 'confirmed' : 'neutral'}>{statusNames[standing]}</Tag>}
       />
-      <p class="row">
-        <LinkButton to={comment.path} kind="alt">
-          {words.received.see}
-        </LinkButton>
-        <a href={`${here}/retirer`}>{words.received.withdraw}</a>
-      </p>
-      <Appeal comment={comment} here={here} values={values} errors={errors} />
-    </Stack>
-  </Page>
-)
+      <Stack gap={6}>
+        <KeyValues
+          wide
+          items={[
+            [words.received.sent, <When date={comment.submittedAt} />],
+            [words.received.due, standing === 'pending' && <When date={comment.dueOn} />],
+            [words.received.reason, told && comment.reason && reasonNames[comment.reason]],
+            [words.received.why, told && comment.reasonText],
+            [words.received.yours, comment.body && <Spoken text={comment.body} />],
+            [words.received.masked, comment.maskedBody && <Spoken text={comment.maskedBody} />],
+          ]}
+        />
+        <p class="row">
+          <LinkButton to={comment.path} kind="alt">
+            {words.received.see}
+          </LinkButton>
+          {comment.reason !== 'withdrawn' && <a href={`${here}/retirer`}>{words.received.withdraw}</a>}
+        </p>
+        <Appeal {...props} />
+      </Stack>
+    </Page>
+  )
+}
 
-/** Whoever fell into the trap is told what everyone is told. */
-const shown = ({ status }: WholeComment): string => statusNames[status === 'spam' ? 'pending' : status]
-
-const Appeal = ({ comment, here, values, errors }: FollowProps) => {
+const Appeal = ({ comment, now, here, values, errors }: FollowProps) => {
   if (comment.appealOutcome) {
     return (
       <Note title={words.received.appealOutcome[comment.appealOutcome as 'upheld' | 'overturned']}>
@@ -108,7 +110,7 @@ const Appeal = ({ comment, here, values, errors }: FollowProps) => {
       </p>
     )
   }
-  if (refusalToAppeal(comment)) return null
+  if (refusalToAppeal(comment, now)) return null
   return (
     <Section id="recours" title={words.received.appeal} intro={words.received.appealText}>
       <Form to={`${here}/recours`} values={values} errors={errors}>
@@ -145,12 +147,12 @@ export const ReportPage = ({ comment, signedIn, values, errors }: ReportProps) =
   <Page
     title={words.reporting.title}
     trail={[{ href: comment.path, label: comment.title }, { label: words.reporting.title }]}
-    errorCount={count(errors)}
+    errorCount={errorCount(errors)}
     noindex
   >
     <PageHead title={words.reporting.title} lede={words.reporting.lede} />
     <Note title={comment.authorName}>
-      <p>{nbsp(excerpt(comment.maskedBody ?? comment.body, 600))}</p>
+      <Spoken text={comment.maskedBody ?? comment.body} />
     </Note>
     <Form to={`${paths.comment(comment.number)}/signaler`} values={values} errors={errors}>
       <RadioGroup

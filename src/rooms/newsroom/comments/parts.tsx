@@ -1,7 +1,6 @@
-import { holds, type Visitor } from '#core/actor.ts'
+import type { Visitor } from '#core/actor.ts'
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import type { Day } from '#core/pure/dates.ts'
-import { nbsp } from '#core/pure/text.ts'
 import {
   Actions,
   Button,
@@ -12,6 +11,7 @@ import {
   Form,
   HiddenField,
   Section,
+  Spoken,
   Stack,
   Tag,
   TextArea,
@@ -21,7 +21,7 @@ import {
 import { paths } from '../paths.ts'
 import { Trap } from '../trap.tsx'
 import { countShown, type PublicComment, type Subject } from './queries.ts'
-import { limits } from './rules.ts'
+import { canSpeakForTeam, limits } from './rules.ts'
 import { words } from './words.ts'
 
 type SectionProps = { subject: Subject; comments: readonly PublicComment[]; visitor: Visitor; today: Day }
@@ -51,12 +51,12 @@ export const CommentSection = ({ subject, comments, visitor, today }: SectionPro
 
 const viewOf = (comment: PublicComment, subject: Subject): CommentView => ({
   id: `commentaire-${comment.number}`,
-  name: comment.removed ? words.removedParent : comment.name,
+  name: comment.gone ? gonePlaces[comment.gone] : comment.name,
   at: comment.at,
   team: comment.team,
   tags: comment.demo && <Tag kind="demo">Fictif</Tag>,
-  body: comment.removed ? null : <Body comment={comment} />,
-  actions: !comment.removed && (
+  body: comment.gone ? null : <Body comment={comment} />,
+  actions: !comment.gone && (
     <>
       {subject.open && <a href={`${subject.commentPath}?reponse=${comment.number}`}>{words.reply}</a>}
       <a href={`${paths.comment(comment.number)}/signaler`}>{words.report}</a>
@@ -65,11 +65,11 @@ const viewOf = (comment: PublicComment, subject: Subject): CommentView => ({
   replies: comment.replies.map((reply) => viewOf(reply, subject)),
 })
 
+const gonePlaces = { removed: words.removedParent, waiting: words.waitingParent } as const
+
 const Body = ({ comment }: { comment: PublicComment }) => (
   <>
-    {comment.body.split(/\n{2,}/).map((paragraph) => (
-      <p>{nbsp(paragraph)}</p>
-    ))}
+    <Spoken text={comment.body} />
     {comment.masked && <p class="small muted">{words.maskedNote}</p>}
     {comment.website && (
       <p class="small">
@@ -91,7 +91,6 @@ type FormProps = {
 }
 
 export const CommentForm = ({ subject, visitor, today, values = {}, errors = {}, parent }: FormProps) => {
-  const speaks = (['editor', 'spokesperson', 'moderator'] as const).some((role) => holds(visitor, role, today))
   return (
     <>
       <p class="small mt5">
@@ -108,7 +107,7 @@ export const CommentForm = ({ subject, visitor, today, values = {}, errors = {},
             <UrlField name="website" label={words.website} autocomplete="url" />
           </>
         )}
-        {speaks && <Checkbox name="team" label={words.asTeam} />}
+        {canSpeakForTeam(visitor, today) && <Checkbox name="team" label={words.asTeam} />}
         <Trap />
         <Actions>
           <Button>{words.submit}</Button>

@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Database } from '#core/database.ts'
 import { found, notFound } from '#core/errors.ts'
 import type { Id } from '#core/pure/id.ts'
+import { nbsp } from '#core/pure/text.ts'
 import { paths } from '../paths.ts'
+import { questionAt } from '../questions/queries.ts'
 import type { Reason, Status } from './rules.ts'
 
 export type SubjectKey = { kind: 'article' | 'question'; id: Id }
 
-/** A comment as everyone reads it: no address, nothing that could give one away. A removed one keeps its place, without words. */
+/**
+ * A comment as everyone reads it: no address, nothing that could give one away. One that is no longer public keeps its place while others
+ * answer it, without words: removed, or read again after a decision was taken back.
+ */
 export type PublicComment = {
   number: number
   name: string
@@ -17,7 +23,7 @@ export type PublicComment = {
   team: boolean
   demo: boolean
   at: Date
-  removed: boolean
+  gone: 'removed' | 'waiting' | null
   replies: PublicComment[]
 }
 
@@ -27,14 +33,15 @@ const column = ({ kind }: SubjectKey) => (kind === 'article' ? 'article_id' : 'q
 export const commentsOf = async (db: Database, subject: SubjectKey): Promise<PublicComment[]> => {
   const rows = await db
     .selectFrom('comment')
-    .select(['id', 'parent_id', 'number', 'author_name', 'website', 'team', 'demo', 'published_at', 'status'])
+    .select(['id', 'parent_id', 'number', 'author_name', 'website', 'team', 'demo', 'status'])
+    .select(['published_at', 'submitted_at'])
     .select((eb) => [eb.fn.coalesce('masked_body', 'body').as('body'), eb('masked_body', 'is not', null).as('masked')])
     .where(column(subject), '=', subject.id)
     .where((eb) =>
       eb.or([
         eb('status', '=', 'published'),
         eb.and([
-          eb('status', '=', 'removed'),
+          eb('status', '<>', 'published'),
           eb.exists(
             eb
               .selectFrom('comment as reply')
@@ -45,22 +52,22 @@ export const commentsOf = async (db: Database, subject: SubjectKey): Promise<Pub
         ]),
       ]),
     )
-    .orderBy('published_at')
+    .orderBy(sql`coalesce(published_at, submitted_at)`)
     .orderBy('number')
     .limit(2_000)
     .execute()
   const shown = (row: (typeof rows)[number], replies: PublicComment[]): PublicComment => {
-    const removed = row.status === 'removed'
+    const gone = row.status === 'published' ? null : row.status === 'pending' ? 'waiting' : 'removed'
     return {
       number: row.number,
-      name: removed ? '' : row.author_name,
-      website: removed ? null : row.website,
-      body: removed ? '' : row.body,
+      name: gone ? '' : row.author_name,
+      website: gone ? null : row.website,
+      body: gone ? '' : row.body,
       masked: Boolean(row.masked),
-      team: row.team,
+      team: !gone && row.team,
       demo: row.demo,
-      at: row.published_at ?? new Date(0),
-      removed,
+      at: row.published_at ?? row.submitted_at,
+      gone,
       replies,
     }
   }
@@ -76,30 +83,35 @@ export const commentsOf = async (db: Database, subject: SubjectKey): Promise<Pub
 
 /** How many are published: what the counter says. */
 export const countShown = (comments: readonly PublicComment[]): number =>
-  comments.reduce((n, { removed, replies }) => n + (removed ? 0 : 1) + replies.length, 0)
+  comments.reduce((n, { gone, replies }) => n + (gone ? 0 : 1) + replies.length, 0)
 
 export type Subject = SubjectKey & { title: string; path: string; commentPath: string; open: boolean }
 
-/** The published article or question of this address, as something one answers to; « not found » otherwise. */
+/** The published article or question of this address, or of one it had, as something one answers to; « not found » otherwise. */
 export const subjectAt = async (db: Database, kind: SubjectKey['kind'], slug: string): Promise<Subject> => {
   if (!/^[a-z0-9-]{1,100}$/.test(slug)) return notFound()
   if (kind === 'question') {
-    const row = await db
-      .selectFrom('question')
-      .select(['id', 'title'])
-      .where('slug', '=', slug)
-      .where('status', '=', 'published')
-      .executeTakeFirst()
-    return { kind, ...found(row), path: paths.question(slug), commentPath: paths.commentQuestion(slug), open: true }
+    const { id, title, slug: now } = found(await questionAt(db, slug))
+    return { kind, id, title, path: paths.question(now), commentPath: paths.commentQuestion(now), open: true }
   }
   const row = await db
     .selectFrom('article')
     .innerJoin('article_revision', 'article_revision.id', 'published_revision_id')
-    .select(['article.id', sql<string>`content ->> 'title'`.as('title'), 'comments_open as open'])
-    .where('slug', '=', slug)
+    .select(['article.id', 'slug', sql<string>`content ->> 'title'`.as('title'), 'comments_open as open'])
+    .where((eb) =>
+      eb.or([
+        eb('slug', '=', slug),
+        eb('article.id', 'in', (former) =>
+          former.selectFrom('article_former_slug').select('article_id').where('article_former_slug.slug', '=', slug),
+        ),
+      ]),
+    )
     .where('article.status', '=', 'published')
+    .where('article.kind', '<>', 'page')
     .executeTakeFirst()
-  return { kind, ...found(row), path: paths.article(slug), commentPath: paths.commentArticle(slug) }
+  const { slug: now, title, ...article } = found(row)
+  const subject = { kind, ...article, title: nbsp(title) }
+  return { ...subject, path: paths.article(now), commentPath: paths.commentArticle(now) }
 }
 
 /** The published comment one answers to, or null. Answers have no answers of their own: they go beside. */
@@ -124,7 +136,12 @@ export const whole = (db: Database) =>
     .leftJoin('article', 'article.id', 'comment.article_id')
     .leftJoin('article_revision', 'article_revision.id', 'article.published_revision_id')
     .leftJoin('question', 'question.id', 'comment.question_id')
-    .leftJoin('comment_appeal', 'comment_appeal.comment_id', 'comment.id')
+    // the appeal against the decision in force: each decision has its own
+    .leftJoin('comment_appeal', (join) =>
+      join
+        .onRef('comment_appeal.comment_id', '=', 'comment.id')
+        .onRef('comment_appeal.against', '=', 'comment.decided_at'),
+    )
     .select(['comment.id', 'comment.number', 'comment.status', 'author_id as authorId', 'author_name as authorName'])
     .select(['author_email as authorEmail', 'website', 'body', 'masked_body as maskedBody', 'team', 'comment.demo'])
     .select(['reason', 'reason_text as reasonText', 'comment.due_on as dueOn', 'comment.submitted_at as submittedAt'])
@@ -134,6 +151,19 @@ export const whole = (db: Database) =>
       eb.fn.coalesce(sql<string>`article_revision.content ->> 'title'`, 'question.title').as('title'),
       eb.fn.coalesce('article.slug', 'question.slug').as('slug'),
       eb('comment_appeal.comment_id', 'is not', null).as('appealed'),
+      eb
+        .selectFrom('comment_report')
+        .select((reports) => reports.fn.min('comment_report.due_on').as('due'))
+        .whereRef('comment_report.comment_id', '=', 'comment.id')
+        .where('comment_report.outcome', 'is', null)
+        .as('reportDueOn'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('comment as parent')
+          .select(['parent.number', 'parent.author_name as name', 'parent.status'])
+          .select((of) => of.fn.coalesce('parent.masked_body', 'parent.body').as('body'))
+          .whereRef('parent.id', '=', 'comment.parent_id'),
+      ).as('parent'),
     ])
     .select(['comment_appeal.text as appealText', 'comment_appeal.outcome as appealOutcome'])
     .select(['comment_appeal.answer as appealAnswer', 'comment_appeal.due_on as appealDueOn'])
@@ -143,7 +173,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirstOrThrow'
 /** A comment with all that its author and its moderator may read. Never for a public page. */
 export type WholeComment = Omit<Row, 'status' | 'reason' | 'appealed' | 'title' | 'slug'> & {
   status: Status
-  reason: Reason | null
+  reason: Reason | 'withdrawn' | null
   appealed: boolean
   title: string
   path: string
@@ -152,9 +182,9 @@ export type WholeComment = Omit<Row, 'status' | 'reason' | 'appealed' | 'title' 
 export const wholeOf = ({ status, reason, appealed, title, slug, ...row }: Row): WholeComment => ({
   ...row,
   status: status as Status,
-  reason: reason as Reason | null,
+  reason: reason as WholeComment['reason'],
   appealed: Boolean(appealed),
-  title: title ?? '',
+  title: nbsp(title ?? ''),
   path: row.articleId ? paths.article(slug ?? '') : paths.question(slug ?? ''),
 })
 
@@ -168,6 +198,9 @@ export const lockComment = async (tx: Database, number: number): Promise<WholeCo
   if (isNumber(number)) await tx.selectFrom('comment').select('id').where('number', '=', number).forUpdate().execute()
   return wholeComment(tx, number)
 }
+
+/** The page of a comment, for whoever moderates or wrote it: who wrote without an account is not who they say. */
+export const isGuest = ({ authorId, team }: Pick<WholeComment, 'authorId' | 'team'>): boolean => !authorId && !team
 
 /** The published comment of this number, to report it. */
 export const publishedComment = async (db: Database, number: number): Promise<WholeComment> => {

@@ -1,3 +1,5 @@
+import { holds, type Visitor } from '#core/actor.ts'
+import type { Day } from '#core/pure/dates.ts'
 import { fold } from '#core/pure/text.ts'
 
 export const statuses = ['pending', 'published', 'refused', 'spam', 'removed'] as const
@@ -15,14 +17,17 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
-export const verdicts = ['publish', 'refuse', 'spam', 'remove'] as const
+/** May this person answer in the name of the team? Published at once, and recorded. */
+export const canSpeakForTeam = (visitor: Visitor, today: Day): boolean =>
+  (['editor', 'spokesperson', 'moderator'] as const).some((role) => holds(visitor, role, today))
+
+export const verdicts = ['publish', 'refuse', 'remove'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** What a moderator may decide, from each state. */
+/** What a moderator may decide, from each state. `spam` is what fell into the trap: a person may always find that it was not. */
 const decisions: Record<Verdict, Partial<Record<Status, Status>>> = {
-  publish: { pending: 'published' },
-  refuse: { pending: 'refused' },
-  spam: { pending: 'spam' },
+  publish: { pending: 'published', spam: 'published' },
+  refuse: { pending: 'refused', spam: 'refused' },
   remove: { published: 'removed' },
 }
 
@@ -51,18 +56,44 @@ export const decide = (
 /** Minutes during which whoever decided may take it back: the author is told after them. */
 export const undoMinutes = 10
 
+export const mayStillBeUndone = ({ decidedAt }: Pick<Facts, 'decidedAt'>, now: Date): boolean =>
+  decidedAt !== null && now.getTime() - decidedAt.getTime() <= undoMinutes * 60_000
+
 export const refusalToUndo = (comment: Facts, moderatorId: string, now: Date): DecisionRefusal | null => {
   if (!comment.decidedAt || comment.appealed || comment.status === 'removed') return 'already-decided'
   if (comment.decidedBy !== moderatorId) return 'not-yours'
-  return now.getTime() - comment.decidedAt.getTime() > undoMinutes * 60_000 ? 'too-late' : null
+  return mayStillBeUndone(comment, now) ? null : 'too-late'
+}
+
+/** Where a message stands, for its author: a refusal is one once it can no longer be taken back; the trap is never told. */
+export const standingFor = (comment: Pick<Facts, 'status' | 'decidedAt'>, now: Date): Exclude<Status, 'spam'> => {
+  if (comment.status === 'spam') return 'pending'
+  return comment.status === 'refused' && mayStillBeUndone(comment, now) ? 'pending' : comment.status
 }
 
 export type AppealRefusal = 'nothing-to-appeal' | 'already-appealed'
+type Contested = Pick<Facts, 'status' | 'decidedAt' | 'appealed'> & { reason: string | null }
 
-/** One appeal, against a no. */
-export const refusalToAppeal = ({ status, appealed }: Pick<Facts, 'status' | 'appealed'>): AppealRefusal | null => {
-  if (appealed) return 'already-appealed'
-  return status === 'refused' || status === 'removed' ? null : 'nothing-to-appeal'
+/** One appeal for each no, once it stands. What its author took back has nothing to contest. */
+export const refusalToAppeal = (comment: Contested, now: Date): AppealRefusal | null => {
+  if (comment.appealed) return 'already-appealed'
+  const standing = standingFor(comment, now)
+  const no = (standing === 'refused' || standing === 'removed') && comment.reason !== 'withdrawn'
+  return no ? null : 'nothing-to-appeal'
+}
+
+export type Settlement = 'kept' | 'masked' | 'removed'
+export type SettlementRefusal = 'own-comment' | 'nothing-reported' | 'not-masked'
+
+/** An answer to those who reported says what was done: nothing is « masked » before it is. */
+export const refusalToSettle = (
+  comment: { authorId: string | null; maskedBody: string | null; reported: boolean },
+  outcome: Settlement,
+  moderatorId: string,
+): SettlementRefusal | null => {
+  if (comment.authorId === moderatorId) return 'own-comment'
+  if (!comment.reported) return 'nothing-reported'
+  return outcome === 'masked' && comment.maskedBody === null ? 'not-masked' : null
 }
 
 /** Someone who neither wrote it nor decided first. */
@@ -78,19 +109,60 @@ export const limits = { body: 3_000, name: 80, website: 300, reason: 500, appeal
 export const manyLinks = 2
 export const linksIn = (text: string): number => text.match(/https?:\/\/|www\./gi)?.length ?? 0
 
-/** What makes two messages the same: the subject and the words, whatever the capitals, the accents and the spaces. */
-export const sameness = (subjectId: string, email: string, body: string): string =>
-  `${subjectId}\n${email.toLowerCase()}\n${fold(body)}`
+type Message = { subjectId: string; parentId: string | null; email: string; body: string }
+
+/** What makes two messages the same: what they answer, who sends them and their words, whatever the capitals, the accents and the spaces. */
+export const sameness = ({ subjectId, parentId, email, body }: Message): string =>
+  [subjectId, parentId ?? '', email.toLowerCase(), fold(body)].join('\n')
 
 const mask = '[masqué]'
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+/** A shorter passage is not a personal datum: it would only make the text unreadable. */
+export const shortestPassage = 3
 
-/** Hides passages, each as it is written in the text; null when one is not there or when nothing else would be left. */
-export const masked = (body: string, passages: readonly string[]): string | null => {
-  if (passages.length === 0 || passages.some((passage) => !body.includes(passage))) return null
-  const after = passages.reduce((text, passage) => text.split(passage).join(mask), body)
-  return after.split(mask).join('').trim() === '' ? null : after
+export type MaskRefusal = 'not-in-text' | 'too-short' | 'nothing-left' | 'own-comment'
+
+/** Hides passages, each as it is written in the text, whole words only; what was hidden before stays so. */
+export const masked = (
+  body: string,
+  passages: readonly string[],
+): { body: string } | { refusal: Exclude<MaskRefusal, 'own-comment'> } => {
+  if (passages.some((passage) => [...passage].length < shortestPassage)) return { refusal: 'too-short' }
+  let text = body
+  for (const passage of passages) {
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(passage)}(?![\\p{L}\\p{N}])`, 'gu')
+    const hidden = text.split(mask).map((part) => part.replace(whole, mask))
+    const after = hidden.join(mask)
+    if (after === text) return { refusal: 'not-in-text' }
+    text = after
+  }
+  if (text === body) return { refusal: 'not-in-text' }
+  return /[\p{L}\p{N}]/u.test(text.split(mask).join('')) ? { body: text } : { refusal: 'nothing-left' }
 }
+
+/** Names under which only the team speaks. */
+const teamNames = [
+  'équipe',
+  'l’équipe',
+  'rédaction',
+  'la rédaction',
+  'modération',
+  'la modération',
+  'modérateur',
+  'modératrice',
+  'administrateur',
+  'administration',
+  'frenchimpact',
+  'french impact',
+  'the french impact',
+]
+
+/** Would this name, signed without an account, pass for someone of the team? `officers`: the names of those who hold a function. */
+export const passesForTeam = (name: string, officers: readonly string[]): boolean =>
+  [...teamNames, ...officers].some((one) => fold(one) === fold(name))
 
 export const emailKeptDays = 365
 export const emailKeptAfterRefusalDays = 60
 export const spamKeptDays = 30
+/** The address of someone who reported, when nobody settles it. */
+export const reporterKeptDays = 180

@@ -1,18 +1,18 @@
-import { count } from '#core/pure/text.ts'
-import type { AppealRefusal, DecisionRefusal, Reason, Status } from './rules.ts'
+import { count, quoted } from '#core/pure/text.ts'
+import type { AppealRefusal, DecisionRefusal, MaskRefusal, Reason, SettlementRefusal, Status } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const statusNames: Record<Status, string> = {
   pending: 'En attente de relecture',
   published: 'Publié',
   refused: 'Refusé',
-  spam: 'Indésirable',
+  spam: 'Piège à robots',
   removed: 'Retiré',
 }
 
-export const reasonNames: Record<Reason, string> = {
+/** The rules, and the one end that is not a rule broken. */
+export const reasonNames: Record<Reason | 'withdrawn', string> = {
   insult: 'Injure ou attaque contre une personne',
   defamation: 'Accusation sans preuve contre quelqu’un',
   personal_data: 'Donnée personnelle d’autrui',
@@ -20,6 +20,7 @@ export const reasonNames: Record<Reason, string> = {
   advertising: 'Publicité',
   off_topic: 'Sans rapport avec la page',
   duplicate: 'Déjà dit par la même personne',
+  withdrawn: 'Retiré par son auteur',
 }
 
 export const decisionRefusals: Record<DecisionRefusal, string> = {
@@ -30,9 +31,22 @@ export const decisionRefusals: Record<DecisionRefusal, string> = {
   'not-yours': 'Cette décision est celle de quelqu’un d’autre.',
 }
 
+export const maskRefusals: Record<MaskRefusal, string> = {
+  'own-comment': decisionRefusals['own-comment'],
+  'not-in-text': 'Un passage ne se trouve pas dans le message, tel que vous l’avez recopié.',
+  'too-short': 'Un passage à masquer compte au moins trois caractères.',
+  'nothing-left': 'Il ne resterait rien du message\u00a0: retirez-le plutôt, avec sa règle.',
+}
+
+export const settlementRefusals: Record<SettlementRefusal, string> = {
+  'own-comment': decisionRefusals['own-comment'],
+  'nothing-reported': 'Aucun signalement n’attend de réponse pour ce commentaire.',
+  'not-masked': 'Rien n’est masqué\u00a0: masquez d’abord les passages, puis répondez.',
+}
+
 export const appealRefusals: Record<AppealRefusal, string> = {
   'nothing-to-appeal': 'Il n’y a rien à contester pour ce message.',
-  'already-appealed': 'Un recours a déjà été déposé pour ce message.',
+  'already-appealed': 'Un recours a déjà été déposé contre cette décision.',
 }
 
 export const words = {
@@ -41,6 +55,7 @@ export const words = {
   reply: 'Répondre',
   report: 'Signaler',
   removedParent: 'Commentaire retiré',
+  waitingParent: 'Commentaire en relecture',
   maskedNote: 'Des données personnelles ont été masquées par la modération.',
   title: 'Laisser une réponse',
   closed: 'Les réponses sont closes pour cette page.',
@@ -63,6 +78,10 @@ export const words = {
     email: 'Une adresse complète, comme nom@exemple.fr.',
     website: 'Une adresse complète, comme https://exemple.org.',
     twice: 'Ce message est déjà reçu\u00a0: il n’est pas envoyé deux fois.',
+    teamName:
+      'Ce nom est celui d’une personne ou d’un service de l’équipe. Connectez-vous si c’est vous, ou signez autrement.',
+    parent:
+      'Le commentaire auquel vous répondiez n’est plus en ligne. Votre texte est gardé\u00a0: envoyé maintenant, il paraîtra seul.',
     reason: 'Choisissez une raison.',
     appeal: 'Dites pourquoi cette décision vous paraît injuste.',
   },
@@ -70,12 +89,12 @@ export const words = {
   received: {
     title: (number: number) => `Votre message n°${nb}${number}`,
     lede: 'Gardez l’adresse de cette page\u00a0: elle dit où en est votre message, et n’est connue que de vous.',
-    state: 'État',
     due: 'Relu au plus tard le',
     sent: 'Envoyé le',
     reason: 'Règle enfreinte',
     why: 'En quoi',
     yours: 'Votre message',
+    masked: 'Tel qu’il est publié',
     see: 'Voir la page',
     withdraw: 'Retirer mon message',
     withdrawTitle: 'Retirer ce message\u00a0?',
@@ -83,7 +102,7 @@ export const words = {
     withdrawn: 'Votre message est effacé.',
     appeal: 'Contester cette décision',
     appealText:
-      'Une autre personne que celle qui a décidé relira votre message et vos raisons. Un seul recours est possible.',
+      'Une autre personne que celle qui a décidé relira votre message et vos raisons. Un seul recours est possible contre cette décision.',
     appealBody: 'Pourquoi cette décision est-elle injuste\u00a0?',
     appealSubmit: 'Envoyer le recours',
     appealed: 'Votre recours est reçu\u00a0: une autre personne le jugera.',
@@ -105,15 +124,26 @@ export const words = {
 export const letters = {
   published: {
     subject: 'Votre message est publié',
-    paragraphs: (title: string) => [`Votre message sur ${quoted(title)} est en ligne.`],
+    paragraphs: (title: string, masked: boolean) => [
+      `Votre message sur ${quoted(title)} est en ligne.`,
+      ...(masked ? ['La modération y a masqué des données personnelles, et rien d’autre\u00a0; la page le dit.'] : []),
+    ],
     action: 'Le voir',
+  },
+  masked: {
+    subject: 'Des données personnelles sont masquées dans votre message',
+    paragraphs: (title: string) => [
+      `Dans votre message sur ${quoted(title)}, la modération a masqué des données personnelles, et rien d’autre. La page le dit.`,
+      'La page de votre message montre ce qui est publié. Si c’est une erreur, répondez-nous par la page de contact.',
+    ],
+    action: 'Voir ce qui est publié',
   },
   refused: {
     subject: (removed: boolean) => (removed ? 'Votre message est retiré' : 'Votre message n’est pas publié'),
     paragraphs: (title: string, removed: boolean, rule: string, why: string) => [
       `Votre message sur ${quoted(title)} ${removed ? 'a été retiré' : 'n’a pas été publié'}. La décision a été prise par une personne, après lecture.`,
       `Règle enfreinte${nb}: ${rule}. ${why}`,
-      'Vous pouvez contester cette décision une fois\u00a0: une autre personne jugera.',
+      'Vous pouvez contester cette décision, une fois\u00a0: une autre personne jugera.',
     ],
     action: 'Lire la décision ou la contester',
   },

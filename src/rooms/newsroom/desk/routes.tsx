@@ -3,35 +3,25 @@ import { holds } from '#core/actor.ts'
 import { found } from '#core/errors.ts'
 import { type FieldErrors, type Typed, typedText } from '#core/forms.ts'
 import { type App, db, now, type Request, readForm, redirectWith, requireRole, servicesOf, today } from '#core/http.ts'
-import type { Outcome } from '#core/pure/result.ts'
 import { eventChoices } from '#rooms/events/index.ts'
 import { resolvePlace } from '#rooms/geography/index.ts'
-import type { PlaceChoice } from '#ui/index.ts'
-import { beginArticle, saveDraft, submitDraft } from '../articles/actions.ts'
+import { choiceOf, type PlaceChoice } from '#ui/index.ts'
+import { beginArticle, type SaveRefusal, saveDraft } from '../articles/actions.ts'
+import { submitDraft } from '../articles/actions-review.ts'
 import { articleForm, beginForm, type Typed as TypedArticle } from '../articles/forms.ts'
-import {
-  type Article,
-  articleById,
-  deskLines,
-  imagesOf,
-  openRevision,
-  pathOf,
-  type Revision,
-  revisionById,
-  territoriesNamed,
-} from '../articles/queries.ts'
-import { surroundings } from '../articles/routes.tsx'
-import { type Content, missingIn, type ReviewRefusal } from '../articles/rules.ts'
-import { reviewRefusals, words } from '../articles/words.ts'
+import { type Article, pathOf } from '../articles/queries.ts'
+import { surroundings } from '../articles/queries-around.ts'
+import { deskLines, openRevision, type Revision } from '../articles/queries-desk.ts'
+import { anchored, type Content, missingIn } from '../articles/rules.ts'
+import { saveRefusals, words } from '../articles/words-desk.ts'
 import { paths } from '../paths.ts'
-import { questionChoices } from '../questions/queries.ts'
-import { DeskPage, PublishedPage, ReviewPage } from './pages.tsx'
+import { questionChoices, questionsByIds } from '../questions/queries.ts'
+import { DeskPage } from './pages.tsx'
+import { articleOf, finish, one, showPublished, showReview } from './routes-review.tsx'
 import { valuesOf } from './values.ts'
 import { WritingPage } from './writing.tsx'
 
 export const deskRoutes = new Hono<App>()
-
-export const requireEditor = (c: Request) => requireRole(c, 'editor')
 
 const showDesk = async (c: Request, values: Typed = {}, errors: FieldErrors = {}) => {
   const actor = requireRole(c, 'editor', 'spokesperson')
@@ -42,12 +32,12 @@ const showDesk = async (c: Request, values: Typed = {}, errors: FieldErrors = {}
 deskRoutes.get(paths.desk, (c) => showDesk(c))
 
 deskRoutes.post(paths.desk, async (c) => {
-  const actor = requireEditor(c)
+  const actor = requireRole(c, 'editor')
   const form = await readForm(c, beginForm)
   c.status(422)
   if (!form.ok) return showDesk(c, form.typed, form.errors)
   const id = await beginArticle(servicesOf(c), actor, form.value.kind, form.value.title, now(c))
-  return redirectWith(c, `${paths.desk}/${id}`, words.desk.begun)
+  return redirectWith(c, paths.deskArticle(id), words.desk.begun)
 })
 
 type Shown = {
@@ -55,67 +45,33 @@ type Shown = {
   errors?: FieldErrors
   placeChoices?: Record<string, PlaceChoice[]>
   preview?: Content
-  imageErrors?: FieldErrors
-  imageValues?: Typed
 }
 
-export const showWriting = async (c: Request, article: Article, revision: Revision, shown: Shown = {}) => {
+const showWriting = async (c: Request, article: Article, revision: Revision, shown: Shown = {}) => {
   const { content } = revision
-  const territories = await territoriesNamed(
-    db(c),
-    content.sections.flatMap(({ territoryId }) => territoryId ?? []),
-  )
+  const [{ territories }, questions, events, preview] = await Promise.all([
+    surroundings(db(c), content),
+    questionChoices(db(c)),
+    eventChoices(db(c)),
+    shown.preview ? surroundings(db(c), shown.preview) : null,
+  ])
   return c.render(
     <WritingPage
       article={article}
       version={revision.version}
-      values={shown.values ?? valuesOf(article, content, revision.note, territories)}
+      values={shown.values ?? valuesOf(content, revision.note, territories)}
       errors={shown.errors ?? {}}
       reviewNote={revision.reviewNote}
-      missing={missingIn(content)}
-      questions={(await questionChoices(db(c))).map(({ id, title }) => ({ value: id, label: title }))}
-      events={await eventChoices(db(c))}
-      images={await imagesOf(db(c), article.id)}
+      missing={missingIn(shown.preview ?? content)}
+      questions={questions.map(({ id, title }) => ({ value: id, label: title }))}
+      {...{ events, preview }}
       placeChoices={shown.placeChoices ?? {}}
-      preview={shown.preview ? await surroundings(c, article.id, shown.preview) : null}
-      imageErrors={shown.imageErrors ?? {}}
-      imageValues={shown.imageValues ?? {}}
     />,
   )
 }
-
-const before = async (c: Request, { revisionId }: Article): Promise<Content | null> =>
-  revisionId ? (await revisionById(db(c), revisionId)).content : null
-
-export const showReview = async (
-  c: Request,
-  article: Article,
-  revision: Revision,
-  values: Typed = {},
-  errors: FieldErrors = {},
-) =>
-  c.render(
-    <ReviewPage
-      article={article}
-      revision={revision}
-      before={await before(c, article)}
-      text={await surroundings(c, article.id, revision.content)}
-      me={requireEditor(c).id}
-      values={values}
-      errors={errors}
-    />,
-  )
-
-export const showPublished = async (c: Request, article: Article, values: Typed = {}, errors: FieldErrors = {}) => {
-  const { title } = found(await before(c, article))
-  return c.render(<PublishedPage {...{ article, title, values, errors }} path={pathOf(article)} />)
-}
-
-export const articleOf = (c: Request) => articleById(db(c), c.req.param('id') ?? '')
-export const one = `${paths.desk}/:id{[0-9a-f-]{36}}`
 
 deskRoutes.get(one, async (c) => {
-  requireEditor(c)
+  requireRole(c, 'editor')
   const article = await articleOf(c)
   const revision = await openRevision(db(c), article.id)
   if (!revision) return showPublished(c, article)
@@ -126,7 +82,7 @@ type Placed =
   | { ok: true; content: Content }
   | { ok: false; errors: FieldErrors; placeChoices: Record<string, PlaceChoice[]> }
 
-/** Gives each section the place it names. */
+/** Gives each section the place it names and an address of its own, and checks that the event is one that may be told. */
 const placed = async (c: Request, { content, places }: TypedArticle): Promise<Placed> => {
   const errors: FieldErrors = {}
   const placeChoices: Record<string, PlaceChoice[]> = {}
@@ -136,23 +92,23 @@ const placed = async (c: Request, { content, places }: TypedArticle): Promise<Pl
     const resolved = asked ? await resolvePlace(db(c), asked.text, asked.id) : null
     const name = `section-${index + 1}-place`
     if (resolved && resolved.kind !== 'one') errors[name] = [words.form.errors.place]
-    if (resolved?.kind === 'several') {
-      placeChoices[name] = resolved.places.map(({ id, name: label, kindLabel, context }) => ({
-        id: String(id),
-        label,
-        detail: `${kindLabel}, ${context}`,
-      }))
-    }
+    if (resolved?.kind === 'several') placeChoices[name] = resolved.places.map(choiceOf)
     sections.push({ ...section, territoryId: resolved?.kind === 'one' ? resolved.place.id : null })
   }
+  const { eventId, questionIds } = content
+  if (eventId && !(await eventChoices(db(c))).some(({ value }) => value === eventId))
+    errors.event = [words.form.errors.event]
   if (Object.keys(errors).length > 0) return { ok: false, errors, placeChoices }
-  return { ok: true, content: { ...content, sections } }
+  const questions = await questionsByIds(db(c), questionIds)
+  const slugs = questions.map(({ slug }) => slug)
+  return { ok: true, content: anchored({ ...content, sections, questionIds: questions.map(({ id }) => id) }, slugs) }
 }
 
 deskRoutes.post(one, async (c) => {
-  const actor = requireEditor(c)
+  const actor = requireRole(c, 'editor')
   const article = await articleOf(c)
-  const revision = found(await openRevision(db(c), article.id))
+  const revision = await openRevision(db(c), article.id)
+  if (!revision) return redirectWith(c, pathOf(article), saveRefusals['not-a-draft'], 'refused')
   const form = await readForm(c, articleForm)
   c.status(422)
   if (!form.ok) return showWriting(c, article, revision, { values: form.typed, errors: form.errors })
@@ -163,31 +119,21 @@ deskRoutes.post(one, async (c) => {
     c.status(200)
     return showWriting(c, article, revision, { values: form.typed, preview: text.content })
   }
-  const { version, note, slug, event } = form.value
-  const saving = { version, content: text.content, note, slug, eventId: event || null }
-  const saved = await saveDraft(servicesOf(c), actor, article.id, saving, now(c))
+  const saved = await saveDraft(servicesOf(c), actor, article.id, { ...form.value, content: text.content }, now(c))
   if (!saved.ok) return refuseSaving(c, article, form.typed, saved.refusal)
-  if (go !== 'submit') return redirectWith(c, `${paths.desk}/${article.id}`, words.form.saved)
-  return finish(c, await submitDraft(servicesOf(c), actor, article.id, now(c)), words.form.submitted)
+  const here = paths.deskArticle(article.id)
+  if (go === 'submit')
+    return finish(c, await submitDraft(servicesOf(c), actor, article.id, now(c)), words.form.submitted)
+  return form.value.picture
+    ? redirectWith(c, `${here}#images`, words.form.imageAdded)
+    : redirectWith(c, here, words.form.saved)
 })
 
-const refuseSaving = async (
-  c: Request,
-  article: Article,
-  values: Typed,
-  refusal: 'stale' | 'not-a-draft' | 'slug-taken',
-) => {
+/** Nothing typed is lost: the form again, with why it was not kept. */
+const refuseSaving = async (c: Request, article: Article, values: Typed, refusal: SaveRefusal) => {
   const revision = found(await openRevision(db(c), article.id))
-  if (refusal === 'slug-taken') {
-    return showWriting(c, article, revision, { values, errors: { slug: [words.form.errors.slugTaken] } })
-  }
-  c.status(409)
-  const { version: _, ...typed } = values
-  return showWriting(c, article, revision, { values: typed, errors: { form: [reviewRefusals[refusal]] } })
+  const late = refusal === 'stale' || refusal === 'not-a-draft'
+  const name = late ? 'form' : refusal === 'slug-taken' ? 'slug' : 'image'
+  c.status(late ? 409 : 422)
+  return showWriting(c, article, revision, { values, errors: { [name]: [saveRefusals[refusal]] } })
 }
-
-/** After a step: back to the article on the desk, with what was done or why it was not. */
-export const finish = (c: Request, outcome: Outcome<Article, ReviewRefusal>, text: string) =>
-  outcome.ok
-    ? redirectWith(c, `${paths.desk}/${outcome.value.id}`, text)
-    : redirectWith(c, c.req.path.replace(/\/[a-z]+$/, ''), reviewRefusals[outcome.refusal], 'refused')

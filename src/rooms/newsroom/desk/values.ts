@@ -1,21 +1,17 @@
 import type { Typed } from '#core/forms.ts'
 import { factsText, peopleText } from '../articles/forms.ts'
-import type { Article, TerritoryName } from '../articles/queries.ts'
+import type { TerritoryName } from '../articles/queries-around.ts'
 import type { Content } from '../articles/rules.ts'
 
 /** What is kept, as the form shows it. */
-export const valuesOf = (
-  article: Pick<Article, 'slug' | 'eventId'>,
-  content: Content,
-  note: string,
-  territories: readonly TerritoryName[],
-): Typed => ({
+export const valuesOf = (content: Content, note: string, territories: readonly TerritoryName[]): Typed => ({
   title: content.title,
-  slug: article.slug,
-  event: article.eventId ?? '',
+  slug: content.slug,
+  event: content.eventId ?? '',
   lede: content.lede,
   body: content.body,
   questions: content.questionIds,
+  questions_after: String(content.questionsAfter),
   facts: factsText(content.facts),
   note,
   ...Object.assign(
@@ -30,6 +26,10 @@ export const valuesOf = (
         [name('measure')]: measure,
         [name('people')]: peopleText(people),
       }
+    }),
+    ...content.images.map(({ id, alt, credit }, index) => {
+      const name = (part: string) => `image-${index + 1}-${part}`
+      return { [name('id')]: id, [name('alt')]: alt, [name('credit')]: credit }
     }),
   ),
 })

@@ -1,15 +1,14 @@
-import { type FieldErrors, type Typed, typedText } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed, typedText } from '#core/forms.ts'
 import {
   Actions,
   Button,
+  Checkbox,
   CheckboxGroup,
   Disclosure,
   Fields,
   FileField,
   Form,
   HiddenField,
-  List,
-  type MarkdownImages,
   More,
   Note,
   type Option,
@@ -19,7 +18,6 @@ import {
   PlaceField,
   Section,
   SelectField,
-  Split,
   Stack,
   Tag,
   TextArea,
@@ -27,8 +25,9 @@ import {
 } from '#ui/index.ts'
 import { ArticleText, type TextProps } from '../articles/parts.tsx'
 import type { Article } from '../articles/queries.ts'
-import { limits, type Missing, mostSections } from '../articles/rules.ts'
-import { kindNames, missingNames, revisionNames, words } from '../articles/words.ts'
+import { limits, type Missing, mostImages, mostSections } from '../articles/rules.ts'
+import { kindNames } from '../articles/words.ts'
+import { missingNames, revisionNames, words } from '../articles/words-desk.ts'
 import { paths } from '../paths.ts'
 
 const said = words.form
@@ -42,31 +41,34 @@ export type WritingProps = {
   missing: readonly Missing[]
   questions: readonly Option[]
   events: readonly Option[]
-  images: MarkdownImages
   placeChoices: Record<string, readonly PlaceChoice[]>
   /** Given when one asked to see it: nothing was saved. */
   preview: TextProps | null
-  imageErrors: FieldErrors
-  imageValues: Typed
 }
 
 export const WritingPage = (props: WritingProps) => {
-  const { article, values, errors, reviewNote, missing, preview, imageErrors } = props
+  const { article, values, errors, reviewNote, missing, preview } = props
   const title = typedText(values, 'title') || kindNames[article.kind]
   return (
     <Page
       title={title}
       trail={[{ href: paths.desk, label: words.desk.title }, { label: title }]}
-      errorCount={[...Object.values(errors), ...Object.values(imageErrors)].flat().length}
+      errorCount={errorCount(errors)}
       noindex
     >
       <PageHead
         title={title}
-        tags={<Tag kind="provisional">{revisionNames.draft}</Tag>}
+        tags={
+          <>
+            <Tag kind="provisional">{revisionNames.draft}</Tag>
+            {article.status === 'archived' && <Tag kind="late">{words.archive.state}</Tag>}
+          </>
+        }
         kind={kindNames[article.kind]}
         thread="brand"
+        actions={<More to={`${paths.deskArticle(article.id)}/abandon`}>{words.drop.link}</More>}
       />
-      <Split label={said.images} aside={<Aside {...props} />}>
+      <Stack gap={6}>
         {reviewNote && (
           <Note kind="fix" title={words.review.said}>
             <p>{reviewNote}</p>
@@ -78,31 +80,39 @@ export const WritingPage = (props: WritingProps) => {
           </Note>
         )}
         {preview && (
-          <Section id="apercu" title={said.preview} intro={words.draftPreview}>
+          <Section id="apercu" title={said.preview} intro={said.previewText}>
             <Stack gap={6}>
               <ArticleText {...preview} />
             </Stack>
           </Section>
         )}
         <TextForm {...props} />
-      </Split>
+      </Stack>
     </Page>
   )
 }
 
 const TextForm = ({ article, version, values, errors, questions, events, placeChoices }: WritingProps) => (
-  <Form to={`${paths.desk}/${article.id}`} values={values} errors={errors}>
+  <Form to={paths.deskArticle(article.id)} values={values} errors={errors} multipart>
     <HiddenField name="version" value={version} />
     <TextField name="title" label={said.title} required maxLength={limits.title} autocomplete="off" />
     <TextField name="slug" label={said.slug} hint={said.slugHint} required maxLength={80} autocomplete="off" />
     <SelectField name="event" label={said.event} options={[...events]} empty={said.noEvent} />
     <TextArea name="lede" label={said.lede} hint={said.ledeHint} rows={3} maxLength={limits.lede} />
     <TextArea name="body" label={said.body} hint={said.bodyHint} rows={14} maxLength={limits.body} />
-    <CheckboxGroup name="questions" label={said.questions} options={[...questions]} />
-    {Array.from({ length: mostSections }, (_, index) => index + 1).map((n) => (
+    {ranks(mostSections).map((n) => (
       <SectionFields n={n} values={values} choices={placeChoices[`section-${n}-place`] ?? []} />
     ))}
-    <TextArea name="facts" label={said.facts} hint={said.factsHint} rows={4} maxLength={6_000} />
+    <CheckboxGroup name="questions" label={said.questions} options={[...questions]} />
+    <SelectField
+      name="questions_after"
+      label={said.questionsAfter}
+      options={[0, ...ranks(mostSections)].map((n) => ({
+        value: String(n),
+        label: n === 0 ? said.before : said.after(n),
+      }))}
+    />
+    <TextArea name="facts" label={said.facts} hint={said.factsHint} rows={6} maxLength={9_000} />
     <TextField name="note" label={said.note} maxLength={limits.note} autocomplete="off" />
     <Actions>
       <Button name="go" value="save">
@@ -115,8 +125,12 @@ const TextForm = ({ article, version, values, errors, questions, events, placeCh
         {said.submit}
       </Button>
     </Actions>
+    {/* after the buttons: Enter in a field presses the first one, which saves */}
+    <Pictures values={values} errors={errors} />
   </Form>
 )
+
+const ranks = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1)
 
 type SectionProps = { n: number; values: Typed; choices: readonly PlaceChoice[] }
 
@@ -144,36 +158,42 @@ const SectionFields = ({ n, values, choices }: SectionProps) => {
   )
 }
 
-const Aside = ({ article, images, imageErrors, imageValues }: WritingProps) => (
-  <>
+/** The pictures of the text, in its own form: adding one loses nothing of what was typed. */
+const Pictures = ({ values, errors }: { values: Typed; errors: FieldErrors }) => {
+  const kept = ranks(mostImages).filter((n) => typedText(values, `image-${n}-id`) !== '')
+  const wrong = Object.keys(errors).some((name) => name.startsWith('image'))
+  return (
     <Section id="images" title={said.images}>
-      <Stack>
-        <List tight>
-          {Object.entries(images).map(([id, { src, alt }]) => (
-            <li>
-              <img src={src} alt={alt} width={160} />
-              <p class="small">
-                {said.insert}
-                {'\u00a0: '}
-                <code>{`![](${id})`}</code>
-              </p>
-            </li>
-          ))}
-        </List>
-        <Form to={`${paths.desk}/${article.id}/images`} values={imageValues} errors={imageErrors} multipart>
-          <FileField name="image" label={said.image} required accept="image/png,image/jpeg,image/webp" />
-          <TextField name="alt" label={said.alt} hint={said.altHint} required maxLength={200} autocomplete="off" />
-          <TextField name="credit" label={said.credit} maxLength={200} autocomplete="off" />
+      {kept.map((n) => (
+        <Picture n={n} id={typedText(values, `image-${n}-id`)} />
+      ))}
+      <Disclosure summary={said.addTitle} open={wrong}>
+        <Fields legend={said.addTitle}>
+          <FileField name="image" label={said.image} accept="image/png,image/jpeg,image/webp" />
+          <TextField name="image_alt" label={said.alt} hint={said.altHint} maxLength={limits.alt} autocomplete="off" />
+          <TextField name="image_credit" label={said.credit} maxLength={limits.alt} autocomplete="off" />
           <Actions>
-            <Button kind="alt" small>
+            <Button kind="alt" small name="go" value="image">
               {said.addImage}
             </Button>
           </Actions>
-        </Form>
-      </Stack>
+        </Fields>
+      </Disclosure>
     </Section>
-    <p>
-      <More to={`${paths.desk}/${article.id}/abandon`}>{words.drop.submit}</More>
+  )
+}
+
+const Picture = ({ n, id }: { n: number; id: string }) => (
+  <Fields legend={said.picture(n)}>
+    <HiddenField name={`image-${n}-id`} value={id} />
+    <img src={paths.image(id)} alt="" width={240} />
+    <p class="small">
+      {said.insert}
+      {'\u00a0: '}
+      <code>{`![](${id})`}</code>
     </p>
-  </>
+    <TextField name={`image-${n}-alt`} label={said.alt} hint={said.altHint} maxLength={limits.alt} autocomplete="off" />
+    <TextField name={`image-${n}-credit`} label={said.credit} maxLength={limits.alt} autocomplete="off" />
+    <Checkbox name={`image-${n}-remove`} label={said.remove} />
+  </Fields>
 )

@@ -1,5 +1,4 @@
-import type { GapSeed } from '../questions/actions.ts'
-import type { Maturity, Theme } from '../questions/rules.ts'
+import type { GapSeed, Maturity, Theme } from '../questions/rules.ts'
 
 /** An answer at a date, with its source. */
 type Said = {
@@ -17,6 +16,8 @@ export type EditorialQuestion = {
   title: string
   theme: Theme
   askedOn: string
+  /** Said that day without having been asked. */
+  presented?: boolean
   said: readonly Said[]
   gaps?: readonly GapSeed[]
 }
@@ -48,14 +49,14 @@ export const sixQuestions: readonly EditorialQuestion[] = [
       {
         ...that,
         answer:
-          'Là où aucune communauté n’existe, #FrenchImpact veut proposer une «\u00a0démarche outillée\u00a0» pour en constituer une. Là où des communautés ou des groupes d’acteurs engagés existent, la responsabilité d’animer l’intelligence collective les concerne.\n\nL’objectif est de trouver comment partager les bonnes pratiques d’un territoire à l’autre. Un groupe de travail y réfléchit.',
+          'Là où aucune communauté n’existe, #FrenchImpact veut proposer une «\u00a0démarche outillée\u00a0» pour en constituer une. Là où des communautés ou des groupes d’acteurs engagés existent, le compte rendu parle de la responsabilité d’animer l’intelligence collective, dans une phrase abîmée.\n\nL’objectif est de trouver comment partager les bonnes pratiques d’un territoire à l’autre. Un groupe de travail y réfléchit.',
       },
     ],
     gaps: [
       {
         kind: 'damaged',
         quote: 'ceux-ci pourront se rde la responsabilité d’animation de l’intelligence collective',
-        note: 'Le verbe manque\u00a0: se voir confier, se répartir\u00a0?',
+        note: 'Le verbe manque.',
       },
     ],
   },
@@ -127,13 +128,14 @@ export const sixQuestions: readonly EditorialQuestion[] = [
   },
 ]
 
-/** What the meeting said of the context, and what was decided since: each measure by itself. */
+/** What the meeting said of the context, that nobody had asked, and what was decided since: each measure by itself. */
 export const contextQuestions: readonly EditorialQuestion[] = [
   {
     slug: 'entreprises-a-mission',
     title: 'Une entreprise peut-elle inscrire une mission dans ses statuts\u00a0?',
     theme: 'law',
     askedOn: '2018-02-22',
+    presented: true,
     said: [
       {
         ...that,
@@ -157,11 +159,12 @@ export const contextQuestions: readonly EditorialQuestion[] = [
     title: 'Les cotisations des entreprises sociales baisseront-elles les premières années\u00a0?',
     theme: 'law',
     askedOn: '2018-02-22',
+    presented: true,
     said: [
       {
         ...that,
         answer:
-          'C’est un exemple donné pour accélérer la création d’entreprises sociales, dans le Pacte de croissance de l’économie sociale et solidaire. Rien n’est voté à cette date.',
+          'C’est un exemple donné pour accélérer la création d’entreprises sociales, dans le Pacte de croissance de l’économie sociale et solidaire.',
       },
     ],
   },
@@ -170,11 +173,11 @@ export const contextQuestions: readonly EditorialQuestion[] = [
     title: 'Le mécénat de compétences s’ouvrira-t-il aux entreprises sociales\u00a0?',
     theme: 'law',
     askedOn: '2018-02-22',
+    presented: true,
     said: [
       {
         ...that,
-        answer:
-          'La possibilité d’en ouvrir l’accès est citée comme un exemple, dans le Pacte de croissance. Rien n’est décidé à cette date.',
+        answer: 'La possibilité d’en ouvrir l’accès est citée comme un exemple, dans le Pacte de croissance.',
       },
     ],
   },

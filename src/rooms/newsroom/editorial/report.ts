@@ -1,21 +1,22 @@
-import type { Content } from '../articles/rules.ts'
+import { type Content, emptyContent } from '../articles/rules.ts'
 
 export const reportTitle = 'Retour sur la présentation du #FrenchImpact à Lyon'
 
 /**
  * The report of the meeting, in our words, from the one the Mouves published. Nobody says here what that source does not make them say;
- * functions are those it gives for each part. The questions have their own addresses.
+ * functions are those it gives for each part. The questions have their own addresses. What was decided since leads to the very page that
+ * says so, seen by us, or to none.
  */
 export const report = (questionIds: readonly string[], lyonId: number | null): Content => ({
-  title: reportTitle,
+  ...emptyContent(reportTitle, 'retour-sur-la-presentation-a-lyon'),
   lede: 'Le 22 février 2018, le Tuba recevait le Mouves Auvergne-Rhône-Alpes et LyESS pour présenter l’initiative au public. Six questions ont été posées. Voici ce qui a été répondu, et où l’on en est.',
-  body: '',
   questionIds: [...questionIds],
+  questionsAfter: 1,
   sections: [
     {
       anchor: 'presentation',
       title: 'La présentation générale',
-      body: 'L’initiative a été présentée au public, puis discutée. Les six réponses ci-dessus disent l’état des réflexions ce jour-là. Les travaux de mise en œuvre étaient en cours et les orientations restaient à confirmer\u00a0: le [tableau des orientations](/orientations) dit ce qui l’a été.',
+      body: 'L’initiative a été présentée au public, puis discutée. Les six réponses qui suivent disent l’état des réflexions ce jour-là. Les travaux de mise en œuvre étaient en cours et les orientations restaient à confirmer\u00a0: le [tableau des orientations](/orientations) dit ce qui l’a été.',
       territoryId: null,
       measure: '',
       people: [
@@ -58,46 +59,58 @@ export const report = (questionIds: readonly string[], lyonId: number | null): C
     {
       on: '2018-03-29',
       text: 'La soirée Start-Up de Territoire réunit plus de 1\u00a0400 personnes à Valence.',
-      source: 'eclaira.org',
-      url: 'https://www.eclaira.org/',
+      source: 'Département de la Drôme',
+      url: 'https://www.ladrome.fr/nos-actions/economie/actualites-economie/innovation/economie-solidaire',
+      said: 'rendez-vous le 29 mars à Valence pour l’événement «\u00a0Start-up de territoires\u00a0».',
+    },
+    {
+      on: '2018-06-12',
+      text: 'Vingt-deux premiers lauréats sont choisis parmi 200 candidatures. Chacun disposera d’un fonctionnaire chargé de lever les blocages, un «\u00a0hacker Le French Impact\u00a0».',
+      source: 'La Gazette des communes',
+      url: 'https://www.lagazettedescommunes.com/568784/le-french-impact-22-laureats-selectionnes-et-un-appel-aux-territoires/',
+      said: 'la mise en œuvre des hackers publics va être testée, à un niveau de délégation assez élevé.',
     },
     {
       on: '2018-11-29',
-      text: 'Le Pacte de croissance de l’ESS est présenté\u00a0: une vingtaine de mesures, en trois axes.',
+      text: 'Le Pacte de croissance de l’ESS est présenté\u00a0: une vingtaine de mesures.',
       source: 'Banque des Territoires',
-      url: 'https://www.banquedesterritoires.fr/',
+      url: 'https://www.banquedesterritoires.fr/le-gouvernement-lance-son-pacte-de-croissance-de-leconomie-sociale-et-solidaire',
+      said: 'un Pacte de croissance pour l’ESS, série de mesures pour accompagner la croissance de ses entreprises.',
     },
     {
       on: '2019-02-25',
-      text: 'Vingt premiers territoires sont reconnus, dont Lyon-Métropole.',
-      source: 'environnement-magazine.fr',
-      url: 'https://www.environnement-magazine.fr/',
+      text: 'Vingt premiers territoires sont reconnus, dont Lyon-Métropole, Clermont-Ferrand et Valence-Romans.',
+      source: 'La Tribune',
+      url: 'https://region-aura.latribune.fr/territoire/2019-02-27/french-impact-3-territoires-labellises-en-auvergne-rhone-alpes-808967.html',
+      said: 'le label sera réservé aux structures et aux acteurs qui soutiennent les porteurs de projet.',
+    },
+    {
+      on: '2019-03-12',
+      text: 'À Lyon, un collectif de seize partenaires présente ses services, dont une «\u00a0Fabrique à solutions\u00a0», et la métropole lance une fondation de soutien à l’innovation sociale.',
+      source: 'La Tribune',
+      url: 'https://region-aura.latribune.fr/territoire/2019-03-12/french-impact-la-metropole-de-lyon-lance-une-fondation-de-soutien-a-l-innovation-sociale-810410.html',
+      said: 'un groupe appelé à s’élargir, un fonds dédié, une fabrique à solutions.',
     },
     {
       on: '2019-05-22',
       text: 'La loi PACTE crée la société à mission.',
       source: 'Légifrance',
       url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000038496102',
+      said: 'une réflexion pour ajouter une «\u00a0mission à impact social et environnemental\u00a0» à la définition légale.',
     },
   ],
 })
 
 /** An invented piece of news, said to be so. */
 export const inventedNews = (): Content => ({
-  title: 'Trois garages solidaires écrivent leur mode d’emploi',
+  ...emptyContent('Trois garages solidaires écrivent leur mode d’emploi', 'trois-garages-solidaires'),
   lede: 'Actualité inventée pour la démonstration\u00a0: en Creuse, trois équipes mettent en commun neuf mois d’essais.',
   body: 'Elles ont tout noté\u00a0: les loyers, les assurances, les pannes, les refus.\n\n## Ce qui a marché\n\nOuvrir le samedi. Réparer devant les gens. Dire le prix avant.\n\n## Ce qui a raté\n\nLe stock de pièces, trop tôt. Le guide le raconte aussi.',
-  sections: [],
-  questionIds: [],
-  facts: [],
 })
 
 /** An invented draft, waiting for someone else to read it. */
 export const inventedDraft = (): Content => ({
-  title: 'Ce que quatre-vingts déclarations nous apprennent',
+  ...emptyContent('Ce que quatre-vingts déclarations nous apprennent', 'ce-que-les-declarations-nous-apprennent'),
   lede: 'Brouillon inventé pour la démonstration\u00a0: premiers chiffres de la bannière.',
   body: 'L’ouverture des données est le critère où l’on est le plus souvent «\u00a0en chemin\u00a0».',
-  sections: [],
-  questionIds: [],
-  facts: [],
 })

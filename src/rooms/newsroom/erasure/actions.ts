@@ -22,5 +22,6 @@ export const eraseNewsroomDemo = async (tx: Database): Promise<Id[]> => {
   await sql`set local frenchimpact.erasing_demo = 'off'`.execute(tx)
   for (const { id } of questions) await removeEntry(tx, 'question', id)
   const works = await tx.deleteFrom('work').where('demo', '=', true).returning('id').execute()
+  for (const { id } of works) await removeEntry(tx, 'work', id)
   return [...comments, ...[...articles, ...questions, ...works].map(({ id }) => id)]
 }

@@ -4,47 +4,68 @@ import { record } from '#core/history.ts'
 import { enqueue } from '#core/jobs.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
-import { tellAppeal, tellParent, tellReporter } from '../comments/emails.ts'
+import { closeReports } from '../comments/actions-reports.ts'
+import { tellAppeal, tellMasked, tellParent } from '../comments/emails.ts'
 import { lockComment, type WholeComment, wholeComment } from '../comments/queries.ts'
 import {
   type DecisionRefusal,
   decide,
+  type MaskRefusal,
   masked,
   mayJudgeAppeal,
   type Reason,
+  refusalToSettle,
   refusalToUndo,
+  type Settlement,
+  type SettlementRefusal,
   undoMinutes,
   type Verdict,
 } from '../comments/rules.ts'
 import { decisionLetter } from './letters.ts'
+import { decidedTogether } from './queries.ts'
 
 export type Decision = { verdict: Verdict; reason: Reason | null; reasonText: string }
+type Decided = Promise<Outcome<WholeComment, DecisionRefusal>>
 
 /** One decision on one message, with its reason. Its author is told once it can no longer be taken back. */
 export const decideComment = (
   services: Services,
   actor: Actor,
   number: number,
-  { verdict, reason, reasonText }: Decision,
+  decision: Decision,
   now: Date,
-): Promise<Outcome<WholeComment, DecisionRefusal>> =>
+): Decided =>
   inTransaction(services.db, async (tx) => {
     const comment = await lockComment(tx, number)
-    const next = decide(comment, { verdict, reason: reasonText ? reason : null, moderatorId: actor.id })
-    if (typeof next !== 'string') return refused(next.refusal)
-    const says = next === 'refused' || next === 'removed'
-    await tx
-      .updateTable('comment')
-      .set({ status: next, decided_by: actor.id, decided_at: now })
-      .set({ reason: says ? reason : null, reason_text: says ? reasonText : '' })
-      .$if(next === 'published', (update) => update.set({ published_at: now }))
-      .where('id', '=', comment.id)
-      .execute()
-    await tell(tx, actor, comment, `comment.${next}`, now, says && reason ? { reason } : {})
-    const wait = next === 'removed' ? 0 : undoMinutes * 60
-    await enqueue(tx, decisionLetter, { number, decidedAt: now.toISOString() }, wait)
-    return done(await wholeComment(tx, number))
+    return takeDecision(tx, services, actor, comment, decision, now)
   })
+
+const takeDecision = async (
+  tx: Database,
+  services: Services,
+  actor: Actor,
+  comment: WholeComment,
+  { verdict, reason, reasonText }: Decision,
+  now: Date,
+): Decided => {
+  const next = decide(comment, { verdict, reason: reasonText ? reason : null, moderatorId: actor.id })
+  if (typeof next !== 'string') return refused(next.refusal)
+  const says = next === 'refused' || next === 'removed'
+  await tx
+    .updateTable('comment')
+    .set({ status: next, decided_by: actor.id, decided_at: now })
+    .set({ reason: says ? reason : null, reason_text: says ? reasonText : '' })
+    .$if(next === 'published', (update) => update.set({ published_at: now }))
+    // the same words may be sent again once refused, and nothing then forbids to publish them twice
+    .$if(says, (update) => update.set({ digest: null }))
+    .where('id', '=', comment.id)
+    .execute()
+  await tell(tx, actor, comment, `comment.${next}`, now, says && reason ? { reason } : {})
+  if (says) await closeReports(tx, services, comment, { outcome: 'removed', decidedBy: actor.id, now })
+  const wait = next === 'removed' ? 0 : undoMinutes * 60
+  await enqueue(tx, decisionLetter, { number: comment.number, decidedAt: now.toISOString() }, wait)
+  return done(await wholeComment(tx, comment.number))
+}
 
 /** Takes a decision back, within the minutes given: the message waits again. */
 export const undoDecision = (
@@ -66,44 +87,67 @@ export const undoDecision = (
     return done(number)
   })
 
-/** Hides personal data, and nothing else: the passages are named one by one, and the page says it was done. */
+/** Takes back all that this person decided at that instant, as far as each may be. Answers how many were. */
+export const undoTogether = async (services: Services, actor: Actor, decidedAt: Date, now: Date): Promise<number> => {
+  let undone = 0
+  for (const number of await decidedTogether(services.db, actor.id, decidedAt))
+    if ((await undoDecision(services, actor, number, now)).ok) undone += 1
+  return undone
+}
+
+/** Hides personal data, and nothing else: the passages are named one by one, the page says it was done, and so does a mail. */
 export const maskComment = (
   services: Services,
   actor: Actor,
   number: number,
   passages: readonly string[],
   now: Date,
-): Promise<Outcome<number, 'not-in-text' | 'own-comment'>> =>
+): Promise<Outcome<number, MaskRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const comment = await lockComment(tx, number)
     if (comment.authorId === actor.id) return refused('own-comment')
     const after = masked(comment.maskedBody ?? comment.body, passages)
-    if (after === null) return refused('not-in-text')
-    await tx.updateTable('comment').set({ masked_body: after }).where('id', '=', comment.id).execute()
+    if ('refusal' in after) return refused(after.refusal)
+    await tx.updateTable('comment').set({ masked_body: after.body }).where('id', '=', comment.id).execute()
     await tell(tx, actor, comment, 'comment.masked', now, { passages: passages.length })
+    await tellMasked(tx, services, comment, now)
     return done(number)
   })
 
-/** Answers every open report of a comment at once, and those who left an address. */
+/** Shows again what was hidden by mistake. */
+export const unmaskComment = (
+  { db }: Services,
+  actor: Actor,
+  number: number,
+  now: Date,
+): Promise<Outcome<number, 'own-comment' | 'not-masked'>> =>
+  inTransaction(db, async (tx) => {
+    const comment = await lockComment(tx, number)
+    if (comment.authorId === actor.id) return refused('own-comment')
+    if (comment.maskedBody === null) return refused('not-masked')
+    await tx.updateTable('comment').set({ masked_body: null }).where('id', '=', comment.id).execute()
+    await tell(tx, actor, comment, 'comment.unmasked', now)
+    return done(number)
+  })
+
+type Answer = { outcome: Settlement; reason: Reason | null; reasonText: string }
+
+/** Answers every open report of a comment at once. « Removed » removes it, with its rule and reason, in the same transaction. */
 export const settleReports = (
   services: Services,
   actor: Actor,
   number: number,
-  outcome: 'kept' | 'masked' | 'removed',
+  { outcome, reason, reasonText }: Answer,
   now: Date,
-): Promise<Outcome<number, 'own-comment'>> =>
+): Promise<Outcome<number, SettlementRefusal | DecisionRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const comment = await lockComment(tx, number)
-    if (comment.authorId === actor.id) return refused('own-comment')
-    const settled = await tx
-      .updateTable('comment_report')
-      .set({ outcome, decided_by: actor.id, decided_at: now })
-      .where('comment_id', '=', comment.id)
-      .where('outcome', 'is', null)
-      .returning(['id', 'reporter_email as email', 'reporter_id as userId'])
-      .execute()
-    for (const report of settled) await tellReporter(tx, services, comment, report, outcome)
-    await tx.updateTable('comment_report').set({ reporter_email: null }).where('comment_id', '=', comment.id).execute()
+    const refusal = refusalToSettle({ ...comment, reported: comment.reportDueOn !== null }, outcome, actor.id)
+    if (refusal) return refused(refusal)
+    if (outcome === 'removed') {
+      const removal = await takeDecision(tx, services, actor, comment, { verdict: 'remove', reason, reasonText }, now)
+      if (!removal.ok) return removal
+    } else await closeReports(tx, services, comment, { outcome, decidedBy: actor.id, now })
     await tell(tx, actor, comment, 'comment.reports-settled', now, { outcome })
     return done(number)
   })
@@ -124,6 +168,7 @@ export const judgeAppeal = (
       .updateTable('comment_appeal')
       .set({ outcome: overturned ? 'overturned' : 'upheld', answer, decided_by: actor.id, decided_at: now })
       .where('comment_id', '=', comment.id)
+      .where('against', '=', comment.decidedAt)
       .execute()
     if (overturned) {
       await tx

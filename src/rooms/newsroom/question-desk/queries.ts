@@ -6,7 +6,7 @@ import { isId } from '#core/pure/id.ts'
 export const proposedQuestions = (db: Database) =>
   db
     .selectFrom('question')
-    .select(['id', 'title', 'asked_on as askedOn', 'asked_where as context', 'proposed_by as proposedBy'])
+    .select(['id', 'title', 'asked_on as askedOn', 'context', 'proposed_by as proposedBy'])
     .select('proposer_name as proposerName')
     .where('status', '=', 'proposed')
     .orderBy('created_at')
@@ -21,7 +21,7 @@ export const questionOnDesk = async (db: Database, id: string) =>
     isId(id)
       ? await db
           .selectFrom('question')
-          .select(['id', 'slug', 'title', 'status', 'theme', 'asked_on as askedOn', 'asked_where as context'])
+          .select(['id', 'slug', 'title', 'status', 'theme', 'asked_on as askedOn', 'context'])
           .select(['proposed_by as proposedBy', 'proposer_name as proposerName'])
           .where('id', '=', id)
           .executeTakeFirst()

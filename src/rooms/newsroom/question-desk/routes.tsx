@@ -2,20 +2,24 @@ import { Hono } from 'hono'
 import { found } from '#core/errors.ts'
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import { type App, db, now, type Request, readForm, redirectWith, requireRole, servicesOf } from '#core/http.ts'
+import { nbsp } from '#core/pure/text.ts'
 import { paths } from '../paths.ts'
-import { changeAnswer, publishQuestion, refuseQuestion } from '../questions/actions.ts'
+import { changeAnswer } from '../questions/actions.ts'
+import { publishQuestion, refuseQuestion } from '../questions/actions-asking.ts'
 import { changeForm, refusalForm, reviewForm } from '../questions/forms.ts'
-import { type QuestionView, questionsAsked, questionsByIds } from '../questions/queries.ts'
+import { type QuestionView, questionsByIds } from '../questions/queries.ts'
+import { questionsAsked } from '../questions/queries-board.ts'
 import { type ChangeRefusal, nextsOf } from '../questions/rules.ts'
 import { changeRefusals } from '../questions/words.ts'
-import { ChangePage, QuestionDeskPage, QuestionReviewPage } from './pages.tsx'
+import { QuestionDeskPage, QuestionReviewPage } from './pages.tsx'
+import { ChangePage } from './pages-change.tsx'
 import { proposedQuestions, questionOnDesk } from './queries.ts'
 import { reviewRefusals, words } from './words.ts'
 
 export const questionDeskRoutes = new Hono<App>()
 
 const requireDesk = (c: Request) => requireRole(c, 'editor', 'spokesperson')
-const everything = { maturity: null, theme: null, q: '' }
+const everything = { standing: null, theme: null, q: '' }
 
 questionDeskRoutes.get(paths.deskQuestions, async (c) => {
   requireDesk(c)
@@ -23,7 +27,7 @@ questionDeskRoutes.get(paths.deskQuestions, async (c) => {
   return c.render(<QuestionDeskPage proposed={proposed} published={published} />)
 })
 
-const one = `${paths.deskQuestions}/:id{[0-9a-f-]{36}}`
+const one = paths.deskQuestion(':id{[0-9a-f-]{36}}')
 const idOf = (c: Request) => c.req.param('id') ?? ''
 
 type Shown = { values?: Typed; errors?: FieldErrors; refusalValues?: Typed; refusalErrors?: FieldErrors }
@@ -45,7 +49,7 @@ const showChange = async (
   errors: FieldErrors = {},
 ) => {
   const others = (await questionsAsked(db(c), everything)).filter(({ id }) => id !== question.id)
-  const heirs = others.map(({ slug, title }) => ({ value: slug, label: title }))
+  const heirs = others.map(({ slug, title }) => ({ value: slug, label: nbsp(title) }))
   return c.render(<ChangePage {...{ question, heirs, values, errors }} nexts={nextsOf(question.maturity)} />)
 }
 
@@ -62,7 +66,7 @@ questionDeskRoutes.post(`${one}/publication`, async (c) => {
   if (!form.ok) return showReview(c, { values: form.typed, errors: form.errors })
   const outcome = await publishQuestion(servicesOf(c), actor, idOf(c), form.value, now(c))
   return outcome.ok
-    ? redirectWith(c, `${paths.deskQuestions}/${idOf(c)}`, words.publishedDone)
+    ? redirectWith(c, paths.deskQuestion(idOf(c)), words.publishedDone)
     : showReview(c, { values: form.typed, errors: { form: [reviewRefusals[outcome.refusal]] } })
 })
 
@@ -92,6 +96,7 @@ const fields: Record<ChangeRefusal, string> = {
   'day-to-come': 'said_on',
   'day-before': 'said_on',
   same: 'answer',
+  stale: 'form',
 }
 
 questionDeskRoutes.post(one, async (c) => {
@@ -100,7 +105,7 @@ questionDeskRoutes.post(one, async (c) => {
   const form = await readForm(c, changeForm)
   c.status(422)
   if (!form.ok) return showChange(c, question, form.typed, form.errors)
-  const { maturity, answer, said_on, source_name, source_url, decider, reason, heir } = form.value
+  const { maturity, answer, said_on, source_name, source_url, decider, reason, heir, after } = form.value
   const change = {
     maturity,
     answer,
@@ -110,6 +115,7 @@ questionDeskRoutes.post(one, async (c) => {
     decider: decider || null,
     reason,
     heir: heir || null,
+    after,
   }
   const outcome = await changeAnswer(servicesOf(c), actor, question.id, change, now(c))
   if (outcome.ok) return redirectWith(c, paths.question(outcome.slug), words.done)

@@ -18,7 +18,7 @@ export const refreshQuestion = async (tx: Database, id: Id): Promise<void> => {
     path: paths.question(question.slug),
     title: question.title,
     // never the answer itself: where it is shown, its notice is too
-    summary: `${maturityNames[question.maturity]}. ${themeNames[question.theme]}. ${words.asked} ${formatDay(question.askedOn)}.`,
+    summary: `${maturityNames[question.maturity]}. ${themeNames[question.theme]}. ${question.presented ? words.presented : words.asked} ${formatDay(question.askedOn)}.`,
     aliases: [themeNames[question.theme]],
     text: answer,
     placeLabel: '',

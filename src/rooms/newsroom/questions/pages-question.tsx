@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { plainText } from '#core/pure/markdown.ts'
 import { nbsp } from '#core/pure/text.ts'
 import {
   Button,
   Difference,
-  ExternalLink,
+  Disclosure,
   Form,
   KeyValues,
   Links,
@@ -12,6 +13,7 @@ import {
   Note,
   Page,
   PageHead,
+  Row,
   Section,
   Split,
   Stack,
@@ -20,9 +22,9 @@ import {
   When,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
-import { Gaps, Notice, Since, seams } from './parts.tsx'
+import { Gaps, Notice, Since, Source, seams } from './parts.tsx'
 import type { QuestionView, Version } from './queries.ts'
-import { isUnsure } from './rules.ts'
+import { areClose, isUnsure } from './rules.ts'
 import { maturityMeanings, maturityNames, themeNames, words } from './words.ts'
 
 const board = { href: paths.orientations, label: words.title }
@@ -38,7 +40,7 @@ export type QuestionPageProps = {
 }
 
 export const QuestionPage = ({ question, versions, articles, following, comments, desk }: QuestionPageProps) => (
-  <Page title={question.title} trail={[board, { label: question.title }]} thread="brand">
+  <Page title={nbsp(question.title)} trail={[board, { label: nbsp(question.title) }]} thread="brand">
     <PageHead
       title={nbsp(question.title)}
       thread="brand"
@@ -54,11 +56,11 @@ export const QuestionPage = ({ question, versions, articles, following, comments
           {question.demo && <Tag kind="demo">{words.demo}</Tag>}
         </>
       }
-      actions={desk && <More to={`${paths.deskQuestions}/${question.id}`}>Modifier la réponse</More>}
+      actions={desk && <More to={paths.deskQuestion(question.id)}>{words.edit}</More>}
     />
-    <Split label={words.seen} aside={<Beside {...{ question, articles, following }} />}>
+    <Split label={words.seen} aside={<Beside {...{ question, articles }} />}>
       <Notice questions={[question]} />
-      <Section id="reponse" title="La réponse">
+      <Section id="reponse" title={words.answer}>
         <Stack>
           {question.current ? (
             <Markdown text={question.current.answer} level={3} />
@@ -70,14 +72,19 @@ export const QuestionPage = ({ question, versions, articles, following, comments
               items={[
                 [words.said, <When date={question.current.saidOn} />],
                 [words.by, question.current.decider],
-                [words.source, sourceOf(question.current)],
+                [words.source, question.current.sourceName && <Source {...question.current} />],
               ]}
             />
           )}
           <Gaps question={question} />
           {question.heir && (
             <p>
-              {words.heir} <a href={paths.question(question.heir.slug)}>{question.heir.title}</a>
+              {words.heir} <a href={paths.question(question.heir.slug)}>{nbsp(question.heir.title)}</a>
+            </p>
+          )}
+          {(isUnsure(question.maturity) || following) && (
+            <p>
+              <More to={paths.follow(question.slug)}>{following ? words.following : words.follow}</More>
             </p>
           )}
         </Stack>
@@ -89,43 +96,38 @@ export const QuestionPage = ({ question, versions, articles, following, comments
   </Page>
 )
 
-const sourceOf = ({ sourceName, sourceUrl }: { sourceName: string; sourceUrl: string | null }): Child =>
-  sourceUrl ? <ExternalLink to={sourceUrl}>{sourceName}</ExternalLink> : sourceName
-
 const Helped = ({ question }: { question: QuestionView }) => (
   <Form to={`${paths.question(question.slug)}/avis`} legend={false} inline>
     <p>{words.helped}</p>
-    <Button kind="alt" small name="helped" value="oui">
-      {words.yes}
-    </Button>
-    <Button kind="alt" small name="helped" value="non">
-      {words.no}
-    </Button>
+    <Row>
+      <Button kind="alt" small name="helped" value="oui">
+        {words.yes}
+      </Button>
+      <Button kind="alt" small name="helped" value="non">
+        {words.no}
+      </Button>
+    </Row>
     {question.helped + question.notHelped > 0 && (
       <span class="muted small">{words.helpedCount(question.helped, question.helped + question.notHelped)}</span>
     )}
   </Form>
 )
 
-const Beside = ({ question, articles, following }: Pick<QuestionPageProps, 'question' | 'articles' | 'following'>) => (
+const Beside = ({ question, articles }: Pick<QuestionPageProps, 'question' | 'articles'>) => (
   <>
     <Note>
       <p>
         <strong>{maturityNames[question.maturity]}.</strong> {maturityMeanings[question.maturity]}
       </p>
     </Note>
-    {isUnsure(question.maturity) && (
-      <Section id="suivre" title={following ? words.following : words.follow}>
-        <p>
-          <More to={paths.follow(question.slug)}>{following ? words.following_.stop : words.following_.submit}</More>
-        </p>
-      </Section>
-    )}
     {articles.length > 0 && (
       <Section id="articles" title={words.articles}>
         <Links
           columns
-          items={articles.map(({ slug, title }) => ({ href: `${paths.article(slug)}#${question.slug}`, label: title }))}
+          items={articles.map(({ slug, title }) => ({
+            href: `${paths.article(slug)}#${question.slug}`,
+            label: nbsp(title),
+          }))}
         />
       </Section>
     )}
@@ -148,8 +150,14 @@ const History = ({ question, versions }: { question: QuestionView; versions: rea
             text: (
               <>
                 <Tag kind={seams[maturity]}>{maturityNames[maturity]}</Tag> {decider && `${words.by} ${decider}. `}
-                {reason && `${reason} `}
-                {sourceUrl && <ExternalLink to={sourceUrl}>{sourceName}</ExternalLink>}
+                {reason && `${nbsp(reason)} `}
+                {sourceName && (
+                  <>
+                    {words.source}
+                    {'\u00a0: '}
+                    <Source sourceName={sourceName} sourceUrl={sourceUrl} />
+                  </>
+                )}
               </>
             ),
             body: (
@@ -161,9 +169,17 @@ const History = ({ question, versions }: { question: QuestionView; versions: rea
   </Section>
 )
 
-const Answered = ({ answer, before }: { answer: string; before: string | null }) =>
-  before === null || before === answer ? (
-    <Markdown text={answer} level={4} />
-  ) : (
-    <Difference before={before} after={answer} />
+/** Each answer whole, as it was read that day; then, when it only amends the one before, what changed word by word. */
+const Answered = ({ answer, before }: { answer: string; before: string | null }) => {
+  const [plain, was] = [nbsp(plainText(answer)), before === null ? null : nbsp(plainText(before))]
+  return (
+    <div class="mt3">
+      <Markdown text={answer} level={4} />
+      {was !== null && was !== plain && areClose(was, plain) && (
+        <Disclosure summary={words.changes}>
+          <Difference before={was} after={plain} />
+        </Disclosure>
+      )}
+    </div>
   )
+}

@@ -15,18 +15,35 @@ import {
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { Notice, QuestionCard } from './parts.tsx'
-import type { Asked, Figures, QuestionView } from './queries.ts'
+import type { QuestionView } from './queries.ts'
+import type { Asked, Figures } from './queries-board.ts'
 import { isUnsure, maturities, themes } from './rules.ts'
-import { maturityNames, maturitySlugs, themeNames, themeSlugs, words } from './words.ts'
+import { maturityNames, standingSlugs, themeNames, themeSlugs, words } from './words.ts'
 
-type BoardProps = { questions: readonly QuestionView[]; figures: Figures; asked: Asked; today: Day }
+type BoardProps = {
+  questions: readonly QuestionView[]
+  figures: Figures
+  asked: Asked
+  today: Day
+  signedIn: boolean
+}
 
-export const BoardPage = ({ questions, figures, asked, today }: BoardProps) => (
+export const BoardPage = ({ questions, figures, asked, today, signedIn }: BoardProps) => (
   <Page title={words.title} description={words.description} trail={[{ label: words.title }]} thread="brand">
-    <PageHead title={words.title} lede={words.lede} actions={<LinkButton to={paths.ask}>{words.ask}</LinkButton>}>
+    <PageHead
+      title={words.title}
+      lede={words.lede}
+      actions={
+        <>
+          <LinkButton to={paths.ask}>{words.ask}</LinkButton>
+          {signedIn && <More to={paths.followed}>{words.followed}</More>}
+        </>
+      }
+    >
       <Facts
         items={[
           [worded(figures.open, words.figures.open), frenchNumber(figures.open)],
+          [worded(figures.unanswered, words.figures.unanswered), frenchNumber(figures.unanswered)],
           [worded(figures.settled, words.figures.settled), frenchNumber(figures.settled)],
           ...aged(words.figures.median, figures.medianDays),
           ...aged(words.figures.oldest, figures.oldestDays),
@@ -48,7 +65,10 @@ export const BoardPage = ({ questions, figures, asked, today }: BoardProps) => (
                 <>
                   <span class="muted">{themeNames[question.theme]}</span>
                   {isUnsure(question.maturity) && (
-                    <span class="muted">{words.age(daysBetween(question.askedOn, today))}</span>
+                    <>
+                      <span class="muted">{words.age(daysBetween(question.askedOn, today))}</span>
+                      <a href={paths.follow(question.slug)}>{words.follow}</a>
+                    </>
                   )}
                   <a href={paths.question(question.slug)}>{words.link}</a>
                 </>
@@ -72,8 +92,11 @@ const BoardFilters = ({ asked }: { asked: Asked }) => (
       <SelectField
         name="statut"
         label={words.maturity}
-        value={asked.maturity ? maturitySlugs[asked.maturity] : ''}
-        options={maturities.map((one) => ({ value: maturitySlugs[one], label: maturityNames[one] }))}
+        value={asked.standing ? standingSlugs[asked.standing] : ''}
+        options={[
+          ...maturities.map((one) => ({ value: standingSlugs[one], label: maturityNames[one] })),
+          { value: standingSlugs.unanswered, label: words.unanswered },
+        ]}
         empty={words.anyMaturity}
       />
       <SelectField

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { nbsp } from '#core/pure/text.ts'
+import { plainText } from '#core/pure/markdown.ts'
+import { excerpt, nbsp } from '#core/pure/text.ts'
 import { ExternalLink, Markdown, Note, Row, Seam, type SeamState, Tag, When } from '#ui/index.ts'
 import { paths } from '../paths.ts'
-import { noticeFor } from './notice.ts'
+import { noticeOf } from './notice.ts'
 import type { QuestionView } from './queries.ts'
-import { isUnsure, type Maturity, maturities } from './rules.ts'
+import { isSettled, isUnsure, type Maturity, maturities } from './rules.ts'
 import { gapNames, maturityNames, words } from './words.ts'
 
 export const seams: Record<Maturity, SeamState> = {
@@ -48,50 +49,59 @@ export const QuestionCard = ({ question, level = 3, brief, actions }: QuestionPr
         <Tag kind="demo">{words.demo}</Tag>
       </p>
     )}
-    {question.current ? (
-      <Markdown text={question.current.answer} level={4} />
-    ) : (
+    {!question.current ? (
       <p class="muted">{words.unansweredText}</p>
+    ) : brief ? (
+      <p>{nbsp(excerpt(plainText(question.current.answer), briefLength))}</p>
+    ) : (
+      <Markdown text={question.current.answer} level={4} />
     )}
-    {question.current?.sourceUrl && (
-      <p class="small">
+    {question.current && (
+      <p class="muted">
         {words.source}
         {'\u00a0: '}
-        <ExternalLink to={question.current.sourceUrl}>{question.current.sourceName}</ExternalLink>
+        <Source {...question.current} />
       </p>
     )}
-    {!brief && <Gaps question={question} />}
+    <Gaps question={question} brief={brief} />
   </Seam>
 )
 
-export const Since = ({ question: { maturity, askedOn, settledOn } }: { question: QuestionView }) =>
-  settledOn && !isUnsure(maturity) ? (
+const briefLength = 320
+
+/** Where an answer comes from, with or without an address. */
+export const Source = ({ sourceName, sourceUrl }: { sourceName: string; sourceUrl: string | null }) =>
+  sourceUrl ? <ExternalLink to={sourceUrl}>{sourceName || sourceUrl}</ExternalLink> : nbsp(sourceName)
+
+export const Since = ({ question: { maturity, askedOn, presented, settledOn } }: { question: QuestionView }) =>
+  settledOn && isSettled(maturity) ? (
     <>
-      {words.settledOn[maturity as 'confirmed' | 'replaced' | 'abandoned']} <When date={settledOn} />
+      {words.settledOn[maturity]} <When date={settledOn} />
     </>
   ) : (
     <>
-      {words.asked} <When date={askedOn} />
+      {presented ? words.presented : words.asked} <When date={askedOn} />
     </>
   )
 
-/** What is damaged in the original, quoted as it is. What was specified since has its source and its day. */
-export const Gaps = ({ question }: { question: QuestionView }) => (
+/** What is damaged in the original, quoted as it is, on paper too. What was specified since has its source and its day. */
+export const Gaps = ({ question, brief }: { question: QuestionView; brief?: boolean | undefined }) => (
   <>
     {question.gaps.map((gap) => (
-      <div class="note small">
+      <div class="note">
         <p>
-          <strong>{`${gapNames[gap.kind as keyof typeof gapNames]}\u00a0: «\u00a0${gap.quote}\u00a0» [sic].`}</strong>{' '}
-          {nbsp(gap.note)}{' '}
-          {gap.text === null ? (
-            <>
-              {words.gapNote} <a href={`${paths.ask}?propos=${question.slug}`}>{words.gapHelp}</a>
-            </>
-          ) : (
+          <strong>{`${gapNames[gap.kind]}\u00a0: «\u00a0${gap.quote}\u00a0» [sic].`}</strong> {nbsp(gap.note)}{' '}
+          {gap.text !== null ? (
             <>
               {words.gapSpecified} {gap.specifiedOn && <When date={gap.specifiedOn} />}
               {'\u00a0: '}
-              {nbsp(gap.text)} {gap.sourceUrl && <ExternalLink to={gap.sourceUrl}>{gap.sourceName}</ExternalLink>}
+              {nbsp(gap.text)} {gap.sourceUrl && <Source sourceName={gap.sourceName ?? ''} sourceUrl={gap.sourceUrl} />}
+            </>
+          ) : brief ? (
+            words.gapNote
+          ) : (
+            <>
+              {words.gapNote} <a href={`${paths.ask}?propos=${question.slug}&passage=${gap.id}`}>{words.gapHelp}</a>
             </>
           )}
         </p>
@@ -101,11 +111,12 @@ export const Gaps = ({ question }: { question: QuestionView }) => (
 )
 
 /** The notice that no page can leave out while an answer it shows is unsure. */
-export const Notice = ({ questions }: { questions: readonly Pick<QuestionView, 'maturity'>[] }) => {
-  const said = noticeFor(questions.map(({ maturity }) => maturity))
+export const Notice = ({ questions }: { questions: readonly Pick<QuestionView, 'maturity' | 'current'>[] }) => {
+  const said = noticeOf(questions)
   if (!said) return null
+  const answered = questions.filter(({ current }) => current)
   const counts = maturities.flatMap((maturity) => {
-    const n = questions.filter((question) => question.maturity === maturity).length
+    const n = answered.filter((question) => question.maturity === maturity).length
     return n > 0 ? [{ maturity, n }] : []
   })
   return (

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Database } from '#core/database.ts'
-import { type Day, daysBetween } from '#core/pure/dates.ts'
+import type { Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
-import type { Maturity, Theme } from './rules.ts'
+import { fold } from '#core/pure/text.ts'
+import type { GapKind, Maturity, Theme } from './rules.ts'
 
 const rows = (db: Database) =>
   db
     .selectFrom('question')
     .select(['question.id', 'slug', 'title', 'theme', 'maturity', 'status', 'demo'])
-    .select(['asked_on as askedOn', 'asked_where as askedWhere', 'settled_on as settledOn', 'helped'])
-    .select(['not_helped as notHelped', 'published_at as publishedAt', 'updated_at as updatedAt'])
+    .select(['asked_on as askedOn', 'presented', 'settled_on as settledOn', 'helped', 'not_helped as notHelped'])
+    .select(['published_at as publishedAt', 'updated_at as updatedAt'])
     .select((eb) => [
       jsonObjectFrom(
         eb
@@ -24,7 +25,7 @@ const rows = (db: Database) =>
       jsonArrayFrom(
         eb
           .selectFrom('question_gap')
-          .select(['kind', 'quote', 'note', 'text', 'source_name as sourceName', 'source_url as sourceUrl'])
+          .select(['id', 'kind', 'quote', 'note', 'text', 'source_name as sourceName', 'source_url as sourceUrl'])
           .select('specified_on as specifiedOn')
           .whereRef('question_id', '=', 'question.id')
           .orderBy('position'),
@@ -39,16 +40,24 @@ const rows = (db: Database) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>
 
-/** A question as everyone reads it. `current` is null while it waits for its first answer. */
-export type QuestionView = Omit<Row, 'maturity' | 'theme' | 'status'> & { maturity: Maturity; theme: Theme }
+/** A damaged passage of the original; `text` is what it said, once a source tells. */
+export type Gap = Omit<Row['gaps'][number], 'kind'> & { kind: GapKind }
 
-const viewOf = ({ maturity, theme, status: _, ...row }: Row): QuestionView => ({
+/** A question as everyone reads it. `current` is null while it waits for its first answer. */
+export type QuestionView = Omit<Row, 'maturity' | 'theme' | 'status' | 'gaps'> & {
+  maturity: Maturity
+  theme: Theme
+  gaps: Gap[]
+}
+
+export const viewOf = ({ maturity, theme, gaps, status: _, ...row }: Row): QuestionView => ({
   ...row,
   maturity: maturity as Maturity,
   theme: theme as Theme,
+  gaps: gaps.map((gap) => ({ ...gap, kind: gap.kind as GapKind })),
 })
 
-const published = (db: Database) => rows(db).where('question.status', '=', 'published')
+export const published = (db: Database) => rows(db).where('question.status', '=', 'published')
 
 /** These questions, in this order; those that are not public are left out. */
 export const questionsByIds = async (db: Database, ids: readonly Id[]): Promise<QuestionView[]> => {
@@ -70,80 +79,23 @@ export const questionChoices = (db: Database) =>
 
 const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text)
 
+/** The public question of this address, or of an address it had: its own `slug` says where it is now. */
 export const questionAt = async (db: Database, slug: string): Promise<QuestionView | null> => {
-  const row = isSlug(slug) ? await published(db).where('slug', '=', slug).executeTakeFirst() : undefined
-  return row ? viewOf(row) : null
-}
-
-export type Asked = { maturity: Maturity | null; theme: Theme | null; q: string }
-
-/** The board: what is open first, the oldest first. */
-export const questionsAsked = async (db: Database, { maturity, theme, q }: Asked): Promise<QuestionView[]> => {
-  let query = published(db)
-  if (maturity) query = query.where('maturity', '=', maturity)
-  if (theme) query = query.where('theme', '=', theme)
-  if (q) {
-    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((eb) =>
-      eb.or([
-        eb(sql`unaccent(title)`, 'ilike', sql`unaccent(${like})`),
-        eb.exists(
-          eb
-            .selectFrom('question_version')
-            .select('question_version.id')
-            .whereRef('question_id', '=', 'question.id')
-            .where(sql`unaccent(answer)`, 'ilike', sql`unaccent(${like})`),
-        ),
-      ]),
+  if (!isSlug(slug)) return null
+  const now = await published(db).where('question.slug', '=', slug).executeTakeFirst()
+  if (now) return viewOf(now)
+  const before = await published(db)
+    .where('question.id', 'in', (eb) =>
+      eb.selectFrom('question_former_slug').select('question_id').where('question_former_slug.slug', '=', slug),
     )
-  }
-  const order = sql`array_position(array['consultation', 'reflection', 'confirmed', 'replaced', 'abandoned'], maturity)`
-  return (
-    await query
-      .orderBy(order, 'asc')
-      .orderBy('created_at')
-      .orderBy('question.id')
-      .orderBy('asked_on')
-      .limit(500)
-      .execute()
-  ).map(viewOf)
+    .executeTakeFirst()
+  return before ? viewOf(before) : null
 }
 
-export type Figures = { open: number; settled: number; medianDays: number | null; oldestDays: number | null }
-
-/** How many orientations wait to be confirmed, and for how long. */
-export const orientationFigures = async (db: Database, today: Day): Promise<Figures> => {
-  const found = await db
-    .selectFrom('question')
-    .select(['maturity', 'asked_on'])
-    .where('status', '=', 'published')
-    .execute()
-  const waiting = found.filter(({ maturity }) => maturity === 'reflection' || maturity === 'consultation')
-  const ages = waiting.map(({ asked_on }) => daysBetween(asked_on, today)).sort((a, b) => a - b)
-  return {
-    open: waiting.length,
-    settled: found.length - waiting.length,
-    medianDays: ages[Math.floor((ages.length - 1) / 2)] ?? null,
-    oldestDays: ages.at(-1) ?? null,
-  }
-}
-
-/** What is sure and what is not, in three questions: the last confirmed, one in consultation, the oldest that waits. */
-export const certaintySample = async (db: Database): Promise<QuestionView[]> => {
-  const one = async (maturity: Maturity, order: 'settled_on' | 'asked_on', skip = 0) => {
-    const query = published(db).where('maturity', '=', maturity)
-    const sorted = (order === 'settled_on' ? query.orderBy(order, 'desc') : query.orderBy(order))
-      .orderBy('question.created_at')
-      .orderBy('question.id')
-    return sorted.offset(skip).limit(1).executeTakeFirst()
-  }
-  const [confirmed, consulted, first, second] = await Promise.all([
-    one('confirmed', 'settled_on'),
-    one('consultation', 'asked_on'),
-    one('reflection', 'asked_on'),
-    one('reflection', 'asked_on', 1),
-  ])
-  return [confirmed, consulted, first, consulted ? undefined : second].flatMap((row) => (row ? [viewOf(row)] : []))
+/** The address of the public question asked in the same words, or null. */
+export const questionLike = async (db: Database, title: string): Promise<string | null> => {
+  const asked = await db.selectFrom('question').select(['slug', 'title']).where('status', '=', 'published').execute()
+  return asked.find((question) => fold(question.title) === fold(title))?.slug ?? null
 }
 
 export type Version = {
@@ -169,15 +121,6 @@ export const versionsOf = async (db: Database, questionId: Id): Promise<Version[
     .execute()
   return found.map((row) => ({ ...row, maturity: row.maturity as Maturity }))
 }
-
-/** Does this person follow that question? */
-export const follows = async (db: Database, questionId: Id, userId: Id): Promise<boolean> =>
-  (await db
-    .selectFrom('question_follower')
-    .select('id')
-    .where('question_id', '=', questionId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst()) !== undefined
 
 /** The published articles that hold this question. */
 export const articlesWith = (db: Database, questionId: Id) =>

@@ -18,21 +18,27 @@ import {
 } from '#core/http.ts'
 import { CommentSection } from '../comments/parts.tsx'
 import { commentsOf } from '../comments/queries.ts'
+import { followOf } from '../following/queries.ts'
+import { heldBack } from '../pace.ts'
 import { paths } from '../paths.ts'
-import { countHelp, proposeQuestion } from './actions.ts'
+import { countHelp } from './actions.ts'
+import { proposeQuestion } from './actions-asking.ts'
 import { boardCsv, boardJson, wholeQuestion } from './api.ts'
 import { askForm, helpForm } from './forms.ts'
 import { BoardPage } from './pages.tsx'
 import { AskPage } from './pages-forms.tsx'
 import { QuestionPage } from './pages-question.tsx'
-import { articlesWith, follows, orientationFigures, questionAt, questionsAsked, versionsOf } from './queries.ts'
+import { articlesWith, questionAt, questionLike, versionsOf } from './queries.ts'
+import { orientationFigures, questionsAsked, type Standing } from './queries-board.ts'
 import { maturities, themes } from './rules.ts'
-import { maturitySlugs, themeSlugs, words } from './words.ts'
+import { standingSlugs, themeSlugs, words } from './words.ts'
 
 export const questionRoutes = new Hono<App>()
 
+const standings: readonly Standing[] = [...maturities, 'unanswered']
+
 const askedIn = (c: Request) => ({
-  maturity: maturities.find((one) => maturitySlugs[one] === c.req.query('statut')) ?? null,
+  standing: standings.find((one) => standingSlugs[one] === c.req.query('statut')) ?? null,
   theme: themes.find((one) => themeSlugs[one] === c.req.query('theme')) ?? null,
   q: (c.req.query('q') ?? '')
     .toWellFormed()
@@ -45,7 +51,7 @@ questionRoutes.get(paths.orientations, async (c) => {
   const asked = askedIn(c)
   const questions = await questionsAsked(db(c), asked)
   const figures = await orientationFigures(db(c), today(c))
-  return c.render(<BoardPage questions={questions} figures={figures} asked={asked} today={today(c)} />)
+  return c.render(<BoardPage {...{ questions, figures, asked }} today={today(c)} signedIn={visitor(c) !== null} />)
 })
 
 const origin = (c: Request) => servicesOf(c).config.publicUrl
@@ -63,10 +69,12 @@ questionRoutes.get(paths.orientationsFile('csv'), async (c) => {
 const showAsk = (c: Request, values: Typed, errors: FieldErrors = {}) =>
   c.render(<AskPage values={values} errors={errors} signedIn={visitor(c) !== null} />)
 
+/** « Help us to say what was meant »: the question is about the passage of the link, the first one by default. */
 questionRoutes.get(paths.ask, async (c) => {
   const about = await questionAt(db(c), c.req.query('propos') ?? '')
-  const [gap] = about?.gaps ?? []
-  return showAsk(c, about && gap ? { context: words.asking.gap(about.title, gap.quote) } : {})
+  const gap = about?.gaps.find(({ id }) => id === c.req.query('passage')) ?? about?.gaps[0]
+  if (!about || !gap) return showAsk(c, {})
+  return showAsk(c, { question: words.asking.gap(gap.quote), context: words.asking.gapContext(about.title) })
 })
 
 const questionsPerHour = { name: 'question', hits: 10, perSeconds: 3_600 }
@@ -76,27 +84,35 @@ questionRoutes.post(paths.ask, async (c) => {
   const form = await readForm(c, askForm(actor !== null))
   c.status(422)
   if (!form.ok) return showAsk(c, form.typed, form.errors)
-  await openToAll(c, questionsPerHour)
-  const { question, context, site_web } = form.value
+  const slow = await heldBack(c, openToAll(c, questionsPerHour))
+  if (slow) return showAsk(c, form.typed, slow)
+  const { question, context, follows, site_web } = form.value
+  const known = await questionLike(db(c), question)
+  if (known) return redirectWith(c, paths.question(known), words.asking.known, 'note')
   const { name, email } = actor ?? form.value
-  if (site_web === '') await proposeQuestion(servicesOf(c), actor, { title: question, context, name, email }, now(c))
+  if (site_web === '')
+    await proposeQuestion(servicesOf(c), actor, { title: question, context, name, email, follows }, now(c))
   return redirectWith(c, paths.orientations, words.asking.done)
 })
 
 questionRoutes.get(paths.question(':file{[a-z0-9-]+\\.json}'), async (c) => {
-  const question = found(await questionAt(db(c), (c.req.param('file') ?? '').replace('.json', '')))
+  const slug = (c.req.param('file') ?? '').replace('.json', '')
+  const question = found(await questionAt(db(c), slug))
+  if (question.slug !== slug) return c.redirect(`${paths.question(question.slug)}.json`, 301)
   c.header('Access-Control-Allow-Origin', '*')
   return c.json(wholeQuestion(question, await versionsOf(db(c), question.id), origin(c), now(c)))
 })
 
 questionRoutes.get(paths.question(':slug'), async (c) => {
-  const question = found(await questionAt(db(c), c.req.param('slug') ?? ''))
+  const slug = c.req.param('slug') ?? ''
+  const question = found(await questionAt(db(c), slug))
+  if (question.slug !== slug) return c.redirect(paths.question(question.slug), 301)
   const actor = visitor(c)
   const [versions, articles, comments, following] = await Promise.all([
     versionsOf(db(c), question.id),
     articlesWith(db(c), question.id),
     commentsOf(db(c), { kind: 'question', id: question.id }),
-    actor ? follows(db(c), question.id, actor.id) : false,
+    actor && followOf(db(c), question.id, actor.id),
   ])
   const subject = {
     kind: 'question' as const,
@@ -111,7 +127,7 @@ questionRoutes.get(paths.question(':slug'), async (c) => {
       question={question}
       versions={versions}
       articles={articles}
-      following={following}
+      following={following !== null}
       desk={holds(actor, 'editor', today(c)) || holds(actor, 'spokesperson', today(c))}
       comments={<CommentSection subject={subject} comments={comments} visitor={actor} today={today(c)} />}
     />,

@@ -1,4 +1,5 @@
 import type { Day } from '#core/pure/dates.ts'
+import { fold } from '#core/pure/text.ts'
 
 /** How sure an answer is. */
 export const maturities = ['reflection', 'consultation', 'confirmed', 'replaced', 'abandoned'] as const
@@ -8,11 +9,13 @@ export const themes = ['banner', 'territories', 'hackers', 'challenges', 'billio
 export type Theme = (typeof themes)[number]
 
 /** Nothing more is expected of these. */
-const settled: readonly Maturity[] = ['confirmed', 'replaced', 'abandoned']
-export const isSettled = (maturity: Maturity): boolean => settled.includes(maturity)
+const settled = ['confirmed', 'replaced', 'abandoned'] as const satisfies readonly Maturity[]
+export type Settled = (typeof settled)[number]
+export const isSettled = (maturity: Maturity): maturity is Settled =>
+  (settled as readonly Maturity[]).includes(maturity)
 
 /** May this answer still change without notice? Then it is never shown without the notice that says so. */
-export const isUnsure = (maturity: Maturity): boolean => maturity === 'reflection' || maturity === 'consultation'
+export const isUnsure = (maturity: Maturity): maturity is Exclude<Maturity, Settled> => !isSettled(maturity)
 
 /** What each state may become. What was confirmed never goes back to reflection: another confirmed version follows, or another question. */
 const nexts: Record<Maturity, readonly Maturity[]> = {
@@ -38,11 +41,14 @@ export type Change = {
   reason: string
   /** The question that takes over, by its address. */
   heir: string | null
+  /** The number of the version that was read before writing this one, 0 when there was none. */
+  after?: number
 }
 
 export type ChangeRefusal =
   | 'no-way'
   | 'not-spokesperson'
+  | 'stale'
   | 'answer-missing'
   | 'source-missing'
   | 'decider-missing'
@@ -52,14 +58,16 @@ export type ChangeRefusal =
   | 'day-before'
   | 'same'
 
-type Question = { maturity: Maturity; answer: string; saidOn: Day | null }
-type Facts = { question: Question; spokesperson: boolean; today: Day }
+type Last = Pick<Change, 'answer' | 'sourceName' | 'sourceUrl' | 'decider'> & { number: number; saidOn: Day }
+/** `last` is null while nobody answered. */
+type Facts = { maturity: Maturity; last: Last | null; spokesperson: boolean; today: Day }
 
 /** All that forbids this change, or nothing. Each is said beside its field. */
-export const refusalsOf = (change: Change, { question, spokesperson, today }: Facts): ChangeRefusal[] => {
+export const refusalsOf = (change: Change, { maturity: from, last, spokesperson, today }: Facts): ChangeRefusal[] => {
   const { maturity } = change
-  if (!nexts[question.maturity].includes(maturity)) return ['no-way']
-  if (takesSpokesperson(question.maturity, maturity) && !spokesperson) return ['not-spokesperson']
+  if (change.after !== undefined && change.after !== (last?.number ?? 0)) return ['stale']
+  if (!nexts[from].includes(maturity)) return ['no-way']
+  if (takesSpokesperson(from, maturity) && !spokesperson) return ['not-spokesperson']
   const confirmed = maturity === 'confirmed'
   const wrong: [boolean, ChangeRefusal][] = [
     [change.answer === '', 'answer-missing'],
@@ -68,8 +76,59 @@ export const refusalsOf = (change: Change, { question, spokesperson, today }: Fa
     [(maturity === 'replaced' || maturity === 'abandoned') && change.reason === '', 'reason-missing'],
     [maturity === 'replaced' && !change.heir, 'heir-missing'],
     [change.saidOn > today, 'day-to-come'],
-    [question.saidOn !== null && change.saidOn < question.saidOn, 'day-before'],
-    [maturity === question.maturity && change.answer === question.answer && !confirmed, 'same'],
+    [last !== null && change.saidOn < last.saidOn, 'day-before'],
+    [last !== null && maturity === from && saysTheSame(change, last), 'same'],
+  ]
+  return wrong.flatMap(([is, refusal]) => (is ? [refusal] : []))
+}
+
+/** The same words from the same source are not a new version, whatever the day: what is written stays for ever. */
+const saysTheSame = (change: Change, last: Last): boolean =>
+  (['answer', 'sourceName', 'sourceUrl', 'decider'] as const).every((name) => change[name] === last[name])
+
+/** Are these two texts near enough for their difference to be read? Counts the words they share. */
+export const areClose = (one: string, other: string): boolean => {
+  const [before, after] = [fold(one).split(' '), fold(other).split(' ')]
+  const left = [...before]
+  const shared = after.filter((word) => {
+    const at = left.indexOf(word)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  }).length
+  return (2 * shared) / (before.length + after.length) >= 0.6
+}
+
+/** How a passage of the original is damaged. */
+export const gapKinds = ['cut', 'damaged', 'typo'] as const
+export type GapKind = (typeof gapKinds)[number]
+export type GapSeed = { kind: GapKind; quote: string; note: string }
+
+export type MarkRefusal = 'not-in-answer' | 'already-marked'
+
+/** A passage is marked as it is written in an answer, and once: nobody completes a quotation. */
+export const refusalToMark = (
+  quote: string,
+  { answers, marked }: { answers: readonly string[]; marked: readonly string[] },
+): MarkRefusal | null => {
+  if (!answers.some((answer) => flat(answer).includes(flat(quote)))) return 'not-in-answer'
+  return marked.some((one) => flat(one) === flat(quote)) ? 'already-marked' : null
+}
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+export type Precision = { text: string; sourceName: string; sourceUrl: string | null; on: Day }
+export type SpecifyRefusal = 'text-missing' | 'source-missing' | 'day-to-come' | 'already-specified'
+
+/** What a damaged passage said is known from a source with an address and a day, and is written once. */
+export const refusalsToSpecify = (
+  { text, sourceName, sourceUrl, on }: Precision,
+  { specified, today }: { specified: boolean; today: Day },
+): SpecifyRefusal[] => {
+  if (specified) return ['already-specified']
+  const wrong: [boolean, SpecifyRefusal][] = [
+    [text === '', 'text-missing'],
+    [sourceName === '' || !sourceUrl, 'source-missing'],
+    [on > today, 'day-to-come'],
   ]
   return wrong.flatMap(([is, refusal]) => (is ? [refusal] : []))
 }
@@ -77,3 +136,5 @@ export const refusalsOf = (change: Change, { question, spokesperson, today }: Fa
 /** A follower’s address is forgotten so many days after the question is settled, or when they never confirmed it. */
 export const followersKeptDays = 30
 export const unconfirmedKeptDays = 7
+/** Who asked, and what brought them, while nobody reads the question. */
+export const proposersKeptDays = 180

@@ -1,8 +1,7 @@
-import { count } from '#core/pure/text.ts'
-import type { ChangeRefusal, Maturity, Theme } from './rules.ts'
+import { count, excerpt, quoted } from '#core/pure/text.ts'
+import type { ChangeRefusal, GapKind, Maturity, Theme } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const maturityNames: Record<Maturity, string> = {
   reflection: 'Provisoire',
@@ -20,12 +19,13 @@ export const maturityMeanings: Record<Maturity, string> = {
   abandoned: 'La piste est abandonnée, et l’on dit pourquoi.',
 }
 
-export const maturitySlugs: Record<Maturity, string> = {
+export const standingSlugs: Record<Maturity | 'unanswered', string> = {
   reflection: 'provisoire',
   consultation: 'en-consultation',
   confirmed: 'confirmee',
   replaced: 'remplacee',
   abandoned: 'abandonnee',
+  unanswered: 'sans-reponse',
 }
 
 export const themeNames: Record<Theme, string> = {
@@ -50,11 +50,11 @@ export const themeSlugs: Record<Theme, string> = {
   general: 'autres',
 }
 
-export const gapNames = {
+export const gapNames: Record<GapKind, string> = {
   cut: 'Phrase interrompue dans l’original',
   damaged: 'Passage abîmé dans l’original',
   typo: 'Passage incomplet dans l’original',
-} as const
+}
 
 export const changeRefusals: Record<ChangeRefusal, string> = {
   'no-way': 'Une réponse ne revient pas en arrière\u00a0: ce qui est confirmé ne redevient pas une réflexion.',
@@ -66,19 +66,21 @@ export const changeRefusals: Record<ChangeRefusal, string> = {
   'heir-missing': 'Choisissez la question qui prend la suite.',
   'day-to-come': 'Cette date n’est pas encore venue.',
   'day-before': 'Cette date est antérieure à la réponse précédente.',
-  same: 'Rien ne change.',
+  stale:
+    'Une autre réponse a été enregistrée pendant que vous écriviez\u00a0: elle est ci-dessus. Relisez, puis enregistrez de nouveau.',
+  same: 'Rien ne change\u00a0: la même réponse, de la même source, est déjà enregistrée.',
 }
 
 export const words = {
   title: 'Orientations',
   description: 'Ce que l’on sait de #FrenchImpact, et à quel point on en est sûr.',
   lede: 'Chaque réponse porte son statut, sa date et sa source. Rien n’est réécrit\u00a0: on lit ce qui a été dit, puis ce qui a été décidé.',
-  journal: 'Journal',
   figures: {
     open: ['orientation à confirmer', 'orientations à confirmer'],
-    median: 'âge médian',
-    oldest: 'la plus ancienne attend depuis',
-    settled: ['tranchée', 'tranchées'],
+    unanswered: ['question sans réponse', 'questions sans réponse'],
+    settled: ['orientation tranchée', 'orientations tranchées'],
+    median: 'd’attente médiane pour une confirmation',
+    oldest: 'd’attente pour la plus ancienne',
   },
   days: (n: number) => count(n, 'jour', 'jours'),
   ask: 'Poser une question',
@@ -95,23 +97,23 @@ export const words = {
   unanswered: 'Sans réponse',
   unansweredText: 'Cette question attend sa première réponse.',
   asked: 'Posée le',
+  presented: 'Présenté le',
   said: 'Réponse du',
-  confirmedOn: 'Confirmée le',
   settledOn: { confirmed: 'Confirmée le', replaced: 'Remplacée le', abandoned: 'Abandonnée le' },
   age: (days: number) => `en attente depuis ${count(days, 'jour', 'jours')}`,
   by: 'Décidé par',
   source: 'Source',
   link: 'Lien vers cette réponse',
   follow: 'Me prévenir quand c’est confirmé',
-  following: 'Vous suivez cette réponse.',
+  following: 'Vous suivez cette réponse\u00a0: ne plus la suivre',
+  followed: 'Mes orientations suivies',
   heir: 'La suite est ici\u00a0:',
   seen: 'Ce que cela veut dire',
   noticeTitle: 'À lire avant tout',
   noticeText:
     'Chaque réponse porte son statut, et la couture en marge le rappelle\u00a0: un faufil pour le provisoire, des tirets pour ce qui est en consultation, un trait plein pour le confirmé, qui cite toujours sa source.',
   history: 'Ce qu’on disait, ce qui a été décidé',
-  before: 'Ce qui a changé',
-  gaps: 'Passages abîmés',
+  changes: 'Ce qui a changé, mot par mot',
   gapNote: 'Nous ne l’avons pas complété.',
   gapHelp: 'Vous y étiez\u00a0? Aidez-nous à préciser',
   gapSpecified: 'Précisé le',
@@ -120,70 +122,49 @@ export const words = {
   no: 'Non',
   helpedThanks: 'Merci, c’est compté.',
   helpedCount: (yes: number, all: number) => `${yes} sur ${count(all, 'avis', 'avis')} disent oui.`,
+  edit: 'Modifier la réponse',
+  answer: 'La réponse',
   json: 'Cette question en JSON',
   articles: 'Dans le journal',
   demo: 'Démonstration',
   asking: {
     title: 'Poser une question',
-    lede: 'Votre question est relue, puis publiée. Elle reste visible même sans réponse\u00a0; vous serez prévenu de ce qu’elle devient.',
+    lede: 'Votre question est relue, puis publiée. Elle reste visible même sans réponse. Vous saurez si elle est publiée, et sinon pourquoi.',
     question: 'Votre question',
     questionHint: 'Une seule, en une phrase, avec un point d’interrogation.',
     context: 'Ce qui vous amène à la poser (facultatif)',
     contextHint: 'Pour nous aider\u00a0; ce n’est pas publié.',
     name: 'Votre nom',
     email: 'Votre adresse électronique',
-    emailHint: 'Pour vous répondre. Jamais publiée, effacée quand la question est traitée.',
+    emailHint:
+      'Pour vous dire si la question est publiée. Jamais publiée, effacée ensuite, sauf si vous cochez la case qui suit.',
+    follows: 'Me prévenir aussi de chaque réponse à cette question',
     submit: 'Envoyer la question',
     done: 'Merci. Votre question est reçue\u00a0: une personne la relit, et vous écrit.',
+    known: 'Cette question est déjà posée\u00a0: la voici.',
     errors: {
       question: 'Écrivez votre question.',
       name: 'Dites votre nom.',
       email: 'Une adresse complète, comme nom@exemple.fr.',
     },
-    gap: (title: string, quote: string) => `À propos de ${quoted(title)}, passage ${quoted(quote)}\u00a0: `,
-  },
-  following_: {
-    title: 'Suivre une réponse',
-    lede: (title: string) =>
-      `Un courriel, un seul, le jour où la réponse à ${quoted(title)} est confirmée, amendée, remplacée ou abandonnée.`,
-    email: 'Votre adresse électronique',
-    emailHint: 'Effacée 30\u00a0jours après la décision. Rien d’autre ne vous sera envoyé.',
-    submit: 'Me prévenir',
-    sent: 'Un courriel vient de partir à cette adresse\u00a0: suivez son lien pour confirmer. Si vous la suiviez déjà, rien ne change.',
-    on: 'C’est noté\u00a0: vous serez prévenu.',
-    off: 'Vous ne suivez plus cette réponse.',
-    stop: 'Ne plus suivre',
-    stopTitle: 'Ne plus suivre cette réponse\u00a0?',
-    confirmTitle: 'Confirmer le suivi',
-    confirm: 'Oui, prévenez-moi',
-    settled: 'Cette question est tranchée\u00a0: il n’y a plus rien à attendre.',
+    /** Short enough to be a question, however long what it quotes. */
+    gap: (quote: string) => `Que faut-il lire à la place de ${quoted(excerpt(quote, 140))}${nb}?`,
+    gapContext: (title: string) => `À propos de ${quoted(title)}. Ce que j’en sais, et d’où je le tiens${nb}: `,
   },
 } as const
 
 export const letters = {
-  confirmFollow: {
-    subject: (title: string) => `Confirmer le suivi${nb}: ${title}`,
-    paragraphs: (title: string) => [
-      `Vous avez demandé à être prévenu quand la réponse à ${quoted(title)} change.`,
-      'Si ce n’est pas vous, ne faites rien\u00a0: votre adresse sera effacée dans sept jours.',
-    ],
-    action: 'Confirmer le suivi',
-  },
-  changed: {
-    subject: (title: string, maturity: Maturity) => `${maturityNames[maturity]}${nb}: ${title}`,
-    paragraphs: (title: string, maturity: Maturity, answer: string) => [
-      `La réponse à ${quoted(title)} a changé. Statut${nb}: ${maturityNames[maturity].toLowerCase()}.`,
-      answer,
-    ],
-    action: 'Lire la réponse et son histoire',
-    stop: (path: string) => `Ne plus suivre cette réponse${nb}: ${path}`,
-  },
   published: {
     subject: 'Votre question est publiée',
-    paragraphs: (title: string) => [
-      `Votre question ${quoted(title)} est en ligne. Elle y restera, avec ou sans réponse.`,
+    paragraphs: (asked: string, title: string) => [
+      asked === title
+        ? `Votre question ${quoted(title)} est en ligne. Elle y restera, avec ou sans réponse.`
+        : `Votre question est en ligne, sous cette forme${nb}: ${quoted(title)}. Elle y restera, avec ou sans réponse.`,
     ],
     action: 'Voir la question',
+    follows: 'Vous serez prévenu de chaque réponse.',
+    prove: 'Être prévenu de chaque réponse',
+    proveDetail: 'confirmez que cette adresse est la vôtre, en sept jours',
   },
   refused: {
     subject: 'Votre question n’est pas publiée',

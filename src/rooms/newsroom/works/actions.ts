@@ -1,5 +1,6 @@
 import type { Actor } from '#core/actor.ts'
-import { inTransaction } from '#core/database.ts'
+import { type Database, inTransaction } from '#core/database.ts'
+import { found } from '#core/errors.ts'
 import { record } from '#core/history.ts'
 import { writeMail } from '#core/letter.tsx'
 import { sendMail } from '#core/mail.ts'
@@ -7,9 +8,11 @@ import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
+import { freeSlug } from '#core/slugs.ts'
 import { editorsOf } from '../articles/queries-around.ts'
 import { paths } from '../paths.ts'
-import { silentWorks } from './queries.ts'
+import { refreshWork } from './indexing.ts'
+import { justOpened, silentWorks } from './queries.ts'
 import type { Horizon, WorkStatus } from './rules.ts'
 import { words } from './words.ts'
 
@@ -31,37 +34,48 @@ const columnsOf = ({ nextStep, dueOn, dueSourceUrl, ...work }: WorkContent) => (
   due_source_url: dueSourceUrl,
 })
 
-/** Opens a work; its state is that of its first point. */
+/** Opens a work; its state is that of its last point. Answers its id, the same when asked twice in a row. */
 export const openWork = ({ db }: Services, actor: Actor, work: WorkContent, now: Date): Promise<Id> =>
   inTransaction(db, async (tx) => {
-    const base = slugify(work.title) || 'chantier'
-    const taken = await tx.selectFrom('work').select('slug').where('slug', 'like', `${base}%`).execute()
-    let slug = base
-    for (let n = 2; taken.some((row) => row.slug === slug); n += 1) slug = `${base}-${n}`
+    const slug = await freeSlug(tx, {
+      ...{ kind: 'work', base: slugify(work.title) || 'chantier' },
+      takenAmong: async (slugs) =>
+        (await tx.selectFrom('work').select('slug').where('slug', 'in', slugs).execute()).map((row) => row.slug),
+    })
+    const opened = await justOpened(tx, work.title, now)
+    if (opened) return opened
     const { id } = await tx
       .insertInto('work')
       .values({ ...columnsOf(work), slug, status: 'considered', demo: actor.demo, created_at: now, updated_at: now })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await refreshWork(tx, id)
     await record(tx, { actorId: actor.id, verb: 'work.opened', subject: { kind: 'work', id }, isPublic: true, at: now })
     return id
   })
 
 export const editWork = ({ db }: Services, actor: Actor, id: Id, work: WorkContent, now: Date): Promise<void> =>
   inTransaction(db, async (tx) => {
+    await lock(tx, id)
     await tx
       .updateTable('work')
       .set({ ...columnsOf(work), updated_at: now })
       .where('id', '=', id)
       .execute()
+    await refreshWork(tx, id)
     await record(tx, { actorId: actor.id, verb: 'work.edited', subject: { kind: 'work', id }, at: now })
   })
 
+const lock = async (tx: Database, id: Id): Promise<void> => {
+  found(await tx.selectFrom('work').select('id').where('id', '=', id).forUpdate().executeTakeFirst())
+}
+
 export type Point = { saidOn: string; status: WorkStatus; text: string; sourceName: string; sourceUrl: string | null }
 
-/** Where it stands, that day: one more point, never changed; the work takes its state. */
+/** Where it stood, that day: one more point, never changed. The work has the state of its latest point, whenever each was written down. */
 export const addPoint = ({ db }: Services, actor: Actor, id: Id, point: Point, now: Date): Promise<void> =>
   inTransaction(db, async (tx) => {
+    await lock(tx, id)
     await tx
       .insertInto('work_point')
       .values({
@@ -75,16 +89,18 @@ export const addPoint = ({ db }: Services, actor: Actor, id: Id, point: Point, n
         recorded_at: now,
       })
       .execute()
-    await tx.updateTable('work').set({ status: point.status, updated_at: now }).where('id', '=', id).execute()
-    const details = { status: point.status }
-    await record(tx, {
-      actorId: actor.id,
-      verb: 'work.point',
-      subject: { kind: 'work', id },
-      isPublic: true,
-      details,
-      at: now,
-    })
+    const { status } = await tx
+      .selectFrom('work_point')
+      .select('status')
+      .where('work_id', '=', id)
+      .orderBy('said_on', 'desc')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    await tx.updateTable('work').set({ status, updated_at: now }).where('id', '=', id).execute()
+    await refreshWork(tx, id)
+    const details = { status: point.status, saidOn: point.saidOn }
+    const subject = { kind: 'work', id }
+    await record(tx, { actorId: actor.id, verb: 'work.point', subject, isPublic: true, details, at: now })
   })
 
 /** Every morning: tells the desk about works without news, once for each silence. */

@@ -16,7 +16,8 @@ import {
 } from '#core/http.ts'
 import { paths } from '../paths.ts'
 import { addPoint, editWork, openWork, type WorkContent } from './actions.ts'
-import { WorkDeskPage, WorkEditPage, WorkPage, WorksPage } from './pages.tsx'
+import { WorkPage, WorksPage } from './pages.tsx'
+import { WorkDeskPage, WorkEditPage } from './pages-desk.tsx'
 import { allWorks, type WorkView, workAt, workById } from './queries.ts'
 import { horizons, statuses } from './rules.ts'
 import { words } from './words.ts'
@@ -33,8 +34,6 @@ workRoutes.get(paths.works, async (c) =>
 workRoutes.get(paths.work(':slug'), async (c) =>
   c.render(<WorkPage work={await workAt(db(c), c.req.param('slug') ?? '')} today={today(c)} editor={editor(c)} />),
 )
-
-const requireEditor = (c: Request) => requireRole(c, 'editor')
 
 const workForm = z
   .object({
@@ -67,12 +66,12 @@ const pointForm = (today: string) =>
   })
 
 workRoutes.get(paths.deskWorks, async (c) => {
-  requireEditor(c)
+  requireRole(c, 'editor')
   return c.render(<WorkDeskPage works={await allWorks(db(c))} values={{}} errors={{}} />)
 })
 
 workRoutes.post(paths.deskWorks, async (c) => {
-  const actor = requireEditor(c)
+  const actor = requireRole(c, 'editor')
   const form = await readForm(c, workForm)
   c.status(422)
   if (!form.ok) return c.render(<WorkDeskPage works={await allWorks(db(c))} values={form.typed} errors={form.errors} />)
@@ -102,12 +101,12 @@ const show = async (c: Request, shown: Shown = {}) => {
 }
 
 workRoutes.get(one, (c) => {
-  requireEditor(c)
+  requireRole(c, 'editor')
   return show(c)
 })
 
 workRoutes.post(one, async (c) => {
-  const actor = requireEditor(c)
+  const actor = requireRole(c, 'editor')
   const form = await readForm(c, workForm)
   c.status(422)
   if (!form.ok) return show(c, { values: form.typed, errors: form.errors })
@@ -117,7 +116,7 @@ workRoutes.post(one, async (c) => {
 })
 
 workRoutes.post(`${one}/points`, async (c) => {
-  const actor = requireEditor(c)
+  const actor = requireRole(c, 'editor')
   const form = await readForm(c, pointForm(today(c)))
   c.status(422)
   if (!form.ok) return show(c, { pointValues: form.typed, pointErrors: form.errors })

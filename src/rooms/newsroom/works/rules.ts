@@ -11,9 +11,9 @@ export const isAlive = (status: WorkStatus): boolean => status !== 'done' && sta
 /** Days without a point after which a work is said to be silent, and the desk is told. */
 export const silentAfterDays = 90
 
-/** Days without news, or null when nothing is expected any more. */
-export const silence = (work: { status: WorkStatus; lastOn: Day | null }, today: Day): number | null => {
-  if (!isAlive(work.status) || work.lastOn === null) return null
-  const days = daysBetween(work.lastOn, today)
+/** Days without news, since the last point or, when there is none, since it was opened; null when nothing is expected any more. */
+export const silence = (work: { status: WorkStatus; lastOn: Day | null; openedOn: Day }, today: Day): number | null => {
+  if (!isAlive(work.status)) return null
+  const days = daysBetween(work.lastOn ?? work.openedOn, today)
   return days > silentAfterDays ? days : null
 }

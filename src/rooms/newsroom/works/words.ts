@@ -1,4 +1,4 @@
-import { count } from '#core/pure/text.ts'
+import { count, quoted } from '#core/pure/text.ts'
 import type { Horizon, WorkStatus } from './rules.ts'
 
 export const statusNames: Record<WorkStatus, string> = {
@@ -27,6 +27,8 @@ export const words = {
   silent: (days: number) => `Sans nouvelles depuis ${count(days, 'jour', 'jours')}`,
   unknown: 'non précisé par la source',
   none: 'Aucun chantier n’est ouvert.',
+  noPoint: 'Aucun point n’a encore été dit.',
+  fictional: 'Fictif',
   edit: 'Ajouter un point',
   desk: {
     title: 'Chantiers de la rédaction',
@@ -54,7 +56,7 @@ export const words = {
   mail: {
     subject: (title: string) => `Chantier sans nouvelles\u00a0: ${title}`,
     paragraphs: (title: string, days: number) => [
-      `Le chantier «\u00a0${title}\u00a0» n’a pas de point depuis ${count(days, 'jour', 'jours')}. Sa page le dit à tous.`,
+      `Le chantier ${quoted(title)} n’a pas de point depuis ${count(days, 'jour', 'jours')}. Sa page le dit à tous.`,
       'Ajoutez un point, même court, ou dites qu’il est en pause ou abandonné.',
     ],
     action: 'Ajouter un point',

@@ -1,15 +1,17 @@
-import { count, frenchNumber } from '#core/pure/text.ts'
+import { count, frenchNumber, nbsp } from '#core/pure/text.ts'
 import { EventDate, eventPaths } from '#rooms/events/index.ts'
-import { newsroomPaths, noticeFor, QuestionCard } from '#rooms/newsroom/index.ts'
+import { newsroomPaths, noticeOf, QuestionCard } from '#rooms/newsroom/index.ts'
 import {
   Band,
   BannerTag,
   Bars,
   DepartmentMap,
+  declarationAt,
   Hero,
   Item,
   List,
   More,
+  Note,
   Page,
   Row,
   SearchBox,
@@ -104,21 +106,28 @@ const Challenges = ({ view }: { view: HomeView }) => (
 )
 
 /** The seam of each answer says how sure it is, before anyone reads it. */
-const Sure = ({ view }: { view: HomeView }) => (
-  <Band id="orientations" title={words.sure}>
-    <Split label={words.agenda} aside={<Agenda view={view} />}>
-      <div>
-        <p class="small mb5">{noticeFor(view.sure.map(({ maturity }) => maturity))}</p>
-        {view.sure.map((question) => (
-          <QuestionCard question={question} brief />
-        ))}
-        <p class="mt5">
-          <More to={newsroomPaths.orientations}>{words.allAnswers}</More>
-        </p>
-      </div>
-    </Split>
-  </Band>
-)
+const Sure = ({ view }: { view: HomeView }) => {
+  const notice = noticeOf(view.sure)
+  return (
+    <Band id="orientations" title={words.sure}>
+      <Split label={words.agenda} aside={<Agenda view={view} />}>
+        {notice && (
+          <Note kind="know">
+            <p>{notice}</p>
+          </Note>
+        )}
+        <div>
+          {view.sure.map((question) => (
+            <QuestionCard question={question} brief />
+          ))}
+          <p class="mt5">
+            <More to={newsroomPaths.orientations}>{words.allAnswers}</More>
+          </p>
+        </div>
+      </Split>
+    </Band>
+  )
+}
 
 const Agenda = ({ view }: { view: HomeView }) => (
   <>
@@ -126,14 +135,19 @@ const Agenda = ({ view }: { view: HomeView }) => (
       <List tight>
         {view.agenda.map((event) => (
           <li>
-            <span class="when">
-              <EventDate event={event} />
-            </span>
-            <br />
-            <a href={eventPaths.event(event.slug)}>{event.title}</a>
+            <p class="when">
+              <EventDate event={event} paris={false} />
+            </p>
+            <a href={eventPaths.event(event.slug)}>{nbsp(event.title)}</a>{' '}
+            {event.status === 'cancelled' && <Tag kind="late">{words.cancelled}</Tag>}{' '}
+            {event.status === 'announced' && event.room === 'full' && <Tag kind="testing">{words.full}</Tag>}{' '}
+            {event.demo && <Tag kind="demo">{words.fictional}</Tag>}
           </li>
         ))}
       </List>
+      {view.agenda.some(({ startsAt, zone }) => startsAt && zone === 'Europe/Paris') && (
+        <p class="small muted">{words.paris}</p>
+      )}
       {view.agenda.length === 0 && <p class="muted">{words.noEvent}</p>}
       <p class="mt2">
         <More to={eventPaths.events}>{words.allEvents}</More>
@@ -141,13 +155,12 @@ const Agenda = ({ view }: { view: HomeView }) => (
     </Section>
     <Section id="journal" title={words.journal} thread="brand">
       <List tight>
-        {view.journal.map(({ title, path, publishedAt }) => (
+        {view.journal.map(({ title, path, publishedAt, demo }) => (
           <li>
-            <span class="when">
+            <p class="when">
               <When date={publishedAt} />
-            </span>
-            <br />
-            <a href={path}>{title}</a>
+            </p>
+            <a href={path}>{nbsp(title)}</a> {demo && <Tag kind="demo">{words.fictional}</Tag>}
           </li>
         ))}
       </List>
@@ -193,8 +206,8 @@ const Latest = ({ view }: { view: HomeView }) => (
               <Row>
                 {sheet.placeLabel && <span>{sheet.placeLabel}</span>}
                 <When date={sheet.publishedAt} />
-                {sheet.banner === 'member' && <BannerTag />}
-                {sheet.fictional && <Tag kind="demo">Fictif</Tag>}
+                {sheet.banner === 'member' && <BannerTag href={declarationAt(sheet.path)} />}
+                {sheet.fictional && <Tag kind="demo">{words.fictional}</Tag>}
               </Row>
             }
           >

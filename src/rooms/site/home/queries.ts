@@ -14,7 +14,7 @@ export type HomeView = {
   latest: Awaited<ReturnType<typeof latestSheets>>
   sure: QuestionView[]
   agenda: EventView[]
-  journal: { title: string; path: string; publishedAt: Date }[]
+  journal: { title: string; path: string; publishedAt: Date; demo: boolean }[]
 }
 
 /** All that the home page says, exact at the time of the call. */

@@ -20,6 +20,10 @@ export const words = {
   noEvent: 'Rien n’est annoncé pour l’instant.',
   allEvents: 'Tout l’agenda',
   journal: 'Dans le journal',
+  cancelled: 'Annulé',
+  full: 'Complet',
+  fictional: 'Fictif',
+  paris: 'Heures de Paris.',
 } as const
 
 export const oftenSearched = [

@@ -102,19 +102,21 @@ export const processing = [
     why: 'Relire avant de publier, répondre à leur auteur',
     basis: 'Intérêt légitime',
     duration:
-      'L’adresse n’est jamais publiée\u00a0: effacée un an après l’envoi, deux mois après un refus, dès la réponse pour une question. Si vous effacez votre compte, un message publié reste sous «\u00a0Compte supprimé\u00a0»',
+      'L’adresse n’est jamais publiée\u00a0: effacée un an après l’envoi, deux mois après un refus\u00a0; pour une question, dès qu’elle est relue, six mois au plus. Si vous effacez votre compte, un message publié reste sous «\u00a0Compte supprimé\u00a0»',
   },
   {
     what: 'Réponses suivies\u00a0: adresse électronique',
     why: 'Vous prévenir quand une orientation est confirmée',
     basis: 'Consentement, retiré d’un clic',
-    duration: '7\u00a0jours sans confirmation\u00a0; 30\u00a0jours après la décision',
+    duration:
+      '7\u00a0jours sans confirmation\u00a0; dès le courriel de la décision, ou 30\u00a0jours après elle pour qui suit chaque réponse',
   },
   {
     what: 'Demandes de reprise d’une fiche et signalements\u00a0: preuves, adresse de qui signale',
     why: 'Vérifier et répondre',
     basis: 'Intérêt légitime',
-    duration: 'Preuves\u00a0: un an après la décision. Adresse de qui signale\u00a0: jusqu’à la réponse',
+    duration:
+      'Preuves\u00a0: un an après la décision. Adresse de qui signale\u00a0: jusqu’à la réponse, six mois au plus pour un commentaire',
   },
   {
     what: 'Modifications proposées sur une fiche\u00a0: ce qui est proposé, le compte ou l’adresse de qui propose, non publiés',
