@@ -1,4 +1,4 @@
-import type { Actor } from '#core/actor.ts'
+import type { Actor, Visitor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import { type Event, record } from '#core/history.ts'
 import type { Day } from '#core/pure/dates.ts'
@@ -7,7 +7,7 @@ import { type SheetVerb, sheetSubject } from './history.ts'
 import { readSheet, type Sheet, type SheetInHand } from './queries.ts'
 
 /** The sheet, held until the end of the transaction so that two changes come one after the other. Throws « not found ». */
-export const lockSheet = async (tx: Database, actor: Actor, id: Id, today: Day): Promise<SheetInHand> => {
+export const lockSheet = async (tx: Database, actor: Visitor, id: Id, today: Day): Promise<SheetInHand> => {
   if (isId(id)) await tx.selectFrom('sheet').select('id').where('id', '=', id).forUpdate().execute()
   return readSheet(tx, actor, { id }, today)
 }

@@ -25,5 +25,6 @@ export type SheetVerb =
   | 'sheet.proposal-refused'
   | 'sheet.merged'
   | 'sheet.absorbed'
+  | 'sheet.kept-apart'
 
 export const sheetSubject = (id: Id) => ({ kind: 'sheet', id })

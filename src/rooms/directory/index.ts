@@ -2,6 +2,7 @@
 import { directoryAlerts } from './saved/alerts/jobs.ts'
 import { challengeReindexing, directoryPurge, freshness } from './upkeep/jobs.ts'
 
+export { lockSheet } from './actions.ts'
 export { decideClaim } from './claims/actions.ts'
 export { type Claim, claimsToJudge, claimToJudge } from './claims/queries.ts'
 export { decisionRefusals as claimDecisionRefusals } from './claims/words.ts'
@@ -14,6 +15,7 @@ export { type Proposal, proposalsForCurator } from './proposals/queries.ts'
 export { partNames as proposalPartNames } from './proposals/words.ts'
 export { ownersOf, readSheet, type SheetInHand } from './queries.ts'
 export { inChargeOf } from './queries-scope.ts'
+export { waitingFor } from './queries-waiting.ts'
 export { settleReport } from './reports/actions.ts'
 export { type Report, reportsToSettle, reportToSettle } from './reports/queries.ts'
 export { reasonNames as reportReasonNames } from './reports/words.ts'
@@ -22,5 +24,6 @@ export { latestSheets, sheetFigures } from './sheets/queries.ts'
 export { type Pair, pairsToSettle } from './twins/queries.ts'
 export { signsSaid, words as twinWords } from './twins/words.ts'
 export { followMerge } from './upkeep/jobs.ts'
+export { publicNames } from './words.ts'
 
 export const directoryJobs = [directoryPurge, challengeReindexing, freshness, directoryAlerts]

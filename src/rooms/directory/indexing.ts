@@ -5,14 +5,19 @@ import { effectiveChallengeIds } from '#rooms/challenges/index.ts'
 import { departmentCodesOf, ruralitiesOf } from '#rooms/geography/index.ts'
 import { paths } from './paths.ts'
 import { placesWithAncestors, type Sheet } from './queries.ts'
+import { absorbedBy } from './twins/queries.ts'
 import { placeLabel, publicNames } from './words.ts'
 
 /** Brings what the search knows of a sheet to what the sheet now says, in the transaction of the write: only published sheets are found. */
 export const refreshIndex = async (tx: Database, sheet: Sheet): Promise<void> => {
   if (sheet.status !== 'published') return removeEntry(tx, sheet.kind, sheet.id)
   const placeIds = sheet.places.map((place) => place.id)
+  const merged = await absorbedBy(tx, sheet.id)
+  const said = saidBy(sheet)
   await indexEntry(tx, {
-    ...saidBy(sheet),
+    ...said,
+    // however many other names a sheet may show, it is found by those of the sheets that went into it
+    aliases: [...said.aliases, ...merged.map(({ name }) => name)],
     challengeIds: await effectiveChallengeIds(
       tx,
       sheet.challenges.map((challenge) => challenge.id),
@@ -46,4 +51,5 @@ const saidBy = (sheet: Sheet): Said => ({
   marks: sheet.banner === 'member' ? ['banner'] : [],
   fictional: sheet.fictional,
   changedAt: sheet.updatedAt,
+  enteredAt: sheet.publishedAt,
 })

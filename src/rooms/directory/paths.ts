@@ -40,6 +40,7 @@ export const paths = {
   withdrawProposal: (id: string) => `/propositions/${id}/retrait`,
   merge: (id: string) => `/fiches/${id}/fusionner`,
   mergeInto: (id: string, other: string) => `/fiches/${id}/fusionner/${other}`,
+  askToMerge: (id: string, other: string) => `/fiches/${id}/fusionner/${other}/demande`,
   keepApart: (id: string, other: string) => `/fiches/${id}/fusionner/${other}/distinctes`,
   logo: (id: string) => `/logos/${id}`,
   contact: '/contact?motif=fiche',

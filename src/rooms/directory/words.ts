@@ -1,9 +1,8 @@
 import { type Day, formatDay } from '#core/pure/dates.ts'
-import { joinWords } from '#core/pure/text.ts'
+import { joinWords, quoted } from '#core/pure/text.ts'
 import type { Kind, LegalForm, MemberRole, Public, Stage } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const kindNames: Record<Kind, string> = { project: 'Projet', organisation: 'Structure' }
 export const kindPlurals: Record<Kind, string> = { project: 'Projets', organisation: 'Structures' }

@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import { Actions, Button, Form, KeyValues, TextArea } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { AdminPage } from '../shell.tsx'
@@ -18,7 +18,7 @@ export const SuspensionPage = ({ account, errors = {}, typed = {} }: DecisionPro
     title={words.suspension.title}
     lede={words.suspension.lede(account.name)}
     trail={trailOf(account)}
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
   >
     <Form to={paths.suspension(account.id)} errors={errors} values={typed}>
       <TextArea

@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { type Claim, directoryPaths } from '#rooms/directory/index.ts'
 import {
@@ -53,7 +53,7 @@ export const ClaimPage = ({ claim, values, errors }: ClaimProps) => (
   <AdminPage
     title={claim.name}
     trail={[{ href: paths.claims, label: shared.parts.claims }]}
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
   >
     <KeyValues
       wide

@@ -37,6 +37,7 @@ export const DashboardPage = ({ view }: { view: DashboardView }) => {
     >
       <Links
         label={words.doors}
+        columns
         items={view.parts.map((part) => ({
           href: paths[part],
           label: shared.parts[part],

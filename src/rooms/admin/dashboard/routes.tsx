@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { type Actor, roles } from '#core/actor.ts'
 import { type App, db, type Request, requireRole, today } from '#core/http.ts'
 import { countMessages, listMessages } from '#rooms/contact/index.ts'
-import { claimsToJudge, pairsToSettle, proposalsForCurator, reportsToSettle } from '#rooms/directory/index.ts'
+import { waitingFor } from '#rooms/directory/index.ts'
 import { countModeration } from '#rooms/newsroom/index.ts'
 import { countMails } from '../mails/queries.ts'
 import { paths } from '../paths.ts'
@@ -28,32 +28,30 @@ const readView = async (c: Request, actor: Actor): Promise<DashboardView> => {
     parts: opened,
     messages: may('messages') ? await readMessages(c, actor) : null,
     house: may('accounts') ? await readHouse(c) : null,
-    waiting: Object.fromEntries(
-      await Promise.all(
-        opened.map(async (part): Promise<[Part, string | undefined]> => [part, await waitingIn(c, actor, part)]),
-      ),
-    ),
+    waiting: await readWaiting(c, actor, may),
   }
 }
 
-/** What waits behind a door, in a few words. */
-const waitingIn = async (c: Request, actor: Actor, part: Part): Promise<string | undefined> => {
+/** What waits behind each door that this person opens, in a few words; where nothing waits, nothing is said. */
+const readWaiting = async (
+  c: Request,
+  actor: Actor,
+  may: (part: Part) => boolean,
+): Promise<DashboardView['waiting']> => {
   const day = today(c)
-  switch (part) {
-    case 'sheets':
-      return sheetWords.caption((await staleSheets(db(c), actor, day, 1)).total)
-    case 'claims':
-      return words.claims((await claimsToJudge(db(c), actor, day)).length)
-    case 'proposals':
-      return words.proposals((await proposalsForCurator(db(c), actor, day)).length)
-    case 'twins':
-      return words.twins((await pairsToSettle(db(c), actor, day)).length)
-    case 'reports':
-      return words.reports((await reportsToSettle(db(c), actor, day)).length)
-    case 'moderation':
-      return words.comments(await countModeration(db(c), day))
-    default:
-      return undefined
+  const sheets = may('claims') ? await waitingFor(db(c), actor, day) : null
+  const stale = may('sheets') ? (await staleSheets(db(c), actor, day, 1)).total : 0
+  const comments = may('moderation') ? await countModeration(db(c), day) : null
+  const said: [Part, number, (n: number) => string][] = [
+    ['sheets', stale, sheetWords.caption],
+    ['claims', sheets?.claims ?? 0, words.claims],
+    ['proposals', sheets?.proposals ?? 0, words.proposals],
+    ['twins', sheets?.twins ?? 0, words.twins],
+    ['reports', sheets?.reports ?? 0, words.reports],
+  ]
+  return {
+    ...Object.fromEntries(said.filter(([, n]) => n > 0).map(([part, n, inWords]) => [part, inWords(n)])),
+    ...(comments && { moderation: words.comments(comments) }),
   }
 }
 

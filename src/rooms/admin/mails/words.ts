@@ -24,6 +24,8 @@ export const categoryNames: Record<MailCategory, string> = {
   sheet: 'Fiche',
   banner: 'Bannière',
   news: 'Réponse suivie',
+  reply: 'Réponse à un commentaire',
+  alert: 'Recherche enregistrée',
   team: 'Équipe',
 }
 

@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { directoryPaths, type Report, reportReasonNames, twinWords } from '#rooms/directory/index.ts'
 import { Actions, Button, ExternalLink, Form, KeyValues, More, Table, Tag, TextArea, When } from '#ui/index.ts'
@@ -39,7 +39,7 @@ export const ReportPage = ({ report, values, errors }: ReportProps) => (
   <AdminPage
     title={report.name}
     trail={[{ href: paths.reports, label: shared.parts.reports }]}
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
   >
     <KeyValues
       wide

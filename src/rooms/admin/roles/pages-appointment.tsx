@@ -1,5 +1,5 @@
 import { roles } from '#core/actor.ts'
-import { type FieldErrors, type Typed, typedText } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed, typedText } from '#core/forms.ts'
 import { type Day, formatDay } from '#core/pure/dates.ts'
 import { type GrantLine, roleLabels } from '#rooms/accounts/index.ts'
 import {
@@ -24,8 +24,6 @@ import type { AppointmentForm } from './forms.ts'
 import { rolePowers, words } from './words.ts'
 
 const trail = [{ href: paths.roles, label: shared.parts.roles }]
-const errorCount = (errors: FieldErrors) => Object.values(errors).flat().length
-
 type FormProps = { errors?: FieldErrors; typed?: Typed; choices?: PlaceChoice[]; today: Day }
 
 export const AppointmentPage = ({ errors = {}, typed = {}, choices = [], today }: FormProps) => (

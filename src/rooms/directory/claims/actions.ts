@@ -82,9 +82,11 @@ export const decideClaim = (
 ): Promise<Outcome<Claim, DecisionRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const today = parisDay(now)
+    // the sheet is always held before what hangs on it, so that two people never wait for each other
+    const { sheetId } = await claimToJudge(tx, actor, id, today)
+    const sheet = await lockSheet(tx, actor, sheetId, today)
     if (isId(id)) await tx.selectFrom('sheet_claim').select('id').where('id', '=', id).forUpdate().execute()
     const claim = await claimToJudge(tx, actor, id, today)
-    const sheet = await lockSheet(tx, actor, claim.sheetId, today)
     const refusal = refusalToDecide({ ...claim, memberCount: sheet.memberCount }, { accepted, reason }, actor.id)
     if (refusal) return refused(refusal)
     await answer(tx, services, actor, claim, { accepted, reason }, now)
@@ -151,6 +153,20 @@ const answer = async (
     : letters.refused.paragraphs(claim.name, said.reason)
   const action = { label: letter.action, path: paths.sheet(claim.kind, claim.slug) }
   await sendMail(tx, writeMail(services, envelope, { name: claim.userName, paragraphs, action }))
+}
+
+/** Claims on a sheet that went into one its author claims already: the same question is not asked twice, its proof goes. */
+export const dropClaims = async (tx: Database, sheetId: Id): Promise<void> => {
+  const dropped = await tx
+    .selectFrom('sheet_claim')
+    .select(['id', 'proof_file_id as fileId'])
+    .where('sheet_id', '=', sheetId)
+    .where('status', '=', 'pending')
+    .execute()
+  for (const { id, fileId } of dropped) {
+    await tx.updateTable('sheet_claim').set({ status: 'withdrawn', proof_file_id: null }).where('id', '=', id).execute()
+    if (fileId) await removeFile(tx, fileId)
+  }
 }
 
 /** Every night: proofs, a year after the decision. */

@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import { Actions, Button, FileField, Form, Page, PageHead, TextArea, TextField, UrlField } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
@@ -16,7 +16,7 @@ export const ClaimPage = ({ sheet, values, errors }: ClaimProps) => (
       { href: paths.sheet(sheet.kind, sheet.slug), label: sheet.name },
       { label: words.title },
     ]}
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
     noindex
   >
     <PageHead title={words.title} lede={words.lede(sheet.name)} />

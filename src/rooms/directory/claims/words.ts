@@ -1,8 +1,6 @@
 import type { FileRefusal } from '#core/files.ts'
+import { quoted } from '#core/pure/text.ts'
 import type { ClaimRefusal, ClaimStatus, DecisionRefusal } from './rules.ts'
-
-const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const statusNames: Record<ClaimStatus, string> = {
   pending: 'En examen',

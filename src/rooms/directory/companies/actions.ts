@@ -8,13 +8,13 @@ import type { Services } from '#core/services.ts'
 import { type EditRefusal, editSheet } from '../drafts/actions.ts'
 import type { SheetInHand } from '../queries.ts'
 import { type Answered, askRegister, type Unanswered } from './connector.ts'
-import { type Answer, communesOf, recentAnswer } from './queries.ts'
+import { type Answer, communesOf, isClosed, noQuestion, recentAnswer } from './queries.ts'
 import { cacheKey, changedFields, type Field, freshFor, identityFrom, type Question } from './rules.ts'
 
 export type LookUpRefusal = Unanswered | 'off'
 
-// the register takes seven a second from one address: all our processes together stay under it
-const ofEveryone = { name: 'companies', hits: 5, perSeconds: 1 }
+// the register takes seven a second from one address: two windows that touch may pass twice this, all our processes together
+const ofEveryone = { name: 'companies', hits: 3, perSeconds: 1 }
 const ofOne = { name: 'companies-person', hits: 60, perSeconds: 3_600 }
 
 /** What the register knows of this: from our copy of the day, otherwise by asking it. Never in a transaction: others would wait for it. */
@@ -27,12 +27,27 @@ export const lookUp = async (
   if (!config.companiesUrl) return refused('off')
   const kept = await recentAnswer(db, question, now)
   if (kept) return done(kept)
-  if (await isTooMuch(db, actor, now)) return refused('busy')
+  if ((await isClosed(db, now)) || (await isTooMuch(db, actor, now))) return refused('busy')
   const { publicUrl, companiesUrl: baseUrl } = config
-  const asked = await askRegister(question, { baseUrl, publicUrl, log })
+  const asked = await askRegister(question, {
+    baseUrl,
+    publicUrl,
+    log,
+    onClosed: (pauseMs) => close(db, baseUrl, now, pauseMs),
+  })
   if (!asked.ok) return asked
   await keep(db, question, asked.value, now)
   return done({ companies: asked.value.companies, fetchedAt: now })
+}
+
+// the register answered « not before »: every process hears it. Kept as the answer to no question, until it may be asked again
+const close = async (db: Database, sourceUrl: string, now: Date, pauseMs: number): Promise<void> => {
+  const until = { companies: '[]', source_url: sourceUrl, fetched_at: new Date(now.getTime() + pauseMs) }
+  await db
+    .insertInto('company_answer')
+    .values({ asked: noQuestion, ...until })
+    .onConflict((conflict) => conflict.column('asked').doUpdateSet(until))
+    .execute()
 }
 
 const isTooMuch = async (db: Database, actor: Actor, now: Date): Promise<boolean> => {

@@ -5,10 +5,17 @@ import type { Company, Question } from './rules.ts'
 
 export type Unanswered = 'unreachable' | 'busy'
 export type Answered = { companies: Company[]; sourceUrl: string }
-type Outside = Pick<Services, 'log'> & { baseUrl: string; publicUrl: string; timeoutMs?: number }
+type Outside = Pick<Services, 'log'> & {
+  baseUrl: string
+  publicUrl: string
+  timeoutMs?: number
+  /** The register asks to be left alone for so many milliseconds. */
+  onClosed?: (pauseMs: number) => Promise<void>
+}
 
 const resultsAsked = 10
 const mostBytes = 1_000_000
+const longestPauseMs = 600_000
 
 /** `minimal` with what we use: the people who lead a company stay where they are, they never travel to us. */
 const addressOf = (baseUrl: string, question: Question): string => {
@@ -23,7 +30,7 @@ const addressOf = (baseUrl: string, question: Question): string => {
  */
 export const askRegister = async (
   question: Question,
-  { baseUrl, publicUrl, log, timeoutMs = 4_000 }: Outside,
+  { baseUrl, publicUrl, log, timeoutMs = 4_000, onClosed }: Outside,
 ): Promise<Outcome<Answered, Unanswered>> => {
   const refuse = (refusal: Unanswered, reason: string) => {
     log.warn({ reason }, 'register of companies')
@@ -38,6 +45,7 @@ export const askRegister = async (
     })
     if (response.status !== 200) {
       await response.body?.cancel()
+      if (response.status === 429) await onClosed?.(pauseIn(response.headers.get('retry-after')))
       return refuse(response.status === 429 ? 'busy' : 'unreachable', `status ${response.status}`)
     }
     const companies = readAnswer(JSON.parse(await textOf(response)), question)
@@ -45,6 +53,12 @@ export const askRegister = async (
   } catch (error) {
     return refuse('unreachable', reasonOf(error))
   }
+}
+
+// seconds, as the register documents it; a date or nothing is a second
+const pauseIn = (retryAfter: string | null): number => {
+  const seconds = Number(retryAfter ?? '')
+  return Math.min(longestPauseMs, Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 1_000)
 }
 
 const textOf = async ({ body }: Response): Promise<string> => {

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '#core/forms.ts'
+import { errorCount, type FieldErrors } from '#core/forms.ts'
 import {
   Actions,
   Button,
@@ -54,7 +54,7 @@ export const CompanyPage = ({ sheet, q, errors, isOpen, refusal, answer, holder,
       { label: words.title },
     ]}
     thread={threads.organisation}
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
     noindex
   >
     <PageHead
@@ -72,6 +72,7 @@ export const CompanyPage = ({ sheet, q, errors, isOpen, refusal, answer, holder,
           <p>{words.staleText}</p>
         </Note>
       )}
+      {(refusal || !isOpen) && <Unanswered sheet={sheet} refusal={refusal ?? 'off'} />}
       {isOpen && (
         <Form to={paths.company(sheet.id)} method="get" values={{ q }} errors={errors} legend>
           <TextField
@@ -88,7 +89,6 @@ export const CompanyPage = ({ sheet, q, errors, isOpen, refusal, answer, holder,
           </Actions>
         </Form>
       )}
-      {(refusal || !isOpen) && <Unanswered sheet={sheet} refusal={refusal ?? 'off'} />}
       {answer && <Found sheet={sheet} q={q} {...answer} />}
     </Stack>
   </Page>

@@ -15,6 +15,18 @@ export const recentAnswer = async (db: Database, question: Question, now: Date):
   return row && read.success ? { companies: read.data, fetchedAt: row.fetchedAt } : null
 }
 
+/** No one asks nothing: this row says until when the register wants to be left alone. */
+export const noQuestion = ''
+
+export const isClosed = async (db: Database, now: Date): Promise<boolean> => {
+  const row = await db
+    .selectFrom('company_answer')
+    .select('fetched_at')
+    .where('asked', '=', noQuestion)
+    .executeTakeFirst()
+  return row !== undefined && row.fetched_at > now
+}
+
 /** The communes where these companies are, by the code the register gives. */
 export const communesOf = async (db: Database, found: readonly Company[]): Promise<Map<string, Place>> => {
   const given = found.flatMap(({ communeCode }) => communeCode ?? [])

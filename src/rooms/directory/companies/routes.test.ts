@@ -192,9 +192,9 @@ test('taken: the identity is filled, the sheet and its data say from where and w
 
   const visitor = await browse(asking(services))
   const page = await visitor.get('/organisations/garage')
-  expect(page.html).toContain('Numéros repris de l’Annuaire des entreprises le')
+  expect(page.html).toContain('SIREN repris de l’Annuaire des entreprises le')
   const data = JSON.parse((await visitor.get('/organisations/garage.json')).html)
-  expect(data).toMatchObject({ siren, numeros_repris_le: today, siege: { code_officiel: '23096' } })
+  expect(data).toMatchObject({ siren, siren_repris_le: today, siege: { code_officiel: '23096' } })
 
   const again = await browser.get(`${path(sheet.id)}?q=garage`)
   expect(again.html).toContain('Tout ce que l’annuaire en dit est déjà sur la fiche.')
@@ -203,6 +203,6 @@ test('taken: the identity is filled, the sheet and its data say from where and w
     legal_form: 'association',
     siren: '552081317',
   })
-  expect((await visitor.get('/organisations/garage')).html).not.toContain('Numéros repris')
-  expect(JSON.parse((await visitor.get('/organisations/garage.json')).html).numeros_repris_le).toBeNull()
+  expect((await visitor.get('/organisations/garage')).html).not.toContain('SIREN repris')
+  expect(JSON.parse((await visitor.get('/organisations/garage.json')).html).siren_repris_le).toBeNull()
 })

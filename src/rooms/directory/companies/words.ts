@@ -1,5 +1,5 @@
 import { formatSiren, formatSiret } from '#core/pure/identifiers.ts'
-import { count, joinWords } from '#core/pure/text.ts'
+import { count, joinWords, quoted } from '#core/pure/text.ts'
 import { frenchDate } from '#ui/index.ts'
 import { labels } from '../drafts/steps/words.ts'
 import { legalFormNames } from '../words.ts'
@@ -7,7 +7,6 @@ import type { LookUpRefusal } from './actions.ts'
 import type { Company, Field, Identity, QuestionRefusal } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const words = {
   title: 'Retrouver la structure',

@@ -4,6 +4,7 @@ import type { Services } from '#core/services.ts'
 import { proposeChange } from '../proposals/actions.ts'
 import { confirmSheet } from '../publication/actions.ts'
 import { readSheet } from '../queries.ts'
+import { certain } from './certain.ts'
 import type { Atlas } from './queries.ts'
 import type { Invented } from './types.ts'
 
@@ -41,5 +42,5 @@ const correct = async (services: Services, atlas: Atlas, id: Id): Promise<void> 
     sourceUrl: null,
     email: null,
   }
-  await proposeChange(services, paul, sheet, proposing, new Date('2026-11-12T19:30:00Z'))
+  certain(await proposeChange(services, paul, sheet, proposing, new Date('2026-11-12T19:30:00Z')))
 }

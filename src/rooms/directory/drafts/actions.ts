@@ -10,7 +10,7 @@ import type { Services } from '#core/services.ts'
 import { lockSheet, tell } from '../actions.ts'
 import { tellBearer } from '../emails.ts'
 import { refreshIndex } from '../indexing.ts'
-import { keeperAt, readSheet, type SheetInHand } from '../queries.ts'
+import { keeperAt, readSheet, type Sheet, type SheetInHand } from '../queries.ts'
 import { canEdit, canTellSource, isCurator, type Kind } from '../rules.ts'
 import { noticeTwins } from '../twins/actions-notice.ts'
 import { areChallenges, freeSlug, organisationNumbered } from './queries.ts'
@@ -60,15 +60,8 @@ export type Edition = {
   proposed?: boolean
 }
 
-export type EditRefusal =
-  | PatchRefusal
-  | FileRefusal
-  | 'stale'
-  | 'incomplete'
-  | 'unknown-challenge'
-  | 'siren-taken'
-  | 'siret-taken'
-  | 'address-of-another'
+export type ContentRefusal = PatchRefusal | 'incomplete' | 'unknown-challenge' | 'siren-taken' | 'siret-taken'
+export type EditRefusal = ContentRefusal | FileRefusal | 'stale' | 'address-of-another'
 
 /**
  * Saves one step. `version` is the one the person read: when the sheet has changed since, nothing is written. A published sheet stays
@@ -86,12 +79,8 @@ export const editSheet = async (
       const sheet = await lockSheet(tx, actor, id, parisDay(now))
       if (!canEdit(sheet) || (edition.step === 'provenance' && !canTellSource(sheet))) return forbidden()
       if (sheet.version !== edition.version) return refused('stale')
-      const refusal = refusalOf(edition.patch)
+      const refusal = await refusalToWrite(tx, sheet, edition.patch)
       if (refusal) return refused(refusal)
-      if (sheet.status === 'published' && lostBy(sheet, edition.patch).length > 0) return refused('incomplete')
-      if (!(await areChallenges(tx, edition.patch.challengeIds ?? []))) return refused('unknown-challenge')
-      if (await organisationNumbered(tx, edition.patch, id))
-        return refused(edition.patch.siret ? 'siret-taken' : 'siren-taken')
       const { contactEmail } = edition.patch
       if (contactEmail && !(await keeperAt(tx, id, contactEmail))) return refused('address-of-another')
       const logo = await keepLogo(tx, services.files, actor, edition.logo)
@@ -127,7 +116,7 @@ export const editSheet = async (
       const after = await readSheet(tx, actor, { id }, parisDay(now))
       await refreshIndex(tx, after)
       if (after.organisation?.id !== sheet.organisation?.id) await tellBearer(tx, services, actor, after)
-      if (after.status === 'published' && after.name !== sheet.name) await noticeTwins(tx, after)
+      if (after.status === 'published' && isCalledOtherwise(sheet, after)) await noticeTwins(tx, after)
       return done(after)
     })
   } catch (error) {
@@ -136,6 +125,20 @@ export const editSheet = async (
     throw error
   }
 }
+
+/** What the sheet cannot become, whoever writes it and by whatever way. */
+export const refusalToWrite = async (db: Database, sheet: Sheet, patch: Patch): Promise<ContentRefusal | null> => {
+  const refusal = refusalOf(patch)
+  if (refusal) return refusal
+  if (sheet.status === 'published' && lostBy(sheet, patch).length > 0) return 'incomplete'
+  if (!(await areChallenges(db, patch.challengeIds ?? []))) return 'unknown-challenge'
+  if (!(await organisationNumbered(db, patch, sheet.id))) return null
+  return patch.siret ? 'siret-taken' : 'siren-taken'
+}
+
+/** Does it now bear something by which one knows that two sheets are of the same thing? */
+const isCalledOtherwise = (before: Sheet, after: Sheet): boolean =>
+  (['name', 'acronym', 'siren', 'siret', 'rna', 'website'] as const).some((field) => before[field] !== after[field])
 
 const keepLogo = async (
   tx: Database,

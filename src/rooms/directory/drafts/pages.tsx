@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed, typedText } from '#core/forms.ts'
 import type { PlaceView } from '#rooms/geography/index.ts'
 import {
   Actions,
@@ -20,7 +20,7 @@ import type { SheetInHand } from '../queries.ts'
 import { TwinsNote } from '../twins/pages.tsx'
 import type { Twin } from '../twins/queries.ts'
 import { words as common, kindNames } from '../words.ts'
-import { Around, errorCount, HolderNote, InviteNote, lede, StepsOf, threads } from './parts.tsx'
+import { Around, HolderNote, InviteNote, lede, StepsOf, threads } from './parts.tsx'
 import type { SheetName } from './queries.ts'
 import { type FormStep, limits, type Requirement } from './rules.ts'
 import type { StepChoices, StepPart } from './steps/step.ts'
@@ -59,7 +59,7 @@ export const NewSheetPage = ({ values, errors, place, isCurator, twins }: NewShe
         <TextField name="name" label={words.create.name} required maxLength={limits.name} autocomplete="off" />
         {place && <p>{words.create.placeKept(place.name)}</p>}
         {place && <HiddenField name="lieu" value={place.id} />}
-        {twins.length > 0 && <HiddenField name="distinct" value="oui" />}
+        {twins.length > 0 && <HiddenField name="distinct" value={typedText(values, 'name').trim()} />}
         {isCurator && <Checkbox name="editorial" label={words.create.editorial} hint={words.create.editorialHint} />}
         <Actions>
           <Button>{twins.length > 0 ? words.create.distinct : words.create.submit}</Button>

@@ -1,4 +1,3 @@
-import type { FieldErrors } from '#core/forms.ts'
 import { fieldId, frenchDate, List, More, Note, Section, Steps } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
@@ -8,8 +7,6 @@ import { type FormStep, type Requirement, type Step, stepOf, steps } from './rul
 import { missingWords, words } from './words.ts'
 
 export const threads = { project: 'project', organisation: 'support' } as const
-
-export const errorCount = (errors: FieldErrors): number => Object.values(errors).flat().length
 
 export const lede = (sheet: SheetInHand): string =>
   sheet.status === 'draft' ? words.draftLede(frenchDate(sheet.updatedAt, 'time')) : words.onlineLede

@@ -38,12 +38,12 @@ test('a name already borne is asked about, and may still be taken', async ({ ser
   const asked = await browser.post('/annuaire/nouvelle-fiche', { kind: 'project', name: 'permis de bouger' })
   expect(asked.status).toBe(422)
   expect(asked.html).toContain('href="/projets/permis-de-bouger"')
-  const taken = await browser.post('/annuaire/nouvelle-fiche', {
-    kind: 'project',
-    name: 'permis de bouger',
-    distinct: 'oui',
-  })
-  expect(taken.status).toBe(303)
+  expect(asked.html).toContain('name="distinct" value="permis de bouger"')
+  const begin = (name: string) =>
+    browser.post('/annuaire/nouvelle-fiche', { kind: 'project', name, distinct: 'permis de bouger' })
+  // what was said of one name is not said of another
+  expect((await begin('Permis de bouger !')).status).toBe(422)
+  expect((await begin('permis de bouger')).status).toBe(303)
 })
 
 test('the steps of another’s draft do not exist; those of another’s public sheet are closed', async ({
@@ -213,7 +213,7 @@ test('a fourth challenge posted is refused, not dropped', async ({ services, db 
   const fields = Object.fromEntries(ids.map((challenge, index) => [`challenge_${index + 1}`, challenge]))
   const refused = await (await browse(services, nadia)).post(`/fiches/${id}/besoin`, { version: '1', ...fields })
   expect(refused.status).toBe(422)
-  expect(refused.html).toContain('Choisissez 3 défis au plus')
+  expect(refused.html).toContain('Choisissez 3\u00a0défis au plus')
 })
 
 test('a place that several bear is asked; a place that none bears is refused; one may be added after another', async ({

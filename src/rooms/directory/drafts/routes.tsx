@@ -14,6 +14,7 @@ import { words } from './words.ts'
 export const draftRoutes = new Hono<App>()
 
 const perDay = { name: 'new-sheet', hits: 30, perSeconds: 86_400 }
+const askedPerHour = { name: 'new-sheet-name', hits: 120, perSeconds: 3_600 }
 
 const placeAsked = (c: Request, id: string) => (/^\d{1,9}$/.test(id) ? placeById(db(c), Number(id)) : null)
 
@@ -45,7 +46,8 @@ draftRoutes.post(paths.newSheet, async (c) => {
   c.status(422)
   if (!form.ok) return showCreation(c, { values: form.typed, errors: form.errors, lieu: String(form.typed.lieu ?? '') })
   const { kind, name, editorial, lieu, distinct } = form.value
-  const twins = distinct ? [] : await likelyTwins(db(c), { kind, name })
+  await throttle(db(c), askedPerHour, [actor.id], now(c))
+  const twins = distinct === name ? [] : await likelyTwins(db(c), { kind, name })
   if (twins.length > 0) return showCreation(c, { values: form.typed, twins, lieu })
   await throttle(db(c), perDay, [actor.id], now(c))
   const place = await placeAsked(c, lieu)

@@ -30,7 +30,7 @@ const readable = (values: Typed, choices: StepChoices): Record<string, string> =
       [value]
         .flat()
         .filter(Boolean)
-        .map((one) => nameOf(name, one))
+        .map((one) => (name === 'aliases' ? one.split('\n').join(', ') : nameOf(name, one)))
         .join(', '),
     ]),
   )

@@ -90,8 +90,8 @@ export const requiredWords: Record<Requirement, string> = {
 }
 
 const refusals = {
-  'too-many-challenges': `Choisissez ${limits.challenges} défis au plus`,
-  'too-many-places': `Choisissez ${limits.places} territoires au plus`,
+  'too-many-challenges': `Choisissez ${limits.challenges}${nb}défis au plus`,
+  'too-many-places': `Choisissez ${limits.places}${nb}territoires au plus`,
   'siret-of-another': 'Ce SIRET doit commencer par les neuf chiffres du SIREN',
   'siren-taken': 'Une autre fiche porte déjà ce SIREN',
   'siret-taken': 'Une autre fiche porte déjà ce SIRET',

@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import {
   Actions,
   Button,
@@ -46,7 +46,7 @@ export const TeamPage = ({ sheet, members, invitations, projects, actorId, now, 
         { href: paths.sheet(sheet.kind, sheet.slug), label: sheet.name },
         { label: words.title },
       ]}
-      errorCount={Object.values(errors).flat().length}
+      errorCount={errorCount(errors)}
       noindex
     >
       <PageHead title={words.title} lede={words.lede(sheet.name)} />

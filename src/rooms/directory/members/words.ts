@@ -1,10 +1,10 @@
+import { quoted } from '#core/pure/text.ts'
 import { frenchDate } from '#ui/index.ts'
 import type { MemberRole } from '../rules.ts'
 import { memberRoleHints } from '../words.ts'
 import { type InvitationRefusal, invitationDays } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const words = {
   title: 'L’équipe de la fiche',

@@ -86,16 +86,11 @@ export const Proposed = ({ proposals }: { proposals: readonly Proposal[] }) =>
 
 const Line = ({ proposal, text, details }: { proposal: Proposal; text: string; details: Child }) => (
   <Item
-    name={proposal.name}
+    name={`${proposal.name}, ${partNames[proposal.part].toLowerCase()}`}
     href={paths.proposal(proposal.id)}
     thread={threads[proposal.kind]}
     level={3}
-    details={
-      <>
-        <span class="muted">{partNames[proposal.part]}</span>
-        {details}
-      </>
-    }
+    details={details}
   >
     {text && <p>{nbsp(text)}</p>}
   </Item>

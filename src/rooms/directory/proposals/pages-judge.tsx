@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import { nbsp } from '#core/pure/text.ts'
 import {
   Actions,
@@ -15,14 +15,13 @@ import {
   PostButton,
   Row,
   Section,
-  Split,
   Stack,
   Table,
   Tag,
   TextArea,
   When,
 } from '#ui/index.ts'
-import { errorCount, threads } from '../drafts/parts.tsx'
+import { threads } from '../drafts/parts.tsx'
 import type { Difference as Changed } from '../drafts/wording.ts'
 import { paths } from '../paths.ts'
 import { words as common } from '../words.ts'
@@ -35,18 +34,22 @@ type JudgeProps = {
   changed: readonly Changed[]
   /** The sheet was changed since, in a field that the proposal touches. */
   hasMoved: boolean
+  /** Of the sheet as it is compared: accepted only as it was read. */
+  version: number
   mayJudge: boolean
+  /** Its author may still take it back. */
+  isMine: boolean
   values: Typed
   errors: FieldErrors
 }
 
 /** One proposal, field by field, for who answers it and for who made it. */
-export const ProposalPage = ({ proposal, changed, hasMoved, mayJudge, values, errors }: JudgeProps) => (
+export const ProposalPage = ({ proposal, changed, hasMoved, mayJudge, isMine, ...answer }: JudgeProps) => (
   <Page
     title={words.judgeTitle(proposal.name)}
     trail={[{ href: paths.mine, label: common.mine }, { label: proposal.name }]}
     thread={threads[proposal.kind]}
-    errorCount={errorCount(errors)}
+    errorCount={errorCount(answer.errors)}
     noindex
   >
     <PageHead
@@ -55,15 +58,13 @@ export const ProposalPage = ({ proposal, changed, hasMoved, mayJudge, values, er
       lede={words.judgeLede(proposal.part)}
       tags={<Tag kind={proposal.status === 'pending' ? 'provisional' : 'neutral'}>{statusNames[proposal.status]}</Tag>}
     />
-    <Split label={words.facts} aside={<Facts proposal={proposal} mayJudge={mayJudge} />}>
+    <Stack gap={6}>
       {hasMoved && proposal.status === 'pending' && (
         <Note kind="know">
           <p>{words.moved}</p>
         </Note>
       )}
-      <Section id="raison" title={words.said} hideTitle>
-        <p class="lede">{nbsp(proposal.why)}</p>
-      </Section>
+      <Facts proposal={proposal} />
       <Section id="comparer" title={words.compare} thread={threads[proposal.kind]}>
         <Table
           caption={words.compare}
@@ -82,37 +83,49 @@ export const ProposalPage = ({ proposal, changed, hasMoved, mayJudge, values, er
           </Disclosure>
         ))}
       </Section>
-      {mayJudge && <Answer proposal={proposal} values={values} errors={errors} />}
-    </Split>
+      {mayJudge && <Answer proposal={proposal} {...answer} />}
+      <Row>
+        <More to={paths.sheet(proposal.kind, proposal.slug)}>{words.seeSheet}</More>
+        {mayJudge && <More to={paths.step(proposal.sheetId, stepOf[proposal.part])}>{words.edit}</More>}
+        {isMine && (
+          <PostButton
+            to={paths.withdrawProposal(proposal.id)}
+            label={words.withdraw}
+            about={proposal.name}
+            kind="alt"
+          />
+        )}
+      </Row>
+    </Stack>
   </Page>
 )
 
 const isLong = ({ current, typed }: Changed): boolean => current.length + typed.length > 120
 
-const Facts = ({ proposal, mayJudge }: Pick<JudgeProps, 'proposal' | 'mayJudge'>) => (
-  <Stack>
-    <KeyValues
-      items={[
-        [
-          words.toSource,
-          proposal.sourceUrl && <ExternalLink to={proposal.sourceUrl}>{proposal.sourceUrl}</ExternalLink>,
-        ],
-        [words.by, proposal.authorId ? words.byMember : words.byVisitor],
-        [words.on, <When date={proposal.createdAt} />],
-        [words.dueOn, proposal.status === 'pending' && <When date={proposal.dueOn} />],
-        [words.answered, proposal.reason && nbsp(proposal.reason)],
-      ]}
-    />
-    <Row>
-      <More to={paths.sheet(proposal.kind, proposal.slug)}>{words.seeSheet}</More>
-      {mayJudge && <More to={paths.step(proposal.sheetId, stepOf[proposal.part])}>{words.edit}</More>}
-    </Row>
-  </Stack>
+const Facts = ({ proposal }: Pick<JudgeProps, 'proposal'>) => (
+  <KeyValues
+    wide
+    items={[
+      [words.said, nbsp(proposal.why)],
+      [words.toSource, proposal.sourceUrl && <ExternalLink to={proposal.sourceUrl}>{proposal.sourceUrl}</ExternalLink>],
+      [words.by, proposal.authorId ? words.byMember : words.byVisitor],
+      [words.on, <When date={proposal.createdAt} />],
+      [words.dueOn, proposal.status === 'pending' && <When date={proposal.dueOn} />],
+      [words.answered, proposal.reason && nbsp(proposal.reason)],
+    ]}
+  />
 )
 
-const Answer = ({ proposal, values, errors }: Pick<JudgeProps, 'proposal' | 'values' | 'errors'>) => (
+type AnswerProps = Pick<JudgeProps, 'proposal' | 'version' | 'values' | 'errors'>
+
+const Answer = ({ proposal, version, values, errors }: AnswerProps) => (
   <>
-    <PostButton to={paths.acceptProposal(proposal.id)} label={words.accept} icon="check" />
+    <PostButton
+      to={paths.acceptProposal(proposal.id)}
+      label={words.accept}
+      icon="check"
+      hidden={{ version: String(version) }}
+    />
     <Section id="refuser" title={words.refuseTitle}>
       <Form to={paths.refuseProposal(proposal.id)} values={values} errors={errors}>
         <TextArea name="reason" label={words.reason} rows={3} required maxLength={limits.reason} />

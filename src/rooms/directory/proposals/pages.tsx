@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import {
   Actions,
   Button,
@@ -14,7 +14,7 @@ import {
   TextField,
   UrlField,
 } from '#ui/index.ts'
-import { errorCount, threads } from '../drafts/parts.tsx'
+import { threads } from '../drafts/parts.tsx'
 import type { StepChoices, StepPart } from '../drafts/steps/step.ts'
 import { paths } from '../paths.ts'
 import type { Sheet } from '../queries.ts'
@@ -68,7 +68,7 @@ export const ProposePartPage = ({ sheet, part, form, values, errors, choices, si
     noindex
   >
     <PageHead
-      title={partNames[part]}
+      title={words.partTitle(part)}
       kind={`${kindNames[sheet.kind]}, ${sheet.name}`}
       thread={threads[sheet.kind]}
       lede={words.partLede}

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Database } from '#core/database.ts'
 import { test } from '#tests/support/database.ts'
 import { editSheet } from '../drafts/actions.ts'
 import { archiveSheet } from '../publication/actions.ts'
@@ -9,6 +10,13 @@ import { proposalsForCurator } from './queries.ts'
 
 const monday = { clock: () => now }
 const why = 'Je connais le garage.'
+const version = async (db: Database, id: string) =>
+  (await db.selectFrom('sheet').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version
+const proposed = async (going: ReturnType<typeof proposeChange>) => {
+  const outcome = await going
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value
+}
 const form = (sheet: { name: string; summary: string }, more: Record<string, string> = {}) => ({
   name: sheet.name,
   acronym: '',
@@ -54,7 +62,7 @@ test('those who keep the sheet are led to its own form, and nobody reads the pro
   expect((await keeper.get('/projets/permis-de-bouger/proposer/liens')).to).toBe(`/fiches/${sheet.id}/contact`)
   const changes = { summary: { from: sheet.summary, to: 'Autre chose.' } }
   const proposing = { part: 'essentiel' as const, changes, why, sourceUrl: null, email: null }
-  const id = await proposeChange(services, paul, sheet, proposing, now)
+  const id = await proposed(proposeChange(services, paul, sheet, proposing, now))
   const stranger = await browse(services, lucie)
   expect((await stranger.get(`/propositions/${id}`)).status).toBe(404)
   expect((await stranger.post(`/propositions/${id}/acceptation`)).status).toBe(404)
@@ -62,7 +70,7 @@ test('those who keep the sheet are led to its own form, and nobody reads the pro
   expect((await stranger.post(`/propositions/${id}/retrait`)).status).toBe(404)
   expect((await (await browse(services)).get(`/propositions/${id}`)).to).toContain('/connexion')
   expect((await keeper.get('/propositions/x')).status).toBe(404)
-  expect(await acceptProposal(services, paul, id, '', now)).toEqual({ ok: false, refusal: 'own-proposal' })
+  expect(await acceptProposal(services, paul, id, sheet.version, now)).toEqual({ ok: false, refusal: 'own-proposal' })
   expect(await refuseProposal(services, nadia, id, '', now)).toEqual({ ok: false, refusal: 'reason-missing' })
 })
 
@@ -89,7 +97,8 @@ test('a visitor proposes; the keeper reads before and after, accepts; the visito
   expect(page.html).toContain('Permis de bouger, en une phrase.')
   expect(page.html).toContain('Un garage où l’on répare ensemble.')
   expect(page.html).not.toContain('rosa@')
-  await keeper.post(`/propositions/${id}/acceptation`)
+  expect(page.html).toContain(`name="version" value="${sheet.version}"`)
+  await keeper.post(`/propositions/${id}/acceptation`, { version: String(sheet.version) })
   const after = await readSheet(db, null, { id: sheet.id }, today)
   expect([after.summary, after.name, after.stage]).toEqual([
     'Un garage où l’on répare ensemble.',
@@ -103,7 +112,10 @@ test('a visitor proposes; the keeper reads before and after, accepts; the visito
   ])
   const public_ = await visitor.get('/projets/permis-de-bouger')
   expect(public_.html).toContain('corrigée sur la proposition d’une autre personne')
-  expect(await acceptProposal(services, nadia, id, '', now)).toEqual({ ok: false, refusal: 'already-decided' })
+  expect(await acceptProposal(services, nadia, id, after.version, now)).toEqual({
+    ok: false,
+    refusal: 'already-decided',
+  })
 })
 
 test('a no says why to its author; what changed meanwhile is kept', async ({ services, db }) => {
@@ -111,13 +123,8 @@ test('a no says why to its author; what changed meanwhile is kept', async ({ ser
   const sheet = await published(services, nadia, 'Permis de bouger')
   const propose = (to: string) => {
     const changes = { summary: { from: sheet.summary, to } }
-    return proposeChange(
-      services,
-      paul,
-      sheet,
-      { part: 'essentiel', changes, why, sourceUrl: 'https://exemple.fr/a', email: null },
-      now,
-    )
+    const said = { part: 'essentiel' as const, changes, why, sourceUrl: 'https://exemple.fr/a', email: null }
+    return proposed(proposeChange(services, paul, sheet, said, now))
   }
   const [first, second] = [await propose('Un restaurant.'), await propose('Un garage.')]
   await refuseProposal(services, nadia, first, 'Ce n’est pas un restaurant.', now)
@@ -125,7 +132,9 @@ test('a no says why to its author; what changed meanwhile is kept', async ({ ser
   expect([refused?.to, refused?.text]).toEqual([paul.email, expect.stringContaining('Ce n’est pas un restaurant.')])
   const edition = { step: 'essentiel' as const, version: sheet.version, patch: { description: 'On y répare.' } }
   await editSheet(services, nadia, sheet.id, edition, now)
-  expect((await acceptProposal(services, nadia, second, '', now)).ok).toBe(true)
+  // the page was read before: what is on the sheet now was not compared
+  expect(await acceptProposal(services, nadia, second, sheet.version, now)).toEqual({ ok: false, refusal: 'stale' })
+  expect((await acceptProposal(services, nadia, second, await version(db, sheet.id), now)).ok).toBe(true)
   const after = await readSheet(db, null, { id: sheet.id }, today)
   expect([after.summary, after.description]).toEqual(['Un garage.', 'On y répare.'])
   const mine = await (await browse(services, paul)).get('/mes-fiches')
@@ -157,7 +166,10 @@ test('places, challenges, numbers and links are proposed with the very form of t
   const keeper = await browse(services, nadia)
   const page = await keeper.get(`/propositions/${waiting[2]?.id}`)
   expect(page.html).toContain('Guéret, Limoges')
-  for (const { id } of waiting) expect((await keeper.post(`/propositions/${id}/acceptation`)).status).toBe(303)
+  for (const { id } of waiting) {
+    const read = { version: String(await version(db, garage.id)) }
+    expect((await keeper.post(`/propositions/${id}/acceptation`, read)).status).toBe(303)
+  }
   const after = await readSheet(db, null, { id: garage.id }, today)
   expect(after.places.map(({ id }) => id).sort()).toEqual([gueret, limoges].sort())
   expect([after.siren, after.website, after.links]).toEqual([
@@ -172,10 +184,50 @@ test('a proposal that no longer fits is not forced: it says so and waits', async
   const garage = await published(services, nadia, 'Garage', { kind: 'organisation' })
   const changes = { siren: { from: '', to: '552 081 317' } }
   const proposing = { part: 'identite' as const, changes, why, sourceUrl: null, email: null }
-  const id = await proposeChange(services, paul, garage, proposing, now)
+  const id = await proposed(proposeChange(services, paul, garage, proposing, now))
   await published(services, yanis, 'Autre garage', { kind: 'organisation', siren: '552081317' })
-  expect(await acceptProposal(services, nadia, id, '', now)).toEqual({ ok: false, refusal: 'does-not-fit' })
+  expect(await acceptProposal(services, nadia, id, garage.version, now)).toEqual({ ok: false, refusal: 'does-not-fit' })
   expect(await db.selectFrom('sheet_proposal').select('status').execute()).toEqual([{ status: 'pending' }])
+})
+
+test('what could never be accepted is refused at once, at its field', async ({ services, db }) => {
+  const [nadia, yanis] = [await person(db, 'nadia'), await person(db, 'yanis')]
+  await published(services, nadia, 'Permis de bouger')
+  await published(services, yanis, 'Garage', { kind: 'organisation', siren: '552081317' })
+  await published(services, nadia, 'Atelier', { kind: 'organisation' })
+  const visitor = await browse({ ...services, ...monday })
+  const refused = async (path: string, fields: Record<string, string>, sentence: string) => {
+    const answer = await visitor.post(path, { ...fields, why })
+    expect([answer.status, answer.html], path).toEqual([422, expect.stringContaining(sentence)])
+  }
+  const essentials = { name: 'Permis de bouger', summary: '', stage: 'emerging' }
+  await refused('/projets/permis-de-bouger/proposer/essentiel', essentials, 'Gardez un résumé')
+  await refused('/projets/permis-de-bouger/proposer/lieux', { places: '' }, 'Gardez au moins un territoire')
+  const many = Object.fromEntries([1, 2, 3, 4].map((rank) => [`challenge_${rank}`, String(rank)]))
+  await refused('/projets/permis-de-bouger/proposer/besoin', many, 'Choisissez 3\u00a0défis au plus')
+  const unknown = { challenge_1: '999999' }
+  await refused('/projets/permis-de-bouger/proposer/besoin', unknown, 'Choisissez un défi de la liste')
+  const taken = { legal_form: 'association', siren: '552081317' }
+  await refused('/organisations/atelier/proposer/identite', taken, 'Une autre fiche porte déjà ce SIREN')
+  expect(await db.selectFrom('sheet_proposal').select('id').execute()).toEqual([])
+})
+
+test('two people who each add a place do not undo each other', async ({ services, db }) => {
+  const [nadia, paul] = [await person(db, 'nadia'), await person(db, 'paul')]
+  const sheet = await published(services, nadia, 'Permis de bouger')
+  const [gueret, limoges, lyon] = [
+    await placeId(db, 'commune', '23096'),
+    await placeId(db, 'commune', '87085'),
+    await placeId(db, 'commune', '69123'),
+  ].map(String) as [string, string, string]
+  for (const place of [limoges, lyon]) {
+    const changes = { places_id: { from: [gueret], to: [gueret, place] } }
+    const said = { part: 'lieux' as const, changes, why, sourceUrl: null, email: null }
+    const id = await proposed(proposeChange(services, paul, sheet, said, now))
+    expect((await acceptProposal(services, nadia, id, await version(db, sheet.id), now)).ok).toBe(true)
+  }
+  const after = await readSheet(db, null, { id: sheet.id }, today)
+  expect(after.places.map(({ id }) => String(id)).toSorted()).toEqual([gueret, limoges, lyon].toSorted())
 })
 
 test('the curator answers for sheets nobody keeps, and for a team that did not answer in time', async ({
@@ -186,7 +238,7 @@ test('the curator answers for sheets nobody keeps, and for a team that did not a
   const kept = await published(services, nadia, 'Permis de bouger')
   const changes = { summary: { from: kept.summary, to: 'Un garage.' } }
   const proposing = { part: 'essentiel' as const, changes, why, sourceUrl: null, email: null }
-  const id = await proposeChange(services, paul, kept, proposing, now)
+  const id = await proposed(proposeChange(services, paul, kept, proposing, now))
   expect(await proposalsForCurator(db, aicha, today)).toEqual([])
   const desk = await browse({ ...services, ...monday }, aicha)
   expect((await desk.get('/administration/propositions')).html).toContain('Aucune proposition')
@@ -201,12 +253,25 @@ test('the curator answers for sheets nobody keeps, and for a team that did not a
   expect(await proposalsForCurator(db, aicha, '2026-12-20')).toEqual([])
 })
 
+test('the address of a visitor whom nobody answers is forgotten', async ({ services, db }) => {
+  const sheet = await published(services, await person(db, 'nadia'), 'Permis de bouger')
+  const changes = { summary: { from: sheet.summary, to: 'Un garage.' } }
+  const said = { part: 'essentiel' as const, changes, why, sourceUrl: null, email: 'rosa@courrier.example' }
+  await proposed(proposeChange(services, null, sheet, said, now))
+  const kept = async () =>
+    (await db.selectFrom('sheet_proposal').select('author_email').executeTakeFirst())?.author_email
+  await forgetProposals({ ...services, clock: () => new Date('2027-05-01T00:00:00Z') })
+  expect(await kept()).toBe('rosa@courrier.example')
+  await forgetProposals({ ...services, clock: () => new Date('2027-06-01T00:00:00Z') })
+  expect(await kept()).toBeNull()
+})
+
 test('answered proposals go after a year; an author may take one back', async ({ services, db }) => {
   const [nadia, paul] = [await person(db, 'nadia'), await person(db, 'paul')]
   const sheet = await published(services, nadia, 'Permis de bouger')
   const changes = { summary: { from: sheet.summary, to: 'Un garage.' } }
   const proposing = { part: 'essentiel' as const, changes, why, sourceUrl: null, email: null }
-  const id = await proposeChange(services, paul, sheet, proposing, now)
+  const id = await proposed(proposeChange(services, paul, sheet, proposing, now))
   const later = { ...services, clock: () => new Date('2028-01-01T00:00:00Z') }
   await forgetProposals(later)
   await (await browse(services, paul)).post(`/propositions/${id}/retrait`)

@@ -26,20 +26,28 @@ const compare = async (c: Request, { part, changes, status, sheetId }: Proposal)
   const after = withChanges(before, changes)
   const [ours, theirs] = [await choicesFor(db(c), before), await choicesFor(db(c), after)]
   const named = { ...ours, chosenPlaces: [...ours.chosenPlaces, ...theirs.chosenPlaces] }
-  return { changed: differences(before, after, named), hasMoved: movedSince(present, changes).length > 0 }
+  const hasMoved = movedSince(present, changes).length > 0
+  return { changed: differences(before, after, named), hasMoved, version: sheet.version }
 }
 
 const show = async (c: Request, values: Typed = {}, errors: FieldErrors = {}) => {
   const actor = requireActor(c)
   const proposal = await proposalFor(db(c), actor, idOf(c), today(c))
   const mayJudge = refusalToJudge(proposal, { accepted: true, reason: '' }, actor.id) === null
-  return c.render(<ProposalPage {...{ proposal, mayJudge, values, errors }} {...(await compare(c, proposal))} />)
+  const isMine = proposal.authorId === actor.id && proposal.status === 'pending'
+  const compared = await compare(c, proposal)
+  return c.render(<ProposalPage {...{ proposal, mayJudge, isMine, values, errors }} {...compared} />)
 }
 
 judgementRoutes.get(paths.proposal(':id'), (c) => show(c))
 
+const accepting = z.object({ version: field.optional(20).pipe(z.coerce.number()) })
+
 judgementRoutes.post(paths.acceptProposal(':id'), async (c) => {
-  const outcome = await acceptProposal(servicesOf(c), requireActor(c), idOf(c), '', now(c))
+  const actor = requireActor(c)
+  const form = await readForm(c, accepting)
+  const version = form.ok ? form.value.version : Number.NaN
+  const outcome = await acceptProposal(servicesOf(c), actor, idOf(c), version, now(c))
   if (!outcome.ok) return redirectWith(c, paths.proposal(idOf(c)), judgementRefusals[outcome.refusal], 'refused')
   return redirectWith(c, paths.proposal(idOf(c)), words.accepted)
 })

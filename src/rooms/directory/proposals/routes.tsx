@@ -14,12 +14,16 @@ import {
   today,
   visitor,
 } from '#core/http.ts'
+import { refusalToWrite } from '../drafts/actions.ts'
 import { choicesFor } from '../drafts/choices.ts'
 import { resolveForm } from '../drafts/resolve.ts'
+import { lostBy } from '../drafts/rules.ts'
 import type { StepChoices } from '../drafts/steps/step.ts'
 import { wholeForm } from '../drafts/wording.ts'
+import { refusalErrors } from '../drafts/words.ts'
 import { paths } from '../paths.ts'
-import { findSheet, type SheetInHand } from '../queries.ts'
+import type { SheetInHand } from '../queries.ts'
+import { readAt } from '../queries-address.ts'
 import { type Kind, kinds } from '../rules.ts'
 import { proposeChange } from './actions.ts'
 import { ProposePage, ProposePartPage } from './pages.tsx'
@@ -40,7 +44,7 @@ const about = z.object({
 const perHour = { name: 'sheet-proposal', hits: 20, perSeconds: 3_600 }
 
 const sheetAt = async (c: Request, kind: Kind): Promise<SheetInHand> => {
-  const sheet = found(await findSheet(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c)))
+  const sheet = await readAt(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
   return found(sheet.status === 'draft' ? null : sheet)
 }
 
@@ -78,6 +82,8 @@ const propose = async (c: Request, kind: Kind, part: ProposalPart) => {
   if (!said.ok || Object.keys(errors).length > 0) return show(c, sheet, part, { values, errors })
   const resolved = await resolveForm(db(c), sheet, said.value)
   if (!resolved.ok) return show(c, sheet, part, { values, ...resolved })
+  const refusal = await refusalToWrite(db(c), sheet, resolved.patch)
+  if (refusal) return show(c, sheet, part, { values, errors: refusalErrors(refusal, lostBy(sheet, resolved.patch)) })
   const after = valuesAfter(part, sheet, resolved.patch, await namesIn(db(c), resolved.patch))
   if (isAdding || !told.ok) {
     c.status(200)
@@ -88,8 +94,12 @@ const propose = async (c: Request, kind: Kind, part: ProposalPart) => {
     return show(c, sheet, part, { values, errors: { form: [proposalRefusals['nothing-changed']] } })
   const { why, source, email, site_web } = told.value
   const proposing = { part, changes, why, sourceUrl: source, email }
-  if (site_web === '') await proposeChange(servicesOf(c), visitor(c), sheet, proposing, now(c))
-  return redirectWith(c, paths.sheet(kind, sheet.slug), words.done)
+  const here = paths.sheet(kind, sheet.slug)
+  if (site_web !== '') return redirectWith(c, here, words.done)
+  const outcome = await proposeChange(servicesOf(c), visitor(c), sheet, proposing, now(c))
+  return outcome.ok
+    ? redirectWith(c, here, words.done)
+    : redirectWith(c, here, proposalRefusals[outcome.refusal], 'refused')
 }
 
 for (const kind of kinds) {

@@ -29,6 +29,14 @@ test('only what was corrected is proposed; words to be looked up and files are n
   expect(changesBetween(before, before)).toEqual({})
 })
 
+test('of a list, what was added and taken away is replayed on the list as it is now', () => {
+  const changes = { places_id: { from: ['1', '2'], to: ['1', '3'] }, aliases: { from: 'Un', to: 'Un\nDeux' } }
+  expect(withChanges({ places_id: ['1', '2', '4'], aliases: 'Un\nTrois' }, changes)).toEqual({
+    places_id: ['1', '4', '3'],
+    aliases: 'Un\nTrois\nDeux',
+  })
+})
+
 test('what changed meanwhile elsewhere in the form is kept, and what changed under the proposal is told', () => {
   const changes = { name: { from: 'Garage', to: 'Le Garage' } }
   expect(withChanges({ name: 'Garage', summary: 'Nouveau.' }, changes)).toEqual({

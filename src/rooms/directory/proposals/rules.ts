@@ -25,6 +25,9 @@ export const targetDays = 10
 /** Days during which a proposal that was answered is kept with its words. */
 export const keptDays = 365
 
+/** Days after which the address of a visitor whom nobody answered is forgotten. */
+export const addressKeptDays = 180
+
 export const limits = { why: 500, reason: 500 } as const
 
 const value = z.union([z.string(), z.array(z.string())])
@@ -45,10 +48,26 @@ export const changesBetween = (before: Typed, after: Typed): Changes =>
       .map((name) => [name, { from: before[name] ?? '', to: after[name] ?? '' }]),
   )
 
-/** The form as it is now, with what is proposed in it: what changed meanwhile elsewhere in the form is kept. */
+// of a list, what was added and taken away: two people who each add a place do not undo each other
+const replayed = (now: readonly string[], from: readonly string[], to: readonly string[]): string[] => [
+  ...now.filter((one) => !from.includes(one) || to.includes(one)),
+  ...to.filter((one) => !from.includes(one) && !now.includes(one)),
+]
+
+const isLines = (name: string): boolean => name === 'aliases'
+const linesOf = (said: string | string[] | undefined): string[] => textOf(said).split('\n').filter(Boolean)
+
+/** The form as it is now, with what is proposed in it: what changed meanwhile elsewhere is kept, in the form and within a list. */
 export const withChanges = (now: Typed, changes: Changes): Typed => ({
   ...now,
-  ...Object.fromEntries(Object.entries(changes).map(([name, { to }]) => [name, to])),
+  ...Object.fromEntries(
+    Object.entries(changes).map(([name, { from, to }]) => {
+      const present = now[name]
+      if (isLines(name)) return [name, replayed(linesOf(present), linesOf(from), linesOf(to)).join('\n')]
+      if (Array.isArray(present) && Array.isArray(from) && Array.isArray(to)) return [name, replayed(present, from, to)]
+      return [name, to]
+    }),
+  ),
 })
 
 /** Fields that were changed by someone else since the proposal, to something that is not what it proposes. */

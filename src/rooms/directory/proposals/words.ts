@@ -1,9 +1,8 @@
-import { frenchNumber } from '#core/pure/text.ts'
+import { frenchNumber, quoted } from '#core/pure/text.ts'
 import type { JudgementRefusal, ProposalPart, ProposalRefusal, ProposalStatus } from './rules.ts'
 import { limits, targetDays } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const partNames: Record<ProposalPart, string> = {
   essentiel: 'L’essentiel',
@@ -34,12 +33,14 @@ export const proposalRefusals: Record<ProposalRefusal, string> = {
   'nothing-changed': `Rien n’a changé${nb}: corrigez au moins un champ, puis envoyez.`,
 }
 
-export const judgementRefusals: Record<JudgementRefusal | 'does-not-fit' | 'not-published', string> = {
+export const judgementRefusals: Record<JudgementRefusal | 'does-not-fit' | 'not-published' | 'stale', string> = {
+  stale:
+    'La fiche a changé pendant que vous lisiez\u00a0: rien n’est encore corrigé. Comparez de nouveau, puis acceptez.',
   'already-decided': 'Cette proposition a déjà sa réponse.',
   'own-proposal': `C’est votre proposition${nb}: une autre personne doit y répondre.`,
   'reason-missing': 'Dites pourquoi.',
   'does-not-fit':
-    'Cette proposition ne peut plus être reprise telle quelle. Modifiez la fiche vous-même, puis répondez en disant ce qui a été gardé.',
+    'Cette proposition ne peut pas être reprise telle quelle. Modifiez la fiche vous-même, puis répondez en disant ce qui a été gardé.',
   'not-published': 'Cette fiche n’est plus en ligne.',
 }
 
@@ -53,12 +54,13 @@ export const words = {
   otherPart: 'Corriger autre chose',
   submit: 'Envoyer la proposition',
   why: 'Comment le savez-vous\u00a0?',
-  whyHint: `En une ou deux phrases, ${limits.why} caractères au plus${nb}: ce qui permet de vérifier.`,
+  whyHint: `En une ou deux phrases, ${limits.why}${nb}caractères au plus${nb}: ce qui permet de vérifier.`,
   source: 'Adresse d’une source (facultatif)',
   email: 'Pour vous répondre (facultatif)',
   emailHint: 'Jamais publiée, effacée quand la proposition a sa réponse.',
   trap: 'Laissez ce champ vide',
-  done: `Merci. Votre proposition est reçue, réponse dans les ${targetDays} jours ouvrés.`,
+  done: `Merci. Votre proposition est reçue, réponse dans les ${targetDays}${nb}jours ouvrés.`,
+  partTitle: (part: ProposalPart) => `Corriger${nb}: ${partNames[part].toLowerCase()}`,
   judgeTitle: (name: string) => `Une correction proposée pour ${quoted(name)}`,
   judgeLede: (part: ProposalPart) => `Partie concernée${nb}: ${partNames[part].toLowerCase()}.`,
   compare: 'Avant et après',
@@ -103,15 +105,14 @@ export const letters = {
     paragraphs: (name: string, why: string) => [
       `Quelqu’un propose de corriger la fiche ${quoted(name)}.`,
       `Ce qu’il en dit${nb}: ${why}`,
-      `Comparez, puis acceptez ou dites pourquoi non. Sans réponse dans ${frenchNumber(targetDays)} jours ouvrés, l’équipe de l’annuaire s’en occupera.`,
+      `Comparez, puis acceptez ou dites pourquoi non. Sans réponse dans ${frenchNumber(targetDays)}${nb}jours ouvrés, l’équipe de l’annuaire s’en occupera.`,
     ],
     action: 'Comparer et répondre',
   },
   accepted: {
     subject: (name: string) => `Votre correction de ${quoted(name)} est en ligne`,
-    paragraphs: (name: string, reason: string) => [
+    paragraphs: (name: string, _reason: string) => [
       `La fiche ${quoted(name)} est corrigée comme vous l’avez proposé. Merci.`,
-      ...(reason ? [`Un mot de la personne qui a répondu${nb}: ${reason}`] : []),
     ],
     action: 'Voir la fiche',
   },

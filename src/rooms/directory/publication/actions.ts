@@ -125,7 +125,9 @@ export const restoreSheet = (
       const details = { by: by(sheet.standing) }
       await tell(tx, actor, sheet, { at: now, verb: 'sheet.restored', isPublic: true, details })
       const columns = { status: 'published', archived_at: null, archived_reason: null }
-      return done(await change(tx, actor, sheet, columns, now))
+      const after = await change(tx, actor, sheet, columns, now)
+      await noticeTwins(tx, after)
+      return done(after)
     }),
   )
 

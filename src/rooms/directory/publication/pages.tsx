@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import { Actions, Button, Form, LinkButton, Page, PageHead, PostButton, Row, TextArea } from '#ui/index.ts'
 import { HolderNote } from '../drafts/parts.tsx'
 import type { SheetName } from '../drafts/queries.ts'
@@ -20,7 +20,7 @@ export const ArchivePage = ({ sheet, errors, values, holder }: Asked) => (
   <Page
     title={words.title[sheet.status](sheet.name)}
     trail={[{ href: paths.mine, label: common.mine }, { label: sheet.name }]}
-    errorCount={Object.values(errors).flat().length}
+    errorCount={errorCount(errors)}
     noindex
   >
     <PageHead title={words.title[sheet.status](sheet.name)} lede={words.lede[sheet.status]} />

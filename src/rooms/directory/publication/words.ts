@@ -1,7 +1,7 @@
+import { quoted } from '#core/pure/text.ts'
 import type { Status } from '../rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const words = {
   published: 'La fiche est en ligne.',

@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import {
   Actions,
   Button,
@@ -27,8 +27,6 @@ import { columnSide, limits, type Message, type Side } from './rules.ts'
 import { otherSide, words } from './words.ts'
 
 const threads = { project: 'project', organisation: 'support' } as const
-
-const errorCount = (errors: FieldErrors) => Object.values(errors).flat().length
 
 type WriteProps = {
   sheet: { kind: Kind; slug: string; name: string }

@@ -16,7 +16,8 @@ import {
 } from '#core/http.ts'
 import { throttle } from '#core/rate-limit.ts'
 import { paths } from '../paths.ts'
-import { readSheet, type SheetInHand } from '../queries.ts'
+import type { SheetInHand } from '../queries.ts'
+import { readAt } from '../queries-address.ts'
 import { type Kind, kinds } from '../rules.ts'
 import { closeThread, reply, writeToSheet } from './actions.ts'
 import { ClosePage, ConversationPage, WritePage } from './pages.tsx'
@@ -28,7 +29,7 @@ import { refusals, words } from './words.ts'
 export const relayRoutes = new Hono<App>()
 
 const sheetToReach = async (c: Request, kind: Kind): Promise<SheetInHand> => {
-  const sheet = await readSheet(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
+  const sheet = await readAt(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
   return sheet.status === 'published' ? sheet : notFound()
 }
 

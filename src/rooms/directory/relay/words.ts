@@ -1,8 +1,8 @@
+import { quoted } from '#core/pure/text.ts'
 import type { Kind } from '../rules.ts'
 import type { Side } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const words = {
   title: (name: string) => `Écrire à ${quoted(name)}`,

@@ -16,7 +16,8 @@ import {
 } from '#core/http.ts'
 import { limits } from '../claims/rules.ts'
 import { paths } from '../paths.ts'
-import { readSheet, type SheetInHand } from '../queries.ts'
+import type { SheetInHand } from '../queries.ts'
+import { readAt } from '../queries-address.ts'
 import { type Kind, kinds } from '../rules.ts'
 import { reportSheet } from './actions.ts'
 import { ReportPage } from './pages.tsx'
@@ -34,7 +35,7 @@ const form = z.object({
 })
 
 const publicSheet = async (c: Request, kind: Kind): Promise<SheetInHand> => {
-  const sheet = await readSheet(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
+  const sheet = await readAt(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
   return found(sheet.status === 'draft' ? null : sheet)
 }
 

@@ -1,7 +1,5 @@
+import { quoted } from '#core/pure/text.ts'
 import type { ReportReason } from './rules.ts'
-
-const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const reasonNames: Record<ReportReason, string> = {
   wrong: 'Une information est fausse ou périmée',

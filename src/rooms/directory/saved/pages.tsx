@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import { Actions, Button, Form, LinkButton, More, Note, Page, PageHead, Stack } from '#ui/index.ts'
 import { urlOf } from '../search/address.ts'
 import { kindOf } from '../search/kinds.ts'
@@ -11,8 +11,6 @@ import { nameOf } from './sought.ts'
 import { refusals, words } from './words.ts'
 
 const mine = { href: paths.mine, label: words.mine }
-const errorCount = (errors: FieldErrors) => Object.values(errors).flat().length
-
 type FormProps = { sought: Sought; muted: boolean; errors: FieldErrors; values: Typed }
 
 type SaveProps = FormProps & { known: Saved | null; refusal: SaveRefusal | null }

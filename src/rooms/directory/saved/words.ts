@@ -1,12 +1,11 @@
 import { formatDay, parisDay } from '#core/pure/dates.ts'
-import { count } from '#core/pure/text.ts'
+import { count, quoted } from '#core/pure/text.ts'
 import type { Kind } from '../search/kinds.ts'
 import type { Total } from '../search/totals.ts'
 import { found } from '../search/words.ts'
 import type { Frequency, SaveRefusal } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 export const frequencyNames: Record<Frequency, string> = {
   daily: 'Chaque jour',
@@ -70,7 +69,7 @@ export const words = {
   frequency: 'Être prévenu par courriel',
   dailyHint: 'Seulement les jours où il y a du nouveau.',
   wideHint: 'Il faudrait un mot, un lieu ou un défi\u00a0: sinon, ce serait tout l’annuaire.',
-  what: 'Nous annonçons les fiches qui entrent dans l’annuaire, pas celles qui changent. Chaque message permet d’arrêter en un clic.',
+  what: 'Nous annonçons les fiches qui entrent dans l’annuaire, pas celles qui changent. Chaque message dit comment les arrêter, sans se connecter.',
   known: (name: string) =>
     `Vous gardez déjà cette recherche sous le nom ${quoted(name)}${nb}: vos choix la modifieront.`,
   save: 'Enregistrer cette recherche',

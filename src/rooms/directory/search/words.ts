@@ -1,9 +1,8 @@
-import { count, frenchNumber } from '#core/pure/text.ts'
+import { count, frenchNumber, quoted } from '#core/pure/text.ts'
 import { countLimit } from '#core/search/types.ts'
 import type { Kind } from './kinds.ts'
 import type { Total } from './totals.ts'
 
-const quoted = (text: string) => `«\u00a0${text}\u00a0»`
 const limit = frenchNumber(countLimit)
 const named = 5
 

@@ -90,7 +90,7 @@ export const sheetData = (sheet: PublicSheet, publicUrl: string, takenAt: Date) 
         siren: sheet.siren,
         siret: sheet.siret,
         rna: sheet.rna,
-        numeros_repris_le: sheet.registerOn,
+        siren_repris_le: sheet.registerOn,
       }),
   territoires: sheet.places.map((place) => placeData(place, publicUrl)),
   siege: sheet.seat && placeData(sheet.seat, publicUrl),

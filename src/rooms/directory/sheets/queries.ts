@@ -4,29 +4,8 @@ import type { Id } from '#core/pure/id.ts'
 import { sheetSubject } from '../history.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
-import { type BannerMark, isSlug, type Kind, type Stage } from '../rules.ts'
+import type { BannerMark, Kind, Stage } from '../rules.ts'
 import { absorbedBy } from '../twins/queries.ts'
-
-type Address = { kind: Kind; slug: string }
-
-/** Where a sheet is now, for an address it bore under a former name; null when it never did. */
-export const presentSlug = async (db: Database, { kind, slug }: Address): Promise<string | null> => {
-  if (!isSlug(slug)) return null
-  const row = await db
-    .selectFrom('sheet_former_slug')
-    .innerJoin('sheet', 'sheet.id', 'sheet_id')
-    .select('sheet.slug')
-    .where('sheet_former_slug.kind', '=', kind)
-    .where('sheet_former_slug.slug', '=', slug)
-    .executeTakeFirst()
-  return row?.slug ?? null
-}
-
-/** Where the sheet is into which this one was merged. */
-export const addressOf = async (db: Database, id: Id): Promise<Address> => {
-  const row = await db.selectFrom('sheet').select(['kind', 'slug']).where('id', '=', id).executeTakeFirstOrThrow()
-  return { kind: row.kind as Kind, slug: row.slug }
-}
 
 export type BorneProject = {
   name: string

@@ -1,24 +1,23 @@
 import { Hono } from 'hono'
-import { found, notFound } from '#core/errors.ts'
+import { notFound } from '#core/errors.ts'
 import { readPublicFile } from '#core/files.ts'
 import { type App, db, now, type Request, servicesOf, today, visitor } from '#core/http.ts'
 import { isId } from '#core/pure/id.ts'
 import { paths } from '../paths.ts'
-import { findSheet } from '../queries.ts'
+import { readAt } from '../queries-address.ts'
 import { type Kind, kinds } from '../rules.ts'
 import { isUnsureSince } from '../upkeep/rules.ts'
 import { publicSheet, sheetData } from './api.ts'
 import { SheetPage } from './pages.tsx'
-import { addressOf, isLogo, presentSlug, readSurroundings } from './queries.ts'
+import { isLogo, readSurroundings } from './queries.ts'
 import { isCheckedByCurator, wholeTimeline } from './timeline.ts'
 
 export const sheetRoutes = new Hono<App>()
 
 const showSheet = async (c: Request, kind: Kind) => {
   const slug = c.req.param('slug') ?? ''
-  const sheet = await findSheet(db(c), visitor(c), { kind, slug }, today(c))
-  if (!sheet) return c.redirect(paths.sheet(kind, found(await presentSlug(db(c), { kind, slug }))), 301)
-  if (sheet.mergedIntoId) return c.redirect(paths.sheet(kind, (await addressOf(db(c), sheet.mergedIntoId)).slug), 301)
+  const sheet = await readAt(db(c), visitor(c), { kind, slug }, today(c))
+  if (sheet.slug !== slug) return c.redirect(paths.sheet(kind, sheet.slug), 301)
   const { projects, history, absorbed } = await readSurroundings(db(c), sheet)
   const { standing, memberCount } = sheet
   const confirmedByTeam = memberCount > 0 && !isCheckedByCurator(sheet, history)
@@ -30,11 +29,9 @@ const showSheet = async (c: Request, kind: Kind) => {
 
 const showData = async (c: Request, kind: Kind) => {
   const slug = (c.req.param('file') ?? '').replace(/\.json$/, '')
-  const sheet = await findSheet(db(c), null, { kind, slug }, today(c))
-  if (!sheet) return c.redirect(paths.sheetData(kind, found(await presentSlug(db(c), { kind, slug }))), 301)
-  if (sheet.mergedIntoId)
-    return c.redirect(paths.sheetData(kind, (await addressOf(db(c), sheet.mergedIntoId)).slug), 301)
   c.header('Access-Control-Allow-Origin', '*')
+  const sheet = await readAt(db(c), null, { kind, slug }, today(c))
+  if (sheet.slug !== slug) return c.redirect(paths.sheetData(kind, sheet.slug), 301)
   c.header('Cache-Control', 'public, max-age=300')
   return c.json(sheetData(publicSheet(sheet), servicesOf(c).config.publicUrl, now(c)))
 }

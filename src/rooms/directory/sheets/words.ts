@@ -31,7 +31,7 @@ export const words = {
   siren: 'SIREN',
   siret: 'SIRET',
   rna: 'RNA',
-  register: 'Numéros repris de l’Annuaire des entreprises le',
+  register: 'SIREN repris de l’Annuaire des entreprises le',
   source: 'Source',
   sourceOn: 'Date de la source',
   checked: 'Vérifiée le',

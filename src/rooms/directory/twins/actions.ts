@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '#core/actor.ts'
-import { type Database, inTransaction, isDuplicate } from '#core/database.ts'
+import { type Database, inTransaction } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
-import { type Id, isId } from '#core/pure/id.ts'
+import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { forgetStrayContacts, lockSheet, tell } from '../actions.ts'
-import { refuseForMerge } from '../claims/actions.ts'
+import { dropClaims, refuseForMerge } from '../claims/actions.ts'
 import { writePatch } from '../drafts/steps/actions.ts'
 import { writeToOwners } from '../emails.ts'
 import { refreshIndex } from '../indexing.ts'
@@ -14,7 +14,8 @@ import { paths } from '../paths.ts'
 import { refuseForMerge as refuseProposalsForMerge } from '../proposals/actions.ts'
 import { proposalsAbout } from '../proposals/queries.ts'
 import { readSheet, type Sheet, type SheetInHand } from '../queries.ts'
-import { completion, type MergeRefusal, refusalToMerge } from './rules.ts'
+import { agreementOn, hasDeclaration } from './queries.ts'
+import { canAsk, canKeepApart, completion, type MergeRefusal, mayGive, refusalToMerge } from './rules.ts'
 import { letters, words } from './words.ts'
 
 type Pair = { id: Id; other: Id }
@@ -27,39 +28,59 @@ const lockPair = async (tx: Database, actor: Actor, { id, other }: Pair, now: Da
 }
 
 /**
- * One of two sheets of the same thing goes into the other. Nothing is lost: its address, former ones included, leads to the one that stays,
- * which tells its past; its names find it; its team, conversations, claims and reports join it. What waited as a proposal is answered.
+ * One of two sheets of the same thing goes into the other. Its address, former ones included, leads to the one that stays, which tells its
+ * past; its names find it; its team, conversations, claims and reports join it. What waited as a proposal is answered. People named on it and
+ * ways to reach them go: they agreed to be on that sheet.
  */
-export const mergeSheets = async (
+export const mergeSheets = (
   services: Services,
   actor: Actor,
   pair: Pair,
   now: Date,
-): Promise<Outcome<SheetInHand, MergeRefusal | 'number-taken'>> => {
-  try {
-    return await inTransaction(services.db, async (tx) => {
-      const [absorbed, kept] = await lockPair(tx, actor, pair, now)
-      const refusal = refusalToMerge(absorbed, kept)
-      if (refusal) return refused(refusal)
-      await refuseProposalsForMerge(tx, services, actor, await proposalsAbout(tx, absorbed.id), now)
-      await retire(tx, actor, absorbed, kept, now)
-      await joinTeams(tx, absorbed.id, kept.id)
-      await follow(tx, services, actor, absorbed, kept, now)
-      await writePatch(tx, kept.id, completion(kept, absorbed))
-      const version = { version: kept.version + 1, updated_at: now }
-      await tx.updateTable('sheet').set(version).where('id', '=', kept.id).execute()
-      await settle(tx, actor, pair, 'merged', now)
-      await tell(tx, actor, kept, { at: now, verb: 'sheet.merged', isPublic: true, details: { from: absorbed.name } })
-      await tellOwners(tx, services, actor, absorbed, kept)
-      const after = await readSheet(tx, actor, { id: kept.id }, parisDay(now))
-      await refreshIndex(tx, after)
-      return done(after)
-    })
-  } catch (error) {
-    if (isDuplicate(error, 'sheet_siren') || isDuplicate(error, 'sheet_siret')) return refused('number-taken')
-    throw error
-  }
-}
+): Promise<Outcome<SheetInHand, MergeRefusal>> =>
+  inTransaction(services.db, async (tx) => {
+    const [absorbed, kept] = await lockPair(tx, actor, pair, now)
+    const facts = { ...absorbed, hasDeclaration: await hasDeclaration(tx, absorbed.id) }
+    const refusal = refusalToMerge(facts, kept, await agreementOn(tx, pair))
+    if (refusal) return refused(refusal)
+    await refuseProposalsForMerge(tx, services, actor, await proposalsAbout(tx, absorbed.id), now)
+    await retire(tx, actor, absorbed, kept, now)
+    await joinTeams(tx, absorbed.id, kept.id)
+    await follow(tx, services, actor, absorbed, kept, now)
+    await writePatch(tx, kept.id, completion(kept, absorbed))
+    const version = { version: kept.version + 1, updated_at: now }
+    await tx.updateTable('sheet').set(version).where('id', '=', kept.id).execute()
+    await settle(tx, actor, pair, 'merged', now)
+    await tell(tx, actor, kept, { at: now, verb: 'sheet.merged', isPublic: true, details: { from: absorbed.name } })
+    await tellOwners(tx, services, actor, absorbed, kept)
+    const after = await readSheet(tx, actor, { id: kept.id }, parisDay(now))
+    await refreshIndex(tx, after)
+    return done(after)
+  })
+
+/** Who answers for one side agrees; those who answer for the other are written to, and only have to say yes. */
+export const askToMerge = (
+  services: Services,
+  actor: Actor,
+  pair: Pair,
+  now: Date,
+): Promise<Outcome<null, MergeRefusal>> =>
+  inTransaction(services.db, async (tx) => {
+    const [absorbed, kept] = await lockPair(tx, actor, pair, now)
+    const facts = { ...absorbed, hasDeclaration: await hasDeclaration(tx, absorbed.id) }
+    const refusal = refusalToMerge(facts, kept, { gives: true, takes: true })
+    if (refusal) return refused(refusal)
+    if (!canAsk(absorbed, kept)) return refused('not-in-charge')
+    const [first, second] = inOrder(pair)
+    const agreed = { agreed_into: kept.id, agreed_by: actor.id }
+    await tx
+      .insertInto('sheet_twin')
+      .values({ sheet_id: first, other_id: second, signs: [], noticed_at: now, ...agreed })
+      .onConflict((conflict) => conflict.columns(['sheet_id', 'other_id']).doUpdateSet(agreed))
+      .execute()
+    await tellAsked(tx, services, actor, absorbed, kept, now)
+    return done(null)
+  })
 
 /** Out of the search, at its address for ever: who comes there is led to the one that stays, as are those it had absorbed itself. */
 const retire = async (tx: Database, actor: Actor, absorbed: Sheet, kept: Sheet, now: Date): Promise<void> => {
@@ -68,8 +89,10 @@ const retire = async (tx: Database, actor: Actor, absorbed: Sheet, kept: Sheet, 
     .updateTable('sheet')
     .set({ status: 'archived', archived_at: now, archived_reason: words.archived(kept.name), merged_into_id: kept.id })
     .set({ version: absorbed.version + 1, updated_at: now })
+    .set({ contact_email: null, contact_email_public: false, phone: null, phone_public: false })
     .where('id', '=', absorbed.id)
     .execute()
+  await tx.deleteFrom('sheet_person').where('sheet_id', '=', absorbed.id).execute()
   await refreshIndex(tx, { ...absorbed, status: 'archived' })
   await tell(tx, actor, absorbed, { at: now, verb: 'sheet.absorbed' })
 }
@@ -108,12 +131,7 @@ const follow = async (
       select from sheet_claim as other where other.sheet_id = ${to} and other.user_id = mine.user_id and other.status = 'pending')`.execute(
     tx,
   )
-  await tx
-    .updateTable('sheet_claim')
-    .set({ status: 'withdrawn' })
-    .where('sheet_id', '=', from)
-    .where('status', '=', 'pending')
-    .execute()
+  await dropClaims(tx, from)
 }
 
 const tellOwners = (tx: Database, services: Services, actor: Actor, absorbed: Sheet, kept: Sheet) =>
@@ -126,7 +144,19 @@ const tellOwners = (tx: Database, services: Services, actor: Actor, absorbed: Sh
     },
   })
 
-/** Someone who answers for one of them says that these two are not the same: nobody is asked again. */
+const tellAsked = (tx: Database, services: Services, actor: Actor, absorbed: Sheet, kept: Sheet, now: Date) => {
+  const asked = mayGive({ ...absorbed, standing: absorbed.memberRole }) ? kept : absorbed
+  return writeToOwners(tx, services, asked.id, actor.id, {
+    key: `sheet-merge-asked:${absorbed.id}:${kept.id}:${parisDay(now)}`,
+    subject: letters.asked.subject(absorbed.name, kept.name),
+    letter: {
+      paragraphs: letters.asked.paragraphs(absorbed.name, kept.name),
+      action: { label: letters.asked.action, path: paths.mergeInto(absorbed.id, kept.id) },
+    },
+  })
+}
+
+/** These two are not the same: nobody is asked again. */
 export const keepApart = (
   { db }: Services,
   actor: Actor,
@@ -135,21 +165,24 @@ export const keepApart = (
 ): Promise<Outcome<null, MergeRefusal>> =>
   inTransaction(db, async (tx) => {
     const [one, other] = await lockPair(tx, actor, pair, now)
-    const answers = [one, other].some(({ standing }) => standing === 'owner' || standing === 'curator')
-    if (!answers) return refused('not-in-charge')
+    if (one.id === other.id) return refused('same-sheet')
+    if (one.status !== 'published' || other.status !== 'published') return refused('not-published')
+    if (!canKeepApart(one, other)) return refused('not-in-charge')
     await settle(tx, actor, pair, 'distinct', now)
+    for (const { id } of [one, other]) await tell(tx, actor, { id }, { at: now, verb: 'sheet.kept-apart' })
     return done(null)
   })
+
+const inOrder = ({ id, other }: Pair): [Id, Id] => (id < other ? [id, other] : [other, id])
 
 const settle = async (
   tx: Database,
   actor: Actor,
-  { id, other }: Pair,
+  pair: Pair,
   outcome: 'distinct' | 'merged',
   now: Date,
 ): Promise<void> => {
-  if (!isId(id) || !isId(other)) return
-  const [first = id, second = other] = [id, other].toSorted()
+  const [first, second] = inOrder(pair)
   const said = { outcome, settled_by: actor.id, settled_at: now }
   await tx
     .insertInto('sheet_twin')

@@ -1,9 +1,11 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import {
   Actions,
   Button,
+  Disclosure,
   Form,
   Item,
+  KeyValues,
   LinkButton,
   List,
   More,
@@ -17,7 +19,7 @@ import {
   Table,
   TextField,
 } from '#ui/index.ts'
-import { errorCount, threads } from '../drafts/parts.tsx'
+import { threads } from '../drafts/parts.tsx'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
 import { words as common } from '../words.ts'
@@ -96,10 +98,18 @@ export const ChooseTwinPage = ({ sheet, twins, values, errors }: ChooseProps) =>
 /** One field of the two sheets, and what will be said of it. */
 export type Compared = { label: string; absorbed: string; kept: string; after: string; isTaken: boolean }
 
-type MergeProps = { absorbed: SheetInHand; kept: SheetInHand; rows: readonly Compared[]; refusal: string | null }
+type MergeProps = {
+  absorbed: SheetInHand
+  kept: SheetInHand
+  rows: readonly Compared[]
+  refusal: string | null
+  /** This person answers for one side: the other may be asked. */
+  mayAsk: boolean
+  mayKeepApart: boolean
+}
 
 /** The two sheets side by side and what will be left, before anything is done. */
-export const MergePage = ({ absorbed, kept, rows, refusal }: MergeProps) => (
+export const MergePage = ({ absorbed, kept, rows, refusal, mayAsk, mayKeepApart }: MergeProps) => (
   <Page
     title={words.title(absorbed.name, kept.name)}
     trail={[
@@ -112,6 +122,36 @@ export const MergePage = ({ absorbed, kept, rows, refusal }: MergeProps) => (
   >
     <PageHead title={words.title(absorbed.name, kept.name)} lede={words.lede(kept.name)} />
     <Stack gap={6}>
+      <Comparison rows={rows} />
+      <p class="muted">{words.lost}</p>
+      {refusal && (
+        <Note kind="know">
+          <p>{refusal}</p>
+          {mayAsk && <p>{words.askText}</p>}
+        </Note>
+      )}
+      <Row>
+        {!refusal && <PostButton to={paths.mergeInto(absorbed.id, kept.id)} label={words.confirm} kind="danger" />}
+        {mayAsk && <PostButton to={paths.askToMerge(absorbed.id, kept.id)} label={words.ask} icon="mail" />}
+        <LinkButton kind="alt" to={paths.sheet(kept.kind, kept.slug)}>
+          {words.back}
+        </LinkButton>
+      </Row>
+      <Row>
+        <More to={paths.mergeInto(kept.id, absorbed.id)} icon="repeat-2">
+          {words.otherWay}
+        </More>
+        {mayKeepApart && <PostButton to={paths.keepApart(absorbed.id, kept.id)} label={words.apart} kind="alt" small />}
+      </Row>
+    </Stack>
+  </Page>
+)
+
+/** What differs first; what both say alike is folded. */
+const Comparison = ({ rows }: { rows: readonly Compared[] }) => {
+  const [different, alike] = [rows.filter((row) => !isAlike(row)), rows.filter(isAlike)]
+  return (
+    <>
       <Table
         caption={words.table}
         stack
@@ -123,37 +163,21 @@ export const MergePage = ({ absorbed, kept, rows, refusal }: MergeProps) => (
             label: words.result,
             cell: (row) => (
               <>
-                {row.after}
-                {row.isTaken && (
-                  <>
-                    {' '}
-                    <span class="muted small">({words.taken})</span>
-                  </>
-                )}
+                {row.isTaken ? <strong>{row.after}</strong> : row.after}
+                {row.isTaken && <span class="muted small"> ({words.taken})</span>}
               </>
             ),
           },
         ]}
-        rows={[...rows]}
+        rows={different}
       />
-      {refusal ? (
-        <Note kind="know">
-          <p>{refusal}</p>
-        </Note>
-      ) : (
-        <Row>
-          <PostButton to={paths.mergeInto(absorbed.id, kept.id)} label={words.confirm} kind="danger" />
-          <LinkButton kind="alt" to={paths.sheet(kept.kind, kept.slug)}>
-            {words.back}
-          </LinkButton>
-        </Row>
+      {alike.length > 0 && (
+        <Disclosure summary={words.same(alike.length)}>
+          <KeyValues wide items={alike.map(({ label, kept }) => [label, kept])} />
+        </Disclosure>
       )}
-      <Row>
-        <More to={paths.mergeInto(kept.id, absorbed.id)} icon="repeat-2">
-          {words.otherWay}
-        </More>
-        <PostButton to={paths.keepApart(absorbed.id, kept.id)} label={words.apart} kind="alt" small />
-      </Row>
-    </Stack>
-  </Page>
-)
+    </>
+  )
+}
+
+const isAlike = ({ absorbed, kept }: Compared): boolean => absorbed === kept

@@ -6,7 +6,7 @@ import type { Id } from '#core/pure/id.ts'
 import { nameKey } from '#core/pure/name-key.ts'
 import { inChargeOf } from '../queries-scope.ts'
 import { isSlug, type Kind } from '../rules.ts'
-import { nearEnough, type Sign } from './rules.ts'
+import { type Agreement, nearEnough, type Sign } from './rules.ts'
 
 /** A sheet that may be of the same thing, and by which signs. */
 export type Twin = {
@@ -27,6 +27,7 @@ type Sought = {
   id?: Id | null
   rna?: string | null
   siren?: string | null
+  siret?: string | null
   website?: string | null
 }
 
@@ -39,19 +40,27 @@ const shown = 5
 export const likelyTwins = (db: Database, { kind, name, id = null, ...same }: Sought): Promise<Twin[]> =>
   inTransaction(db, async (tx) => {
     const key = nameKey(name)
-    const { rna = null, siren = null, website = null } = same
+    const { rna = null, website = null } = same
+    // establishments of one company may each have their sheet
+    const siren = same.siret ? null : (same.siren ?? null)
     // the index looks no further than this; it is set for this transaction only
     await sql`select set_config('pg_trgm.similarity_threshold', ${String(nearEnough)}, true)`.execute(tx)
     const { rows } = await sql<Twin>`
       with near as (
         select id, 'name' as sign, similarity(name_key, ${key}) as nearness from sheet
-        where status = 'published' and kind = ${kind} and name_key % ${key}
+        where status = 'published' and kind = ${kind} and ${key} <> '' and name_key % ${key}
         union all
         select id, 'alias', 0.9 from sheet
-        where status = 'published' and kind = ${kind} and alias_keys @> array[${key}]
+        where status = 'published' and kind = ${kind} and ${key} <> '' and alias_keys @> array[${key}]
+        union all
+        select id, 'alias', 0.9 from sheet
+        where status = 'published' and kind = ${kind} and acronym is not null and lower(acronym) = lower(${name})
         union all
         select id, 'number', 1 from sheet
-        where status = 'published' and kind = ${kind} and ((rna is not null and rna = ${rna}) or (siren is not null and siren = ${siren}))
+        where status = 'published' and kind = ${kind} and rna is not null and rna = ${rna}
+        union all
+        select id, 'number', 1 from sheet
+        where status = 'published' and kind = 'organisation' and kind = ${kind} and siret is null and siren = ${siren}
         union all
         select id, 'website', 0.8 from sheet
         where status = 'published' and kind = ${kind} and website is not null and website = ${website}
@@ -106,6 +115,22 @@ export const pairsToSettle = async (db: Database, actor: Actor, today: Day): Pro
     order by noticed_at, sheet.id, other.id
     limit 200`.execute(db)
   return rows
+}
+
+/** Did the project of this sheet declare itself, or begin to? A declaration is never moved. */
+export const hasDeclaration = async (db: Database, sheetId: Id): Promise<boolean> =>
+  (await db.selectFrom('banner_declaration').select('id').where('sheet_id', '=', sheetId).executeTakeFirst()) !==
+  undefined
+
+/** What someone who still answers for one side said of this merge: that theirs goes, or that theirs takes the other in. */
+export const agreementOn = async (db: Database, { id, other }: { id: Id; other: Id }): Promise<Agreement> => {
+  const { rows } = await sql<Agreement>`
+    select exists (select from sheet_member where sheet_id = ${id} and user_id = agreed_by and role = 'owner') as gives,
+      exists (select from sheet_member where sheet_id = ${other} and user_id = agreed_by and role = 'owner') as takes
+    from sheet_twin
+    where sheet_id = least(${id}::uuid, ${other}::uuid) and other_id = greatest(${id}::uuid, ${other}::uuid)
+      and outcome is null and agreed_into = ${other}`.execute(db)
+  return rows[0] ?? { gives: false, takes: false }
 }
 
 /** The sheets merged into this one, with the name they bore. */

@@ -6,17 +6,19 @@ import { choicesFor } from '../drafts/choices.ts'
 import { paths } from '../paths.ts'
 import { readSheet, type SheetInHand } from '../queries.ts'
 import { canArchive } from '../rules.ts'
-import { keepApart, mergeSheets } from './actions.ts'
+import { askToMerge, keepApart, mergeSheets } from './actions.ts'
 import { comparable, compareSheets } from './compare.ts'
 import { ChooseTwinPage, MergePage } from './pages.tsx'
-import { likelyTwins, sheetsCalled } from './queries.ts'
-import { refusalToMerge } from './rules.ts'
+import { agreementOn, hasDeclaration, likelyTwins, sheetsCalled } from './queries.ts'
+import { canAsk, canKeepApart, refusalToMerge } from './rules.ts'
 import { mergeRefusals, words } from './words.ts'
 
 export const twinRoutes = new Hono<App>()
 
 const sheetOf = (c: Request, name: 'id' | 'other') =>
   readSheet(db(c), requireActor(c), { id: c.req.param(name) ?? '' }, today(c))
+
+const pairOf = (c: Request) => ({ id: c.req.param('id') ?? '', other: c.req.param('other') ?? '' })
 
 const choose = async (c: Request, sheet: SheetInHand, avec = '', errors: FieldErrors = {}) =>
   c.render(<ChooseTwinPage sheet={sheet} twins={await likelyTwins(db(c), sheet)} values={{ avec }} errors={errors} />)
@@ -40,12 +42,18 @@ twinRoutes.get(paths.mergeInto(':id', ':other'), async (c) => {
   if (!canArchive(absorbed) && !canArchive(kept)) return forbidden()
   const [ours, theirs] = [await choicesFor(db(c), comparable(kept)), await choicesFor(db(c), comparable(absorbed))]
   const choices = { ...ours, chosenPlaces: [...ours.chosenPlaces, ...theirs.chosenPlaces] }
-  const refusal = refusalToMerge(absorbed, kept)
-  const rows = compareSheets(absorbed, kept, choices)
-  return c.render(<MergePage {...{ absorbed, kept, rows }} refusal={refusal && mergeRefusals[refusal]} />)
+  const facts = { ...absorbed, hasDeclaration: await hasDeclaration(db(c), absorbed.id) }
+  const refusal = refusalToMerge(facts, kept, await agreementOn(db(c), pairOf(c)))
+  return c.render(
+    <MergePage
+      {...{ absorbed, kept }}
+      rows={compareSheets(absorbed, kept, choices)}
+      refusal={refusal && mergeRefusals[refusal]}
+      mayAsk={refusal === 'kept-by-others' && canAsk(absorbed, kept)}
+      mayKeepApart={canKeepApart(absorbed, kept)}
+    />,
+  )
 })
-
-const pairOf = (c: Request) => ({ id: c.req.param('id') ?? '', other: c.req.param('other') ?? '' })
 
 twinRoutes.post(paths.mergeInto(':id', ':other'), async (c) => {
   const pair = pairOf(c)
@@ -55,6 +63,15 @@ twinRoutes.post(paths.mergeInto(':id', ':other'), async (c) => {
     return redirectWith(c, paths.mergeInto(pair.id, pair.other), mergeRefusals[outcome.refusal], 'refused')
   const { kind, slug } = outcome.value
   return redirectWith(c, paths.sheet(kind, slug), words.merged(absorbed.name))
+})
+
+twinRoutes.post(paths.askToMerge(':id', ':other'), async (c) => {
+  const pair = pairOf(c)
+  const outcome = await askToMerge(servicesOf(c), requireActor(c), pair, now(c))
+  const there = paths.mergeInto(pair.id, pair.other)
+  return outcome.ok
+    ? redirectWith(c, there, words.asked)
+    : redirectWith(c, there, mergeRefusals[outcome.refusal], 'refused')
 })
 
 twinRoutes.post(paths.keepApart(':id', ':other'), async (c) => {

@@ -23,29 +23,55 @@ type Side = {
   standing: Standing
   memberCount: number
   banner: BannerMark | null
+  demo: boolean
 }
 
 export type MergeRefusal =
   | 'same-sheet'
   | 'other-kind'
   | 'not-published'
+  | 'invented'
   | 'kept-by-others'
   | 'not-in-charge'
   | 'under-banner'
 
+/** What the other side said before: that theirs goes into the one that stays, or that the one that stays, theirs, takes it in. */
+export type Agreement = { gives: boolean; takes: boolean }
+
+/** May this person let the sheet go? One that people keep, its owners; one that nobody keeps, those in charge of the directory. */
+export const mayGive = ({ standing, memberCount }: Pick<Side, 'standing' | 'memberCount'>): boolean =>
+  standing === (memberCount > 0 ? 'owner' : 'curator')
+
+/** May this person let another sheet go into that one? */
+export const mayTake = ({ standing }: Pick<Side, 'standing'>): boolean => standing === 'owner' || standing === 'curator'
+
 /**
- * May this sheet be merged into that one? A sheet that people keep is given up by one of its owners only; one that nobody keeps, by those in
- * charge of the directory. A declaration is never moved to another project: that one stays.
+ * May this sheet be merged into that one? Both sides agree, in one person or in two. What is invented never takes in what is real; a
+ * declaration to the bannière, made or begun, is never moved to another project: that one stays.
  */
-export const refusalToMerge = (absorbed: Side, kept: Side): MergeRefusal | null => {
+export const refusalToMerge = (
+  absorbed: Side & { hasDeclaration: boolean },
+  kept: Side,
+  agreed: Agreement,
+): MergeRefusal | null => {
   if (absorbed.id === kept.id) return 'same-sheet'
   if (absorbed.kind !== kept.kind) return 'other-kind'
   if (absorbed.status !== 'published' || kept.status !== 'published') return 'not-published'
-  if (kept.standing !== 'owner' && kept.standing !== 'curator') return 'not-in-charge'
-  if (absorbed.memberCount > 0 && absorbed.standing !== 'owner') return 'kept-by-others'
-  if (absorbed.memberCount === 0 && absorbed.standing !== 'curator') return 'not-in-charge'
-  return absorbed.banner === null ? null : 'under-banner'
+  if (absorbed.demo !== kept.demo) return 'invented'
+  if (absorbed.banner !== null || absorbed.hasDeclaration) return 'under-banner'
+  if (!mayGive(absorbed) && !agreed.gives) return absorbed.memberCount > 0 ? 'kept-by-others' : 'not-in-charge'
+  return mayTake(kept) || agreed.takes ? null : 'kept-by-others'
 }
+
+/** May this person ask the other side to merge? They answer for one side only: with both, they merge; with none, they report. */
+export const canAsk = (absorbed: Side, kept: Side): boolean => mayGive(absorbed) !== mayTake(kept)
+
+/** May this person say that the two are not the same? Those in charge of one, or who answers for both: nobody hides a copy alone. */
+export const canKeepApart = (one: Side, other: Side): boolean =>
+  one.id !== other.id &&
+  one.kind === other.kind &&
+  ([one, other].some(({ standing }) => standing === 'curator') ||
+    [one, other].every(({ standing }) => standing === 'owner'))
 
 export const mostAliases = 10
 
@@ -62,6 +88,7 @@ type Content = {
   legalForm: LegalForm | null
   siren: string | null
   siret: string | null
+  registerOn: string | null
   rna: string | null
   website: string | null
   links: readonly { label: string; url: string }[]
@@ -89,7 +116,7 @@ export const completion = (kept: Content, absorbed: Content): Patch => {
   if (!kept.stage && absorbed.stage) taken.stage = absorbed.stage
   if (!kept.legalForm && absorbed.legalForm) taken.legalForm = absorbed.legalForm
   if (!kept.siren && !kept.siret && absorbed.siren)
-    Object.assign(taken, { siren: absorbed.siren, siret: absorbed.siret })
+    Object.assign(taken, { siren: absorbed.siren, siret: absorbed.siret, registerOn: absorbed.registerOn })
   if (!kept.rna && absorbed.rna) taken.rna = absorbed.rna
   if (!kept.website && absorbed.website) taken.website = absorbed.website
   if (kept.links.length === 0 && absorbed.links.length > 0) taken.links = [...absorbed.links]
@@ -105,9 +132,10 @@ export const completion = (kept: Content, absorbed: Content): Patch => {
   return taken
 }
 
+// the name that goes comes first: it is the one people will still type
 const namesOf = (kept: Content, absorbed: Content): string[] => {
   const own = new Set([kept.name, kept.acronym ?? ''].map(fold))
-  const all = [...kept.aliases, absorbed.name, ...absorbed.aliases, absorbed.acronym ?? ''].filter(Boolean)
+  const all = [absorbed.name, ...kept.aliases, ...absorbed.aliases, absorbed.acronym ?? ''].filter(Boolean)
   const names = all.filter((name, index) => {
     const folded = fold(name)
     return !own.has(folded) && all.findIndex((other) => fold(other) === folded) === index

@@ -10,8 +10,12 @@ import { readSheet } from '../queries.ts'
 import { writeToSheet } from '../relay/actions.ts'
 import { reportSheet } from '../reports/actions.ts'
 import { browse, challengeId, curator, joins, mails, now, person, placeId, published, today } from '../room.fixture.ts'
-import { keepApart, mergeSheets } from './actions.ts'
+import { askToMerge, keepApart, mergeSheets } from './actions.ts'
 import { likelyTwins, pairsToSettle } from './queries.ts'
+
+const png = new Uint8Array([
+  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21, 196, 137,
+])
 
 const monday = { clock: () => now }
 
@@ -48,6 +52,11 @@ test('nobody merges what they do not answer for, and a sheet that people keep is
   const away = { id: kept.id, other: editorial.id }
   expect(await mergeSheets(services, aicha, away, now)).toEqual({ ok: false, refusal: 'kept-by-others' })
   expect(await keepApart(services, paul, into, now)).toEqual({ ok: false, refusal: 'not-in-charge' })
+  expect(await keepApart(services, nadia, into, now)).toEqual({ ok: false, refusal: 'not-in-charge' })
+  const itself = { id: kept.id, other: kept.id }
+  expect(await keepApart(services, nadia, itself, now)).toEqual({ ok: false, refusal: 'same-sheet' })
+  expect(await mergeSheets(services, nadia, itself, now)).toEqual({ ok: false, refusal: 'same-sheet' })
+  expect(await askToMerge(services, paul, into, now)).toEqual({ ok: false, refusal: 'not-in-charge' })
   const stranger = await browse(services, paul)
   for (const path of [`/fiches/${kept.id}/fusionner`, `/fiches/${editorial.id}/fusionner/${kept.id}`])
     expect((await stranger.get(path)).status, path).toBe(403)
@@ -77,7 +86,7 @@ test('a second sheet of the same thing is offered the first, whatever the articl
   const begun = await paul.post('/annuaire/nouvelle-fiche', {
     kind: 'organisation',
     name: 'Le Garage commun',
-    distinct: 'oui',
+    distinct: 'Le Garage commun',
   })
   expect(begun.to).toContain('/essentiel')
   expect((await paul.get(begun.to.replace('essentiel', 'relecture'))).html).toContain('/organisations/garage-commun')
@@ -96,7 +105,7 @@ test('two public sheets that look alike wait for someone to say so; said distinc
   const desk = await browse({ ...services, ...monday }, aicha)
   expect((await desk.get('/administration')).html).toContain('1\u00a0paire à comparer')
   expect((await desk.get('/administration/doublons')).html).toContain('noms proches')
-  expect((await keepApart(services, nadia, { id: editorial.id, other: kept.id }, now)).ok).toBe(true)
+  expect((await keepApart(services, aicha, { id: editorial.id, other: kept.id }, now)).ok).toBe(true)
   expect(await pairsToSettle(db, aicha, today)).toEqual([])
   await archiveSheet(services, nadia, kept.id, 'Essai.', now)
   await restoreSheet(services, nadia, kept.id, now)
@@ -140,6 +149,8 @@ test('merged, no address and no past is lost, and all that was said to one goes 
   ])
   expect(after.aliases).toContain('Asso du Garage commun')
   const visitor = await browse({ ...services, ...monday })
+  expect((await visitor.get('/organisations/asso-du-garage-commun/ecrire')).html).toContain('Garage commun')
+  await visitor.post('/organisations/asso-du-garage-commun/signaler', { reason: 'wrong' })
   for (const old of ['asso-du-garage-commun', 'association-le-garage-commun']) {
     const first = await visitor.get(`/organisations/${old}`)
     const last = first.to === '/organisations/garage-commun' ? first : await visitor.get(first.to)
@@ -151,7 +162,10 @@ test('merged, no address and no past is lost, and all that was said to one goes 
   expect(page.html).toContain('«\u00a0Asso du Garage commun\u00a0»\u00a0: Fiche publiée.')
   expect((await visitor.get('/annuaire?q=asso+garage')).html).toContain('/organisations/garage-commun')
   expect((await readSheet(db, null, { id: project.id }, today)).organisation?.id).toBe(kept.id)
-  expect(await db.selectFrom('sheet_report').select('sheet_id').execute()).toEqual([{ sheet_id: kept.id }])
+  expect(await db.selectFrom('sheet_report').select('sheet_id').execute()).toEqual([
+    { sheet_id: kept.id },
+    { sheet_id: kept.id },
+  ])
   const told = await mails(db)
   expect(told.filter(({ to }) => to === paul.email).map(({ text }) => text)).toEqual([
     expect.stringContaining('fusionnée avec une autre'),
@@ -204,4 +218,101 @@ test('a project with a declaration stays; merged the other way, a chain of merge
   const visitor = await browse(services)
   for (const slug of ['deux-bus', 'trois-bus'])
     expect((await visitor.get(`/projets/${slug}`)).to).toBe('/projets/un-bus')
+})
+
+test('two teams agree: one asks, the other is written to and only has to say yes', async ({ services, db }) => {
+  const [nadia, paul] = [await person(db, 'nadia'), await person(db, 'paul')]
+  const original = await published(services, nadia, 'Le Bus des saisons')
+  const copy = await published(services, paul, 'Le Bus des Saisons')
+  const pair = { id: copy.id, other: original.id }
+  expect(await mergeSheets(services, nadia, pair, now)).toEqual({ ok: false, refusal: 'kept-by-others' })
+  const asking = await browse({ ...services, ...monday }, nadia)
+  const there = `/fiches/${copy.id}/fusionner/${original.id}`
+  expect((await asking.get(there)).html).toContain('Demander à l’autre équipe')
+  await asking.post(`${there}/demande`)
+  const [letter] = (await mails(db)).filter(({ to }) => to === paul.email)
+  expect(letter?.text).toContain(there)
+  expect((await mails(db)).filter(({ to }) => to === nadia.email)).toEqual([])
+  // it was agreed one way, by someone who may: not the other way, nor for ever
+  expect(await mergeSheets(services, nadia, pair, now)).toEqual({ ok: false, refusal: 'kept-by-others' })
+  const back = { id: original.id, other: copy.id }
+  expect(await mergeSheets(services, paul, back, now)).toEqual({ ok: false, refusal: 'kept-by-others' })
+  const accepting = await browse({ ...services, ...monday }, paul)
+  expect((await accepting.get(there)).html).toContain('Fusionner les deux fiches')
+  expect((await accepting.post(there)).to).toBe('/projets/le-bus-des-saisons')
+  const team = await db.selectFrom('sheet_member').select('user_id').where('sheet_id', '=', original.id).execute()
+  expect(team.map(({ user_id }) => user_id).toSorted()).toEqual([nadia.id, paul.id].toSorted())
+})
+
+test('what was agreed falls with the role of who agreed', async ({ services, db }) => {
+  const [nadia, paul, yanis] = [await person(db, 'nadia'), await person(db, 'paul'), await person(db, 'yanis')]
+  const original = await published(services, nadia, 'Le Bus des saisons')
+  const copy = await published(services, paul, 'Le Bus des Saisons')
+  const pair = { id: copy.id, other: original.id }
+  expect((await askToMerge(services, nadia, pair, now)).ok).toBe(true)
+  await joins(db, yanis, original.id, 'owner')
+  await db.updateTable('sheet_member').set({ role: 'editor' }).where('user_id', '=', nadia.id).execute()
+  expect(await mergeSheets(services, paul, pair, now)).toEqual({ ok: false, refusal: 'kept-by-others' })
+})
+
+test('people and ways to reach them go with the sheet that goes; so does the proof of a claim made twice', async ({
+  services,
+  db,
+}) => {
+  const aicha = await curator(db)
+  const paul = await person(db, 'paul')
+  const place = await placeId(db, 'commune', '23096')
+  const editorial = async (name: string, more: Patch) => {
+    const id = await createSheet(db, aicha, { kind: 'organisation', name, placeIds: [place], isEditorial: true }, now)
+    const challengeIds = [await challengeId(db, 'inclusion')]
+    const patch = { summary: 'Un garage.', challengeIds, sourceName: 'Le site', ...more }
+    const edited = await editSheet(services, aicha, id, { step: 'provenance', version: 1, patch }, now)
+    const done = await publishSheet(services, aicha, id, now)
+    if (!edited.ok || !done.ok) throw new Error('not published')
+    const file = new File([png], 'carte.png')
+    await claimSheet(services, paul, id, { function: 'Président', proof: 'Le JO.', url: null, file }, now)
+    return id
+  }
+  const people = [{ name: 'Odette Vasseur', function: 'Présidente' }]
+  const many = Array.from({ length: 10 }, (_, index) => `Autre nom ${index}`)
+  const id = await editorial('Garage Zébulonique', { phone: '05 55 00 00 00', phonePublic: true, people })
+  const other = await editorial('Garage de Guéret', { aliases: many })
+  expect((await mergeSheets(services, aicha, { id, other }, now)).ok).toBe(true)
+  const gone = await db.selectFrom('sheet').select(['phone', 'phone_public']).where('id', '=', id).executeTakeFirst()
+  expect(gone).toEqual({ phone: null, phone_public: false })
+  expect(await db.selectFrom('sheet_person').select('name').execute()).toEqual([])
+  expect(await db.selectFrom('stored_file').select('id').execute()).toHaveLength(1)
+  const claims = await db.selectFrom('sheet_claim').select(['sheet_id', 'status']).orderBy('status').execute()
+  expect(claims).toEqual([
+    { sheet_id: other, status: 'pending' },
+    { sheet_id: id, status: 'withdrawn' },
+  ])
+  // ten other names are all a sheet shows; it is found by the name that went all the same
+  expect((await (await browse(services)).get('/annuaire?q=zebulonique')).html).toContain(
+    '/organisations/garage-de-gueret',
+  )
+})
+
+test('what is invented never takes in what is real', async ({ services, db }) => {
+  const { aicha, editorial, kept } = await twoGarages(services)
+  await db.updateTable('sheet').set({ demo: true }).where('id', '=', kept.id).execute()
+  expect(await mergeSheets(services, aicha, { id: editorial.id, other: kept.id }, now)).toEqual({
+    ok: false,
+    refusal: 'invented',
+  })
+})
+
+test('a sign that comes later is noticed too, an acronym is a name, and a name without letters is like no other', async ({
+  services,
+  db,
+}) => {
+  const [nadia, paul, aicha] = [await person(db, 'nadia'), await person(db, 'paul'), await curator(db)]
+  const rna = 'W232000001'
+  await published(services, nadia, 'Groupement des bourgs', { kind: 'organisation', acronym: 'GEBOU', rna })
+  const other = await published(services, paul, 'Tout autre chose', { kind: 'organisation', aliases: ['★★★'] })
+  expect(await pairsToSettle(db, aicha, today)).toEqual([])
+  await editSheet(services, paul, other.id, { step: 'identite', version: other.version, patch: { rna } }, now)
+  expect(await pairsToSettle(db, aicha, today)).toMatchObject([{ signs: ['number'] }])
+  expect(await likelyTwins(db, { kind: 'organisation', name: 'gebou' })).toMatchObject([{ signs: ['alias'] }])
+  expect(await likelyTwins(db, { kind: 'organisation', name: '♥♥♥' })).toEqual([])
 })

@@ -1,8 +1,7 @@
-import { joinWords } from '#core/pure/text.ts'
+import { count, joinWords, quoted } from '#core/pure/text.ts'
 import type { MergeRefusal, Sign } from './rules.ts'
 
 const nb = '\u00a0'
-const quoted = (text: string) => `«${nb}${text}${nb}»`
 
 const signNames: Record<Sign, string> = {
   name: 'noms proches',
@@ -15,16 +14,15 @@ const signNames: Record<Sign, string> = {
 export const signsSaid = (found: readonly string[]): string =>
   joinWords(found.map((sign) => signNames[sign as Sign] ?? sign))
 
-export const mergeRefusals: Record<MergeRefusal | 'number-taken', string> = {
+export const mergeRefusals: Record<MergeRefusal, string> = {
   'same-sheet': 'C’est la même fiche. Donnez l’adresse de l’autre.',
   'other-kind': 'Un projet et une structure ne se fusionnent pas.',
   'not-published': 'Les deux fiches doivent être en ligne.',
-  'kept-by-others':
-    'Des personnes tiennent la fiche qui disparaîtrait. Un de ses responsables doit la fusionner\u00a0; invitez-le dans l’équipe de celle qui reste.',
+  invented: 'L’une est inventée pour la démonstration, l’autre non.',
+  'kept-by-others': 'D’autres personnes tiennent l’une de ces fiches\u00a0: il faut leur accord.',
   'not-in-charge':
-    'Il faut répondre des deux fiches pour les fusionner. Signalez le doublon\u00a0: l’équipe de l’annuaire s’en occupe.',
+    'Vous ne répondez d’aucune de ces fiches. Signalez le doublon depuis l’une d’elles\u00a0: l’équipe de l’annuaire s’en occupe.',
   'under-banner': 'Ce projet a une déclaration à la bannière, qui ne se déplace pas. Fusionnez dans l’autre sens.',
-  'number-taken': 'Le numéro de la fiche qui disparaîtrait est déjà celui d’une troisième fiche.',
 }
 
 export const words = {
@@ -42,9 +40,14 @@ export const words = {
   lede: (kept: string) =>
     `Il n’en restera qu’une${nb}: ${quoted(kept)}. L’autre adresse y mènera pour toujours, son histoire y sera racontée, son équipe et ses échanges la rejoindront.`,
   field: 'Champ',
-  absorbed: 'Celle qui disparaît',
-  kept: 'Celle qui reste',
-  result: 'Après la fusion',
+  absorbed: 'Disparaît',
+  kept: 'Reste',
+  result: 'Après',
+  same: (n: number) => count(n, 'champ identique', 'champs identiques'),
+  lost: 'Ne sont pas repris\u00a0: les personnes nommées et les coordonnées de la fiche qui disparaît, ni ce que l’autre dit déjà.',
+  ask: 'Demander à l’autre équipe',
+  askText: 'Les responsables de l’autre fiche recevront un courriel, et n’auront qu’à accepter.',
+  asked: 'La demande est partie. La fusion se fera quand l’autre équipe acceptera.',
   taken: 'repris de l’autre fiche',
   table: 'Les deux fiches, et ce qui restera',
   confirm: 'Fusionner les deux fiches',
@@ -56,12 +59,20 @@ export const words = {
   archived: (kept: string) => `Fusionnée dans ${quoted(kept)}.`,
   likely: 'Des fiches qui ressemblent à la vôtre',
   likelyText:
-    'Est-ce l’une d’elles\u00a0? Une fiche que personne ne tient peut être reprise\u00a0; sinon, demandez à rejoindre son équipe.',
+    'Est-ce l’une d’elles\u00a0? Une fiche que personne ne tient peut être reprise\u00a0; sinon, écrivez à son équipe depuis sa page pour la rejoindre.',
   yours: 'Reprendre cette fiche',
   nobody: 'personne ne la tient',
 } as const
 
 export const letters = {
+  asked: {
+    subject: (absorbed: string, kept: string) => `Fusionner ${quoted(absorbed)} et ${quoted(kept)}${nb}?`,
+    paragraphs: (absorbed: string, kept: string) => [
+      `L’autre équipe pense que ces deux fiches disent la même chose, et propose que ${quoted(absorbed)} soit fusionnée dans ${quoted(kept)}.`,
+      'Comparez-les. Si vous êtes d’accord, vos deux équipes tiendront ensemble celle qui reste\u00a0; sinon, il n’y a rien à faire.',
+    ],
+    action: 'Comparer les deux fiches',
+  },
   merged: {
     subject: (kept: string) => `Une autre fiche est fusionnée dans ${quoted(kept)}`,
     paragraphs: (kept: string, absorbed: string) => [

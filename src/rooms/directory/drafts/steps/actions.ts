@@ -17,7 +17,7 @@ const writeColumns = async (tx: Database, id: Id, patch: Patch): Promise<void> =
     name_key: patch.name === undefined ? undefined : nameKey(patch.name),
     acronym: patch.acronym,
     aliases: patch.aliases,
-    alias_keys: patch.aliases?.map(nameKey),
+    alias_keys: patch.aliases?.map(nameKey).filter(Boolean),
     summary: patch.summary,
     description: patch.description,
     stage: patch.stage,

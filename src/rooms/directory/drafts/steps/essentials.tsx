@@ -7,9 +7,9 @@ import { limits } from '../rules.ts'
 import { orNull, type StepPart } from './step.ts'
 import { descriptionLabel, formWords, labels, words } from './words.ts'
 
-const aliases = field.optional(1_100).transform((text, context) => {
-  const names = [...new Set(text.split(/[\n;]/).map((name) => name.trim()))].filter(Boolean)
-  if (names.length <= 10 && names.every((name) => name.length <= 100)) return names
+const aliases = field.optional(1_300).transform((text, context) => {
+  const names = [...new Set(text.split('\n').map((name) => name.trim()))].filter(Boolean)
+  if (names.length <= 10 && names.every((name) => name.length <= limits.name)) return names
   context.addIssue({ code: 'custom', message: formWords.aliases })
   return z.NEVER
 })

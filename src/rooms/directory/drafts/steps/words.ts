@@ -63,7 +63,7 @@ export const formWords = {
   kind: `Dites s’il s’agit d’un projet ou d’une structure`,
   tooLong: (max: number) => `${max} caractères au plus`,
   summary: `${limits.summary} caractères au plus${nb}: l’essentiel en une phrase`,
-  aliases: 'Dix autres noms au plus, de 100 caractères chacun',
+  aliases: `Dix autres noms au plus, de ${limits.name} caractères chacun`,
   url: 'Donnez une adresse web, par exemple https://exemple.fr',
   linkLabel: 'Dites ce que l’on trouve à cette adresse',
   linkUrl: 'Donnez l’adresse web de ce lien',
