@@ -26,6 +26,7 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
   const accounts = createAccounts(services, {
     personalData: [directoryPersonalData, bannerPersonalData, newsroomPersonalData, contactPersonalData],
   })
+  const tag = etag({ weak: true })
   const app = new Hono<App>()
 
   app.get('/healthz', (c) => c.text('ok'))
@@ -53,7 +54,11 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
   })
 
   app.use(compress({ threshold: 512 }))
-  app.use(etag({ weak: true }))
+  app.use(async (c, next) => {
+    await next()
+    // « not modified » would leave out a cookie that this answer sets: the message said once would be said again
+    if (!c.res.headers.has('Set-Cookie')) await tag(c, async () => {})
+  })
   app.use(ownForms(config.publicUrl))
   app.use(limitedBody)
   app.use(async (c, next) => {

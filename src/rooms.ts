@@ -55,6 +55,7 @@ export const rooms = {
       'article_revision',
       'article_image',
       'question',
+      'question_former_slug',
       'question_version',
       'question_gap',
       'question_follower',

@@ -1,4 +1,6 @@
+import { Context } from 'hono'
 import { expect } from 'vitest'
+import { redirectWith } from '#core/http.ts'
 import { appFor, get, post } from './support/app.ts'
 import { test } from './support/database.ts'
 
@@ -70,6 +72,20 @@ test('a page not changed since is not sent again', async ({ services }) => {
   const second = await site.request('/mentions-legales', { headers: { 'If-None-Match': etag } })
   expect(second.status).toBe(304)
   expect(await second.text()).toBe('')
+})
+
+test('a message is said once: the answer that takes its cookie away is never « not modified »', async ({
+  services,
+}) => {
+  const site = appFor(services)
+  const before = new Context(new Request('http://localhost:3000/'))
+  before.set('services' as never, services as never)
+  await redirectWith(before as never, '/defis', 'C’est enregistré.')
+  const cookie = before.res.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const answer = await get(site, '/defis', cookie)
+  expect(await answer.text()).toContain('C’est enregistré.')
+  expect(answer.headers.getSetCookie().join()).toContain('fi_message=;')
+  expect(answer.headers.get('etag')).toBeNull()
 })
 
 test('the site says it lives, and that it is ready only with its geography', async ({ services, db }) => {

@@ -9,9 +9,25 @@ type Look = { kind?: ButtonKind | undefined; small?: boolean | undefined; icon?:
 const looks = ({ kind = 'main', small }: Look): string =>
   ['btn', kind !== 'main' && kind, small && 'sm'].filter(Boolean).join(' ')
 
+type ButtonProps = Look & {
+  name?: string
+  value?: string
+  form?: string
+  /** Sends the form as it is: what is still to be filled in stops nothing. */
+  novalidate?: boolean
+  children?: Child
+}
+
 /** The button that submits the form around it; `name` and `value` tell several buttons of a form apart. */
-export const Button = (props: Look & { name?: string; value?: string; form?: string; children?: Child }) => (
-  <button class={looks(props)} type="submit" name={props.name} value={props.value} form={props.form}>
+export const Button = (props: ButtonProps) => (
+  <button
+    class={looks(props)}
+    type="submit"
+    name={props.name}
+    value={props.value}
+    form={props.form}
+    formnovalidate={props.novalidate}
+  >
     {props.icon && <Icon name={props.icon} />}
     {props.children}
   </button>

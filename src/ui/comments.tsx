@@ -1,5 +1,6 @@
 // What people say back: one level of answers.
 import type { Child } from 'hono/jsx'
+import { nbsp } from '#core/pure/text.ts'
 import { Monogram, Tag } from './threads.tsx'
 import { When } from './when.tsx'
 
@@ -31,10 +32,22 @@ export const Comments = ({ comments }: { comments: readonly CommentView[] }) => 
             </p>
           </header>
           {comment.body}
-          {comment.actions && <p class="row small">{comment.actions}</p>}
+          {comment.actions && <p class="row small doing">{comment.actions}</p>}
         </article>
         {comment.replies && comment.replies.length > 0 && <Comments comments={comment.replies} />}
       </li>
     ))}
   </ol>
+)
+
+/** What a person typed, as they laid it out: paragraphs apart, and the ends of their lines. */
+export const Spoken = ({ text }: { text: string }) => (
+  <div class="said">
+    {text
+      .trim()
+      .split(/\n\s*\n/)
+      .map((paragraph) => (
+        <p>{nbsp(paragraph)}</p>
+      ))}
+  </div>
 )

@@ -1,6 +1,7 @@
 // Sheets that were found, wherever a page lists some.
-import { BannerTag } from './banner.tsx'
-import { Icon } from './icon.tsx'
+import { nbsp } from '#core/pure/text.ts'
+import { BannerTag, declarationAt } from './banner.tsx'
+import { Icon, type IconName } from './icon.tsx'
 import { Item, List } from './layout.tsx'
 import { Tag, type ThreadName } from './threads.tsx'
 
@@ -9,22 +10,27 @@ export type Found = {
   title: string
   summary: string
   fictional: boolean
+  kind?: string
   placeLabel?: string
   marks?: readonly string[]
 }
 
-/** Sheets in the colour of their kind, each with where it acts. */
-export const FoundList = ({ found, thread }: { found: readonly Found[]; thread: ThreadName }) => (
+/** Sheets in the colour of their kind, each with where it acts; what is said or takes place has an icon instead of capitals. */
+type FoundProps = { found: readonly Found[]; thread: ThreadName; iconOf?: (found: Found) => IconName | undefined }
+
+export const FoundList = ({ found, thread, iconOf }: FoundProps) => (
   <List>
     {found.map((sheet) => (
       <Item
         name={sheet.title}
         href={sheet.path}
         thread={thread}
+        icon={iconOf?.(sheet)}
         level={3}
         details={
           <>
-            {sheet.marks?.includes('banner') && <BannerTag />}
+            {sheet.marks?.includes('banner') && <BannerTag href={declarationAt(sheet.path)} />}
+            {sheet.marks?.includes('cancelled') && <Tag kind="late">Annulé</Tag>}
             {sheet.fictional && <Tag kind="demo">Fictif</Tag>}
             {sheet.placeLabel && (
               <span class="muted">
@@ -34,7 +40,7 @@ export const FoundList = ({ found, thread }: { found: readonly Found[]; thread: 
           </>
         }
       >
-        <p>{sheet.summary}</p>
+        <p>{nbsp(sheet.summary)}</p>
       </Item>
     ))}
   </List>

@@ -1,8 +1,8 @@
 // The door of the kit: rooms import from here.
 
 export { Button, ExternalLink, LinkButton, More, PostButton } from './actions.tsx'
-export { BannerTag } from './banner.tsx'
-export { Comments, type CommentView } from './comments.tsx'
+export { BannerTag, declarationAt } from './banner.tsx'
+export { Comments, type CommentView, Spoken } from './comments.tsx'
 export { Difference } from './difference.tsx'
 export { Bars, Facts, KeyValues } from './figures.tsx'
 export { Filters } from './filters.tsx'
@@ -22,7 +22,7 @@ export {
   UrlField,
 } from './forms/inputs.tsx'
 export { Kept } from './forms/kept.tsx'
-export { type PlaceChoice, PlaceField } from './forms/place-field.tsx'
+export { choiceOf, type PlaceChoice, PlaceField } from './forms/place-field.tsx'
 export { FoundList } from './found.tsx'
 export {
   type Frame,
@@ -33,7 +33,7 @@ export {
   WithFrame,
 } from './frame.tsx'
 export { Hero, SearchBox, Ways } from './home.tsx'
-export { Icon } from './icon.tsx'
+export { Icon, type IconName } from './icon.tsx'
 export { Band, Columns, Item, List, PageHead, Prose, Row, Section, Split, Stack, Wrap } from './layout.tsx'
 export { DepartmentMap } from './map/department-map.tsx'
 export { DepartmentTable } from './map/department-table.tsx'
@@ -43,6 +43,7 @@ export { Disclosure, Empty, Note } from './notes.tsx'
 export { type Crumb, Page } from './page/page.tsx'
 export { Pager } from './pager.tsx'
 export { ByThread, ErrorPage, WithPanel } from './panel.tsx'
+export { PrintButton } from './print.tsx'
 export { QrCode } from './qr-code.tsx'
 export { Seam, type SeamState } from './seam.tsx'
 export { Table } from './table.tsx'

@@ -1,5 +1,7 @@
 // How a page is laid out: its head, ruled sections, columns, lists of entities.
 import type { Child } from 'hono/jsx'
+import { nbsp } from '#core/pure/text.ts'
+import { Icon, type IconName } from './icon.tsx'
 import { dyed, Monogram, Thread, type ThreadName } from './threads.tsx'
 
 type Dyed = { thread?: ThreadName | undefined }
@@ -97,16 +99,30 @@ export const List = ({ tight, ruled, children }: { tight?: boolean; ruled?: bool
   <ul class={['list', tight && 'tight', ruled && 'results'].filter(Boolean).join(' ')}>{children}</ul>
 )
 
-/** A line of a `List`. With `href`, an entity: monogram, title that is the link, text, and a row of details. */
-export const Item = (
-  props: Dyed & { name?: string; href?: string; level?: 2 | 3 | 'none'; details?: Child; children?: Child },
-) => {
+type ItemProps = Dyed & {
+  name?: string
+  href?: string
+  level?: 2 | 3 | 'none'
+  /** What it is, when its name is a sentence: two capitals of a sentence mean nothing. */
+  icon?: IconName | undefined
+  details?: Child
+  children?: Child
+}
+
+/** A line of a `List`. With `href`, an entity: monogram or icon, title that is the link, text, and a row of details. */
+export const Item = (props: ItemProps) => {
   if (!props.name) return <li>{props.children}</li>
-  const title = props.href ? <a href={props.href}>{props.name}</a> : props.name
+  const title = props.href ? <a href={props.href}>{nbsp(props.name)}</a> : nbsp(props.name)
   const Heading = props.level === 3 ? 'h3' : 'h2'
   return (
     <li class={dyed('item', props.thread)}>
-      <Monogram name={props.name} thread={props.thread} />
+      {props.icon ? (
+        <span class={dyed('mono', props.thread)} aria-hidden="true">
+          <Icon name={props.icon} />
+        </span>
+      ) : (
+        <Monogram name={props.name} thread={props.thread} />
+      )}
       <div class="flow f0">
         {props.level === 'none' ? <p class="lh">{title}</p> : <Heading class="t2">{title}</Heading>}
         {props.children}

@@ -40,13 +40,30 @@ test('text, lists, tables, links and quotes become pieces of the kit', async () 
 test('headings keep their order, begin at the level asked and have ids of their own', async () => {
   const text = '# Les axes\n\n### Un axe\n\n# Les axes\n\n## !!!'
   expect(headingsOf(text).map(({ id }) => id)).toEqual(['les-axes', 'un-axe', 'les-axes-2', 'partie'])
-  const rendered = await html(text, { level: 3 })
+  const rendered = await html(text, { level: 3, anchors: [] })
   expect(rendered.match(/<h\d id="[^"]*"/g)).toEqual([
     '<h3 id="les-axes"',
     '<h5 id="un-axe"',
     '<h3 id="les-axes-2"',
     '<h4 id="partie"',
   ])
+})
+
+test('a page may hold several texts: headings take no id of the page, and have none unless they are led to', async () => {
+  expect(await html('## Commentaires')).toContain('<h2>Commentaires</h2>')
+  const anchors = ['commentaires', 'commentaires-2']
+  expect(await html('## Commentaires', { anchors })).toContain('<h2 id="commentaires-3">')
+  expect(headingsOf('## Commentaires', anchors)[0]?.id).toBe('commentaires-3')
+})
+
+test('notes and boxes to tick are said, not dropped', async () => {
+  const rendered = await html(
+    'Un fait[^a] et un autre[^b].\n\n- [x] lu\n- [ ] relu\n\n[^b]: Source B.\n\n[^a]: Source A.',
+  )
+  expect(rendered).toContain('<sup>\u00a0(2)</sup>')
+  expect(rendered).toContain('<li>Source B.</li><li>Source A.</li>')
+  expect(rendered).toContain('<li><strong>Fait\u00a0: </strong>lu</li>')
+  expect(rendered).toContain('<li><strong>À faire\u00a0: </strong>relu</li>')
 })
 
 test('only the pictures it is given are shown, with their words', async () => {

@@ -1,7 +1,7 @@
 // Markdown as pieces of the kit. No HTML of its author ever reaches the page: what is written as HTML is left out.
 
 import type { Child } from 'hono/jsx'
-import type { Heading as HeadingNode, Nodes, Root, Table as TableNode } from 'mdast'
+import type { FootnoteDefinition, Heading as HeadingNode, ListItem, Nodes, Root, Table as TableNode } from 'mdast'
 import { type Heading, headingsIn, parseMarkdown } from '#core/pure/markdown.ts'
 import { nbsp } from '#core/pure/text.ts'
 import { Prose } from './layout.tsx'
@@ -9,22 +9,39 @@ import { Prose } from './layout.tsx'
 /** The pictures a text may show, by the name it gives them: `![](name)`. Any other is left out. */
 export type MarkdownImages = Record<string, { src: string; alt: string; credit?: string | undefined }>
 
-/** `level`: of its largest heading. */
-type MarkdownProps = { text: string; level?: 2 | 3 | 4; images?: MarkdownImages }
+/**
+ * `level`: of its largest heading. `anchors`, for the one text of a page whose headings may be led to: the ids that the page bears
+ * already. Without it headings have none, so that a page may hold several texts.
+ */
+type MarkdownProps = { text: string; level?: 2 | 3 | 4; images?: MarkdownImages; anchors?: readonly string[] }
 
 type Inside = {
   level: number
   images: MarkdownImages
   definitions: ReadonlyMap<string, string>
   headings: ReadonlyMap<HeadingNode, Heading>
+  anchors: boolean
+  notes: readonly FootnoteDefinition[]
 }
 
-export const Markdown = ({ text, level = 2, images = {} }: MarkdownProps) => {
+export const Markdown = ({ text, level = 2, images = {}, anchors }: MarkdownProps) => {
   const root = parseMarkdown(text)
-  const headings = headingsIn(root)
+  const headings = headingsIn(root, anchors)
   const largest = Math.min(...[...headings.values()].map(({ depth }) => depth))
+  const notes = root.children.filter((node) => node.type === 'footnoteDefinition')
+  const definitions = definitionsIn(root)
+  const inside = { level: level - largest, images, definitions, headings, anchors: anchors !== undefined, notes }
   return (
-    <Prose>{all(root.children, { level: level - largest, images, definitions: definitionsIn(root), headings })}</Prose>
+    <Prose>
+      {all(root.children, inside)}
+      {notes.length > 0 && (
+        <ol class="small">
+          {notes.map((note) => (
+            <li>{all(note.children.flatMap(unwrapped), inside)}</li>
+          ))}
+        </ol>
+      )}
+    </Prose>
   )
 }
 
@@ -63,7 +80,14 @@ const piece = (node: Nodes, inside: Inside): Child => {
         <ul>{all(node.children, inside)}</ul>
       )
     case 'listItem':
-      return <li>{all(node.spread ? node.children : node.children.flatMap(unwrapped), inside)}</li>
+      return (
+        <li>
+          {task(node)}
+          {all(node.spread ? node.children : node.children.flatMap(unwrapped), inside)}
+        </li>
+      )
+    case 'footnoteReference':
+      return footnote(node.identifier, inside)
     case 'link':
       return link(node.url, all(node.children, inside))
     case 'linkReference':
@@ -82,9 +106,20 @@ const isPicture = (nodes: readonly Nodes[]): boolean => nodes.length === 1 && no
 /** The lines of a tight list are not paragraphs. */
 const unwrapped = (node: Nodes): Nodes[] => (node.type === 'paragraph' ? node.children : [node])
 
+/** A box of a list of tasks, in words. */
+const task = ({ checked }: ListItem): Child =>
+  typeof checked === 'boolean' && <strong>{checked ? 'Fait\u00a0: ' : 'À faire\u00a0: '}</strong>
+
+/** The number of a note, which is read at the end of the text. */
+const footnote = (identifier: string, { notes }: Inside): Child => {
+  const rank = notes.findIndex((note) => note.identifier === identifier)
+  return rank < 0 ? null : <sup>{`\u00a0(${rank + 1})`}</sup>
+}
+
 const heading = (node: HeadingNode, inside: Inside): Child => {
   const Tag = `h${Math.min(6, node.depth + inside.level)}` as 'h2'
-  return <Tag id={inside.headings.get(node)?.id}>{all(node.children, inside)}</Tag>
+  const id = inside.anchors ? inside.headings.get(node)?.id : undefined
+  return <Tag id={id}>{all(node.children, inside)}</Tag>
 }
 
 /** Only the web and this site: any other scheme stays words. Bare links, so that a feed or a mail can hold the same text. */

@@ -30,7 +30,7 @@ export const Seam = ({ id, state, title, level = 3, href, tag, when, children, a
       </div>
       <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
       {children}
-      {actions && <p class="row small">{actions}</p>}
+      {actions && <p class="row small doing">{actions}</p>}
     </article>
   )
 }

@@ -25,9 +25,10 @@ export const Timeline = ({ events, thread }: { events: readonly TimelineEvent[];
   </ol>
 )
 
-export type Step = { label: string; href?: string | undefined }
+/** `done` says whether all that the step asks is said; left out, the steps before the current one are done. */
+export type Step = { label: string; href?: string | undefined; done?: boolean | undefined }
 
-/** Steps of a form kept as a draft. `current` counts from 0; steps before it are done and may be links. */
+/** Steps of a form kept as a draft. `current` counts from 0; the others may be links. */
 export const Steps = ({
   steps,
   current,
@@ -38,13 +39,16 @@ export const Steps = ({
   label?: string
 }) => (
   <ol class="steps" aria-label={label}>
-    {steps.map((step, index) => (
-      <li class={index < current ? 'done' : undefined} aria-current={index === current ? 'step' : undefined}>
-        <span>
-          {step.href && index !== current ? <a href={step.href}>{step.label}</a> : step.label}
-          {index < current && <span class="vh"> (fait)</span>}
-        </span>
-      </li>
-    ))}
+    {steps.map((step, index) => {
+      const done = step.done ?? index < current
+      return (
+        <li class={done ? 'done' : undefined} aria-current={index === current ? 'step' : undefined}>
+          <span>
+            {step.href && index !== current ? <a href={step.href}>{step.label}</a> : step.label}
+            {done && <span class="vh"> (fait)</span>}
+          </span>
+        </li>
+      )
+    })}
   </ol>
 )

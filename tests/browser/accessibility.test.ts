@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSession } from '#rooms/accounts/index.ts'
+import { cast } from '../../src/demo/cast.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { validator } from '../support/html.ts'
 import { startSite } from '../support/site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -35,9 +38,15 @@ const kinds = [
   '/banniere/ouvert',
   '/banniere/projets/toit-a-deux-voix',
   '/banniere/projets/toit-a-deux-voix/badge',
+  '/banniere/projets/dernier-kilometre',
+  '/banniere/declarer',
+  '/banniere/verification',
+  '/banniere/verification?code=inconnu',
+  '/banniere/registre?statut=anciens&lieu=Saint-Martin',
   '/journal',
   '/journal/retour-sur-la-presentation-a-lyon',
   '/journal/retour-sur-la-presentation-a-lyon/historique',
+  '/journal/retour-sur-la-presentation-a-lyon/historique/1',
   '/journal/retour-sur-la-presentation-a-lyon/commenter',
   '/orientations',
   '/orientations/entreprises-a-mission',
@@ -71,10 +80,9 @@ afterAll(async () => {
   await site?.stop()
 })
 
+// colours do not depend on the width: each of them is seen once
 const looks = [
   { width: 390, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
   { width: 1280, colorScheme: 'dark' },
 ] as const
 
@@ -86,12 +94,7 @@ test.each(looks)(
     const faults: string[] = []
     for (const path of kinds) {
       await page.goto(site.origin + path)
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate(
-        (only) => (globalThis as unknown as AxeWindow).axe.run({ runOnly: { type: 'tag', values: only } }),
-        tags,
-      )
-      for (const { id, nodes } of violations) faults.push(`${path}: ${id} ${nodes[0]?.html ?? ''}`)
+      faults.push(...(await faultsOf(page, path)))
     }
     await context.close()
     expect(faults).toEqual([])
@@ -99,25 +102,131 @@ test.each(looks)(
   240_000,
 )
 
+const faultsOf = async (page: Page, path: string): Promise<string[]> => {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(
+    (only) => (globalThis as unknown as AxeWindow).axe.run({ runOnly: { type: 'tag', values: only } }),
+    tags,
+  )
+  return violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`)
+}
+
 type AxeWindow = {
   axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
 }
 
-test.each([320, 390, 768, 1024, 1280])(
-  'nothing overflows sideways at %d px',
-  async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } })
-    const page = await context.newPage()
-    const wide: string[] = []
-    for (const path of kinds) {
-      await page.goto(site.origin + path)
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      )
-      if (Number(overflow) > 0) wide.push(`${path}: ${overflow}px`)
+const widths = [320, 390, 768, 1024, 1280]
+
+const overflowOf = async (page: Page, path: string): Promise<string[]> => {
+  const over = Number(
+    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  )
+  return over > 0 ? [`${path}: ${over}px`] : []
+}
+
+test('nothing overflows sideways, from 320 to 1280 px', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const wide: string[] = []
+  for (const path of kinds) {
+    await page.goto(site.origin + path)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 })
+      wide.push(...(await overflowOf(page, `${path} (${width})`)))
     }
-    await context.close()
-    expect(wide).toEqual([])
+  }
+  await context.close()
+  expect(wide).toEqual([])
+}, 240_000)
+
+/** What a person finds once signed in: the addresses hold the numbers of the demonstration world. */
+const signedIn = async (): Promise<[email: string, paths: string[]][]> => {
+  const { db } = site.services
+  const declarations = db
+    .selectFrom('banner_declaration')
+    .innerJoin('sheet', 'sheet.id', 'sheet_id')
+    .select(['banner_declaration.id', 'sheet.id as sheetId'])
+  const begun = await declarations
+    .where('banner_declaration.status', '=', 'draft')
+    .where('sheet.slug', '=', 'permis-de-bouger')
+    .executeTakeFirstOrThrow()
+  const made = await declarations
+    .where('banner_declaration.status', '=', 'declared')
+    .where('sheet.slug', '=', 'toit-a-deux-voix')
+    .executeTakeFirstOrThrow()
+  const steps = ['interet-general', 'gouvernance-et-valeur', 'ouverture', 'relecture', 'abandonner']
+  const proposal = await db.selectFrom('sheet_proposal').select(['id', 'sheet_id']).executeTakeFirstOrThrow()
+  const sheetAt = async (slug: string) =>
+    (await db.selectFrom('sheet').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
+  const [bearer, hedge] = [await sheetAt('toits-partages'), await sheetAt('la-haie-commune')]
+  return [
+    [cast.nadia.email, ['/banniere/declarer', ...steps.map((step) => `/banniere/declarations/${begun.id}/${step}`)]],
+    [cast.paul.email, ['/mes-fiches', '/mes-recherches', '/mes-recherches/nouvelle?q=garage', '/orientations/suivies']],
+    [
+      cast.aicha.email,
+      ['/administration', '/administration/propositions', '/administration/doublons', '/administration/revendications'],
+    ],
+    [cast.lea.email, ['/redaction', '/administration/commentaires']],
+    [
+      cast.camille.email,
+      [
+        '/mes-fiches',
+        `/propositions/${proposal.id}`,
+        `/fiches/${bearer}/entreprise`,
+        `/fiches/${proposal.sheet_id}/fusionner`,
+        `/fiches/${hedge}/fusionner/${proposal.sheet_id}`,
+        '/banniere/declarer',
+        '/banniere/projets/toit-a-deux-voix',
+        `/banniere/adhesions/${made.sheetId}/quitter`,
+        `/banniere/retraits/${made.id}/general_interest`,
+      ],
+    ],
+  ]
+}
+
+const cookieOf = async (email: string): Promise<string> => {
+  const { db } = site.services
+  const { id } = await db.selectFrom('app_user').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+  return openSession(site.services, id)
+}
+
+test.each(looks)(
+  'nor on the pages of someone signed in, refused steps included, at $width px, $colorScheme',
+  async ({ width, colorScheme }) => {
+    const faults: string[] = []
+    for (const [email, paths] of await signedIn()) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
+      const [name = '', value = ''] = (await cookieOf(email)).split('=')
+      await context.addCookies([{ name, value, url: site.origin }])
+      const page = await context.newPage()
+      for (const path of paths) {
+        const answer = await page.goto(site.origin + path)
+        expect(answer?.status(), path).toBe(200)
+        faults.push(...(await faultsOf(page, path)))
+        faults.push(...(await overflowOf(page, path)))
+        if (!path.endsWith('/ouverture')) continue
+        await page.evaluate("document.querySelector('#etape').noValidate = true")
+        await page.getByRole('button', { name: 'Enregistrer et continuer' }).click()
+        await page.getByText('C’est enregistré, et il reste à compléter').waitFor()
+        faults.push(...(await faultsOf(page, `${path}, refusé`)))
+      }
+      await context.close()
+    }
+    expect(faults).toEqual([])
   },
-  120_000,
+  240_000,
 )
+
+test('the HTML of these pages is valid too', async () => {
+  const wrong: string[] = []
+  for (const [email, paths] of await signedIn()) {
+    const cookie = await cookieOf(email)
+    for (const path of paths) {
+      const html = await (await fetch(site.origin + path, { headers: { Cookie: cookie } })).text()
+      const report = await validator.validateString(html)
+      for (const { messages } of report.results)
+        for (const { ruleId, message, line } of messages) wrong.push(`${path}:${line}: ${ruleId} ${message}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 120_000)

@@ -114,7 +114,13 @@ test('Georges appoints Ibrahim for the Drôme, by an act; Ibrahim must first set
   await followMenu(ibrahim, cast.ibrahim.name, 'Administration')
   await reach(ibrahim, 'Administration')
   const his = ibrahim.getByRole('list', { name: 'Parties de l’administration' })
-  expect(await his.getByRole('link').allInnerTexts()).toEqual(['Revendications', 'Signalements', 'Fiches à vérifier'])
+  expect(await his.getByRole('link').allInnerTexts()).toEqual([
+    'Revendications',
+    'Modifications proposées',
+    'Doublons possibles',
+    'Signalements',
+    'Fiches à vérifier',
+  ])
 
   await georges.getByRole('link', { name: 'Retirer… Tenue de l’annuaire, Ibrahim Sow' }).click()
   await georges.getByLabel('Motif').fill('Le mandat du bureau est fini.')

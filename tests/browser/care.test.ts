@@ -10,7 +10,7 @@ test('a neighbour corrects a sheet from a telephone, without an account; its kee
   await neighbour.getByRole('link', { name: 'Proposer une modification' }).click()
   await reach(neighbour, 'Proposer une modification')
   await neighbour.getByRole('link', { name: 'Le site et les liens' }).click()
-  await reach(neighbour, 'Le site et les liens')
+  await reach(neighbour, 'Corriger\u00a0: le site et les liens')
   await neighbour.getByLabel('Comment le savez-vous').fill('C’est l’adresse affichée sur la porte du garage.')
   await neighbour.getByLabel('Pour vous répondre').fill('odile@courrier.example')
   await neighbour.getByRole('button', { name: 'Envoyer la proposition' }).click()
@@ -33,16 +33,16 @@ test('a neighbour corrects a sheet from a telephone, without an account; its kee
   await openMail(neighbour, 'Votre correction de «\u00a0Permis de bouger\u00a0» est en ligne')
 })
 
-test('Paul is shown the sheets his own resembles; Aïcha compares two of one structure and merges them, both addresses lead there', async () => {
+test('Paul is shown the sheets his own resembles, makes it all the same, then asks Camille to merge: she compares and agrees', async () => {
   const paul = await openAs(cast.paul, '/annuaire/nouvelle-fiche?genre=organisation')
   await paul.getByRole('radio', { name: 'Ma structure' }).check()
-  await paul.getByLabel('Son nom').fill('Association Ronalpya')
+  await paul.getByLabel('Son nom').fill('Les Toits partages')
   await paul.getByRole('button', { name: 'Commencer la fiche' }).click()
   await read(paul, 'Des fiches qui ressemblent à la vôtre')
-  await paul.getByRole('link', { name: 'Reprendre cette fiche' }).waitFor()
+  await paul.getByRole('link', { name: 'Toits partagés' }).waitFor()
   await paul.getByRole('button', { name: 'Aucune n’est la mienne' }).click()
   await reach(paul, 'L’essentiel')
-  await paul.getByLabel('Résumé').fill('Un incubateur d’entrepreneurs sociaux, à Lyon.')
+  await paul.getByLabel('Résumé').fill('Des logements partagés entre générations.')
   await paul.getByRole('button', { name: 'Enregistrer et continuer' }).click()
   await reach(paul, 'Le besoin')
   await paul.getByLabel('Premier défi').selectOption({ label: 'Alimentation durable' })
@@ -51,33 +51,40 @@ test('Paul is shown the sheets his own resembles; Aïcha compares two of one str
   await paul.getByLabel('Où agissez-vous').fill('métropole de lyon')
   await paul.getByRole('button', { name: 'Enregistrer et continuer' }).click()
   await reach(paul, 'L’identité')
-  await paul.getByRole('link', { name: /Retrouver/ }).waitFor()
+  await paul.getByRole('link', { name: /Retrouver/ }).click()
+  await read(paul, /à la main/)
+  await paul.goBack()
   await paul.getByLabel('Statut juridique').selectOption('association')
   await paul.getByRole('button', { name: 'Enregistrer et continuer' }).click()
   await reach(paul, 'Le contact')
   await paul.getByRole('button', { name: 'Enregistrer et continuer' }).click()
   await read(paul, 'Des fiches qui ressemblent à la vôtre')
   await paul.getByRole('button', { name: 'Publier la fiche' }).click()
-  await reach(paul, 'Association Ronalpya')
+  await reach(paul, 'Les Toits partages')
 
   const aicha = await openAs(cast.aicha, '/administration')
   await aicha.getByRole('main').getByRole('link', { name: 'Doublons possibles' }).click()
-  await aicha
-    .getByRole('row', { name: /Ronalpya/ })
-    .getByRole('link', { name: 'Comparer' })
+  await aicha.getByRole('row', { name: /Les Toits partages/ }).waitFor()
+
+  await paul.getByRole('link', { name: 'Fusionner avec une autre fiche' }).click()
+  await paul
+    .getByRole('region', { name: 'Fiches qui y ressemblent' })
+    .getByRole('link', { name: 'Toits partagés' })
     .click()
-  const title = await aicha.getByRole('heading', { level: 1 }).innerText()
-  // the sheet that people keep stays; nobody keeps the one found in a source
-  if (!title.startsWith('Fusionner «\u00a0Ronalpia')) {
-    await aicha.getByRole('link', { name: 'Fusionner dans l’autre sens' }).click()
-  }
-  await reach(aicha, 'Fusionner «\u00a0Ronalpia\u00a0» dans «\u00a0Association Ronalpya\u00a0»\u00a0?')
-  await aicha.getByRole('button', { name: 'Fusionner les deux fiches' }).click()
-  await reach(aicha, 'Association Ronalpya')
-  await read(aicha, 'qui disait la même chose, est fusionnée dans celle-ci')
-  const visitor = await open('/organisations/ronalpia')
-  await reach(visitor, 'Association Ronalpya')
-  await openMail(paul, 'Une autre fiche est fusionnée dans «\u00a0Association Ronalpya\u00a0»')
+  const question = 'Fusionner «\u00a0Les Toits partages\u00a0» dans «\u00a0Toits partagés\u00a0»\u00a0?'
+  await reach(paul, question)
+  await paul.getByRole('button', { name: 'Demander à l’autre équipe' }).click()
+  await read(paul, 'La demande est partie')
+
+  const camille = await openAs(cast.camille, '/mes-fiches', phone)
+  await openMail(camille, 'Fusionner «\u00a0Les Toits partages\u00a0» et «\u00a0Toits partagés\u00a0»\u00a0?')
+  await followMail(camille, /fusionner/)
+  await reach(camille, question)
+  await camille.getByRole('button', { name: 'Fusionner les deux fiches' }).click()
+  await reach(camille, 'Toits partagés')
+  await read(camille, 'qui disait la même chose, est fusionnée dans celle-ci')
+  await reach(await open('/organisations/les-toits-partages'), 'Toits partagés')
+  await openMail(paul, 'Une autre fiche est fusionnée dans «\u00a0Toits partagés\u00a0»')
 })
 
 test('Lucie keeps a search to be told of what is new', async () => {

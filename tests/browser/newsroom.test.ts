@@ -10,6 +10,20 @@ test('Nadia takes her declaration up again on a telephone, declares her project,
   const page = await openAs(cast.nadia, '/banniere/declarer', phone)
   await page.getByRole('button', { name: /Reprendre.*Permis de bouger/ }).click()
   await reach(page, 'Le pouvoir et la valeur partagés')
+  // one answer given, no sentence yet: leaving keeps it, and nothing stops her
+  await page
+    .getByRole('radio', { name: /^En chemin/ })
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'Enregistrer et reprendre plus tard' }).click()
+  await read(page, 'La déclaration vous attend')
+  await page.getByRole('button', { name: /Reprendre.*Permis de bouger/ }).click()
+  expect(
+    await page
+      .getByRole('radio', { name: /^En chemin/ })
+      .first()
+      .isChecked(),
+  ).toBe(true)
   for (const [answer, proof] of [
     [0, 'Les bénévoles et les conducteurs votent.'],
     [1, 'Aucun salaire, tout excédent est réinvesti.'],
@@ -32,12 +46,9 @@ test('Nadia takes her declaration up again on a telephone, declares her project,
       .fill('La question ne se pose pas.')
   }
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click()
-  await reach(page, 'Relecture')
-  await read(page, 'la licence de ce qui est ouvert')
-  await page
-    .getByRole('link', { name: /Votre méthode est-elle ouverte/ })
-    .first()
-    .click()
+  await reach(page, 'L’ouverture')
+  await read(page, 'C’est enregistré, et il reste à compléter')
+  await page.getByRole('link', { name: 'Dites sous quelle licence c’est ouvert.' }).click()
   await page.getByLabel('Licence', { exact: true }).first().fill('CC BY-SA 4.0')
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click()
   await page.getByRole('checkbox', { name: /Nos réponses sont sincères/ }).check()

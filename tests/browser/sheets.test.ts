@@ -32,10 +32,7 @@ test('Inès creates her account, puts her project on the map over two days, and 
   await page.getByRole('button', { name: 'Confirmer mon adresse' }).click()
   await read(page, 'Votre adresse est confirmée. Vous pouvez vous connecter.')
   await signIn(page, ines)
-  await reach(page, 'Mon compte')
-
-  await followMenu(page, ines.name, 'Mes fiches')
-  await page.getByRole('link', { name: 'Nouvelle fiche' }).click()
+  await reach(page, 'Nouvelle fiche') // where she was going
   await page.getByRole('radio', { name: 'Mon projet' }).check()
   await page.getByLabel('Son nom').fill('La Cantine des saisons')
   await page.getByRole('button', { name: 'Commencer la fiche' }).click()

@@ -10,6 +10,8 @@ type Typing = FieldProps & {
   maxLength?: number | undefined
   minLength?: number | undefined
   placeholder?: string | undefined
+  /** There to be copied. */
+  readOnly?: boolean | undefined
   width?: Width | undefined
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'url' | 'email' | 'search' | undefined
 }
@@ -34,6 +36,7 @@ const Input = ({ type, min, max, step, ...props }: Typing & Extra) => {
         minlength={props.minLength}
         placeholder={props.placeholder}
         inputmode={props.inputMode}
+        readonly={props.readOnly}
         min={min}
         max={max}
         step={step}
@@ -46,7 +49,8 @@ export const TextField = (props: Typing) => <Input {...props} type="text" />
 
 export const EmailField = (props: Typing) => <Input autocomplete="email" {...props} type="email" />
 
-export const UrlField = (props: Typing) => <Input autocomplete="url" {...props} type="url" />
+/** Not `type="url"`: the browser would stop « exemple.fr », which the form understands. */
+export const UrlField = (props: Typing) => <Input autocomplete="url" inputMode="url" {...props} type="text" />
 
 export const PhoneField = (props: Typing) => <Input autocomplete="tel" width="medium" {...props} type="tel" />
 
@@ -74,6 +78,7 @@ export const TextArea = (props: Typing & { rows?: number }) => {
         maxlength={props.maxLength}
         minlength={props.minLength}
         placeholder={props.placeholder}
+        readonly={props.readOnly}
         autocomplete={props.autocomplete}
       >
         {useTyped(props.name, props.value)}

@@ -4,6 +4,13 @@ import { FieldError, type FieldProps, Star } from './field.tsx'
 
 export type PlaceChoice = { id: string; label: string; detail?: string | undefined }
 
+/** A place as one of those to choose from. */
+export const choiceOf = (place: { id: number; name: string; kindLabel: string; context: string }): PlaceChoice => ({
+  id: String(place.id),
+  label: place.name,
+  detail: [place.kindLabel, place.context].filter(Boolean).join(', '),
+})
+
 type PlaceProps = FieldProps & {
   /** Identifier of the place already chosen. */
   value?: string | null | undefined

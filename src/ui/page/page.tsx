@@ -1,5 +1,6 @@
 // A complete document around what a page has to say.
 import type { Child } from 'hono/jsx'
+import { nbsp } from '#core/pure/text.ts'
 import { useFrame } from '../frame.tsx'
 import { Icon, type IconName } from '../icon.tsx'
 import { dyed, type ThreadName } from '../threads.tsx'
@@ -28,7 +29,7 @@ const Crumbs = ({ trail }: { trail: readonly Crumb[] }) => (
     <ol>
       {[{ href: '/', label: 'Accueil' }, ...trail].map((crumb, index) => (
         <li aria-current={index === trail.length ? 'page' : undefined}>
-          {crumb.href && index < trail.length ? <a href={crumb.href}>{crumb.label}</a> : crumb.label}
+          {crumb.href && index < trail.length ? <a href={crumb.href}>{nbsp(crumb.label)}</a> : nbsp(crumb.label)}
         </li>
       ))}
     </ol>

@@ -121,6 +121,6 @@ const ChildLinks = ({ places, label }: { places: Child[]; label: string }) => (
 export const Said = ({ hits }: { hits: PlacePageView['said'] }) =>
   hits.length === 0 ? null : (
     <Section id="journal" title={words.said} thread="territory">
-      <FoundList found={hits} thread="territory" />
+      <FoundList found={hits} thread="territory" iconOf={({ kind }) => (kind === 'event' ? 'calendar' : 'file-text')} />
     </Section>
   )
