@@ -12,6 +12,12 @@ export const lockSheet = async (tx: Database, actor: Visitor, id: Id, today: Day
   return readSheet(tx, actor, { id }, today)
 }
 
+/** The sheet that stands for this one today, held in the same way: itself, or the one it was merged into since it was read. */
+export const lockStanding = async (tx: Database, visitor: Visitor, id: Id, today: Day): Promise<SheetInHand> => {
+  const sheet = await lockSheet(tx, visitor, id, today)
+  return sheet.mergedIntoId ? lockStanding(tx, visitor, sheet.mergedIntoId, today) : sheet
+}
+
 /** Forgets the contact addresses of these sheets that are no longer those of someone who keeps them. */
 export const forgetStrayContacts = async (tx: Database, ids: readonly Id[]): Promise<void> => {
   if (ids.length === 0) return

@@ -1,8 +1,10 @@
 import { type Database, inTransaction } from '#core/database.ts'
+import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { excerpt } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
+import { lockStanding } from '../actions.ts'
 import type { Sheet } from '../queries.ts'
 import { carryToSheet, tellSender } from './emails.ts'
 import { receiversOf, type Thread } from './queries.ts'
@@ -25,14 +27,19 @@ const keep = async (
   return { id, body }
 }
 
-/** Opens a conversation with those who receive for a sheet, neither side seeing the other's address. */
+/**
+ * Opens a conversation with those who receive for a sheet, neither side seeing the other's address. Merged meanwhile, those of the one that
+ * stays receive it.
+ */
 export const writeToSheet = (
   services: Services,
-  sheet: Pick<Sheet, 'id' | 'name' | 'contactEmail' | 'demo'>,
+  { id: sheetId }: Pick<Sheet, 'id'>,
   { name, email, message }: FirstMessage,
   now: Date,
-): Promise<Outcome<null, 'nobody'>> =>
+): Promise<Outcome<null, 'nobody' | 'not-published'>> =>
   inTransaction(services.db, async (tx) => {
+    const sheet = await lockStanding(tx, null, sheetId, parisDay(now))
+    if (sheet.status !== 'published') return refused('not-published')
     const receivers = await receiversOf(tx, sheet)
     if (receivers.length === 0) return refused('nobody')
     const sender = { sender_name: name, sender_email: email }

@@ -40,6 +40,7 @@ export const words = {
 
 export const refusals = {
   nobody: words.nobodyTitle,
+  'not-published': `Cette fiche n’est plus publiée${nb}: votre message n’est pas parti.`,
   closed: words.closed,
 } as const
 

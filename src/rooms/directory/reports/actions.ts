@@ -8,6 +8,7 @@ import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { addWorkingDays } from '#core/pure/working-days.ts'
 import type { Services } from '#core/services.ts'
+import { lockStanding } from '../actions.ts'
 import { targetDays } from '../claims/rules.ts'
 import { sheetSubject } from '../history.ts'
 import { paths } from '../paths.ts'
@@ -17,7 +18,7 @@ import { words } from './words.ts'
 
 export type Reporting = { reason: ReportReason; details: string; otherUrl: string | null; email: string | null }
 
-/** Anyone says that something is wrong with a public sheet. */
+/** Anyone says that something is wrong with a public sheet; merged meanwhile, it is said of the one that stays. */
 export const reportSheet = (
   { db }: Services,
   visitor: Visitor,
@@ -26,10 +27,11 @@ export const reportSheet = (
   now: Date,
 ): Promise<void> =>
   inTransaction(db, async (tx) => {
+    const { id } = await lockStanding(tx, visitor, sheetId, parisDay(now))
     await tx
       .insertInto('sheet_report')
       .values({
-        sheet_id: sheetId,
+        sheet_id: id,
         reason: said.reason,
         details: said.details,
         other_url: said.otherUrl,
@@ -43,7 +45,7 @@ export const reportSheet = (
     await record(tx, {
       actorId: visitor?.id ?? null,
       verb: 'sheet.reported',
-      subject: sheetSubject(sheetId),
+      subject: sheetSubject(id),
       details,
       at: now,
     })

@@ -5,6 +5,8 @@ import { expect } from 'vitest'
 import type { Database } from '#core/database.ts'
 import { servicesOn, test } from '#tests/support/database.ts'
 import { acceptProposal, proposeChange } from '../proposals/actions.ts'
+import { writeToSheet } from '../relay/actions.ts'
+import { reportSheet } from '../reports/actions.ts'
 import { joins, now, person, published } from '../room.fixture.ts'
 import { mergeSheets } from './actions.ts'
 
@@ -71,6 +73,31 @@ test('merges in a ring, and an answer to a proposal while its sheet goes: nothin
       .where('id', '=', proposal.value)
       .executeTakeFirstOrThrow()
     expect(['accepted', 'refused', 'pending']).toContain(status)
+  }
+  clean()
+})
+
+test('what is written to a sheet, or said of it, while it goes into another is not left behind', async ({ own }) => {
+  const { services, clean } = await inFolder(own)
+  const nadia = await person(own, 'nadia')
+  for (let round = 0; round < rounds; round += 1) {
+    const one = await published(services, nadia, `Le Four ${round}`)
+    const other = await published(services, nadia, `Le Four banal ${round}`)
+    const message = { name: 'Paul', email: 'paul@courrier.example', message: 'Bonjour' }
+    const report = { reason: 'wrong' as const, details: '', otherUrl: null, email: null }
+    const [merged, written] = await Promise.all([
+      mergeSheets(services, nadia, { id: one.id, other: other.id }, now),
+      writeToSheet(services, one, message, now),
+      reportSheet(services, null, one.id, report, now),
+    ])
+    expect([merged.ok, written.ok]).toEqual([true, true])
+    const kept = [{ sheet_id: other.id }]
+    expect(await own.selectFrom('relay_thread').select('sheet_id').where('sheet_id', '=', other.id).execute()).toEqual(
+      kept,
+    )
+    expect(await own.selectFrom('sheet_report').select('sheet_id').where('sheet_id', '=', other.id).execute()).toEqual(
+      kept,
+    )
   }
   clean()
 })
