@@ -3,8 +3,9 @@ import { plainText } from '#core/pure/markdown.ts'
 import { Markdown } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { noticeOf } from '../questions/notice.ts'
+import { Gaps } from '../questions/parts.tsx'
 import type { QuestionView } from '../questions/queries.ts'
-import { maturityNames } from '../questions/words.ts'
+import { maturityNames, words as questionWords } from '../questions/words.ts'
 import { imagesOf } from './parts.tsx'
 import type { Listed } from './queries.ts'
 import type { Content, Section } from './rules.ts'
@@ -72,11 +73,12 @@ const EntryText = ({ article, content, questions }: FeedEntry) => {
       <p>{content.lede}</p>
       <Markdown text={content.body} images={images} />
       {content.sections.slice(0, content.questionsAfter).map(told)}
-      {questions.map(({ title, maturity, current }) => (
+      {questions.map((question) => (
         <>
-          <h2>{title}</h2>
-          <p>{`${maturityNames[maturity]}.`}</p>
-          <p>{current ? plainText(current.answer) : ''}</p>
+          <h2>{question.title}</h2>
+          <p>{`${question.current ? maturityNames[question.maturity] : questionWords.unanswered}.`}</p>
+          {question.current && <p>{plainText(question.current.answer)}</p>}
+          <Gaps question={question} brief />
         </>
       ))}
       {content.sections.slice(content.questionsAfter).map(told)}

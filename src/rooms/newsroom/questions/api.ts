@@ -3,7 +3,7 @@ import { plainText } from '#core/pure/markdown.ts'
 import { paths } from '../paths.ts'
 import { noticeOf } from './notice.ts'
 import type { Gap, QuestionView, Version } from './queries.ts'
-import { gapNames, maturityNames, themeNames, words } from './words.ts'
+import { asItReads, gapNames, maturityNames, themeNames, words } from './words.ts'
 
 const licence = { nom: 'Licence Ouverte 2.0', adresse: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/' }
 
@@ -85,4 +85,4 @@ export const boardCsv = (questions: readonly QuestionView[], origin: string, tak
 const fictionalIn = ({ fictif }: ReturnType<typeof questionData>): string => (fictif ? 'oui' : 'non')
 
 const gapsInLine = ({ passages_abimes: gaps }: ReturnType<typeof questionData>): string =>
-  gaps.map(({ citation, note }) => `«\u00a0${citation}\u00a0» [sic] ${note}`).join(' | ')
+  gaps.map(({ citation, note }) => `${asItReads(citation)} ${note}`).join(' | ')

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { noticeOf } from './notice.ts'
 import type { QuestionView } from './queries.ts'
 import { isSettled, isUnsure, type Maturity, maturities } from './rules.ts'
-import { gapNames, maturityNames, words } from './words.ts'
+import { asItReads, gapNames, maturityNames, words } from './words.ts'
 
 export const seams: Record<Maturity, SeamState> = {
   reflection: 'provisional',
@@ -90,7 +90,7 @@ export const Gaps = ({ question, brief }: { question: QuestionView; brief?: bool
     {question.gaps.map((gap) => (
       <div class="note">
         <p>
-          <strong>{`${gapNames[gap.kind]}\u00a0: «\u00a0${gap.quote}\u00a0» [sic].`}</strong> {nbsp(gap.note)}{' '}
+          <strong>{`${gapNames[gap.kind]}\u00a0: ${asItReads(gap.quote)}.`}</strong> {nbsp(gap.note)}{' '}
           {gap.text !== null ? (
             <>
               {words.gapSpecified} {gap.specifiedOn && <When date={gap.specifiedOn} />}

@@ -232,8 +232,13 @@ test('a question that nobody answered has nothing to warn of, and is counted apa
 })
 
 test('a damaged passage is quoted as it is, and nobody completes it', async ({ services, db }) => {
-  const { id, slug } = await question(services, await desk(services))
+  const room = await desk(services)
+  const { id, slug } = await question(services, room)
   await markGaps(db, id, [{ kind: 'cut', quote: 'Des fonds d’expérimentation avec', note: 'La phrase s’arrête là.' }])
+  await publishedArticle(services, room, content({ questionIds: [id] }))
+  const atom = await (await get(appFor(services), '/journal/atom.xml')).text()
+  expect(atom).toContain('«\u00a0Des fonds d’expérimentation avec\u00a0» [sic].')
+  expect(atom).toContain('Nous ne l’avons pas complété.')
   const html = await (await get(appFor(services), `/orientations/${slug}`)).text()
   expect(html).toContain('«\u00a0Des fonds d’expérimentation avec\u00a0» [sic]')
   const help = /\/orientations\/poser-une-question\?propos=[^"]+/.exec(html)?.[0].replaceAll('&amp;', '&') ?? ''

@@ -56,6 +56,9 @@ export const gapNames: Record<GapKind, string> = {
   typo: 'Passage incomplet dans l’original',
 }
 
+/** Words of the original, as they are. */
+export const asItReads = (quote: string): string => `${quoted(quote)} [sic]`
+
 export const changeRefusals: Record<ChangeRefusal, string> = {
   'no-way': 'Une réponse ne revient pas en arrière\u00a0: ce qui est confirmé ne redevient pas une réflexion.',
   'not-spokesperson': 'Seule une personne porte-parole peut décider, ou revenir sur ce qui est décidé.',
