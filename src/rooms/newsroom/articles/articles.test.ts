@@ -241,6 +241,38 @@ test('former addresses lead to the article for ever, whatever is asked of it, an
   })
 })
 
+test('a page of the site is written, read by someone else, and renamed under its own root; it never enters the journal', async ({
+  services,
+  db,
+}) => {
+  const room = await desk(services)
+  const site = appFor(services)
+  const [lea, marc] = [await openSession(services, room.lea.id), await openSession(services, room.marc.id)]
+  const begun = await post(site, '/redaction', { kind: 'page', title: 'Qui nous sommes' }, lea)
+  const id = begun.headers.get('location')?.split('/').at(-1) ?? ''
+  expect((await get(site, '/pages/qui-nous-sommes')).status).toBe(404)
+  await save(services, room.lea, id, content({ title: 'Qui nous sommes' }))
+  await submitDraft(services, room.lea, id, now)
+  const own = await post(site, `/redaction/${id}/publication`, await form(services, id), lea)
+  expect(own.headers.get('location')).toBe(`/redaction/${id}`)
+  expect((await get(site, '/pages/qui-nous-sommes')).status).toBe(404)
+  expect((await post(site, `/redaction/${id}/publication`, await form(services, id), marc)).status).toBe(303)
+  expect(await (await get(site, '/pages/qui-nous-sommes')).text()).toContain('Un premier paragraphe.')
+  expect(await (await get(site, '/journal/atom.xml')).text()).not.toContain('Qui nous sommes')
+
+  await correctArticle(services, room.lea, id, now)
+  expect((await save(services, room.lea, id, content({ title: 'Qui nous sommes' }), { slug: 'equipe' })).ok).toBe(true)
+  await submitDraft(services, room.lea, id, now)
+  await approve(services, room.marc, id)
+  for (const former of ['/pages/qui-nous-sommes', '/journal/equipe']) {
+    const answer = await get(site, former)
+    expect([answer.status, answer.headers.get('location')], former).toEqual([301, '/pages/equipe'])
+  }
+  const journal = await (await get(site, '/journal')).text()
+  expect(journal).toContain('href="/pages/equipe"')
+  expect((await articleById(db, id)).kind).toBe('page')
+})
+
 test('a text never published goes for good and frees its address; a correction given up leaves what is in line', async ({
   services,
   db,
