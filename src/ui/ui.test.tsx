@@ -1,6 +1,6 @@
 import * as esbuild from 'esbuild'
-import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { expect, test } from 'vitest'
+import { kitValidator } from '#tests/support/html.ts'
 import { assets } from '../../scripts/build.ts'
 import {
   Checkbox,
@@ -206,26 +206,12 @@ test('the title announces errors and the menu says where one is', async () => {
 })
 
 test('every piece of the kit is valid HTML, without inline style or script', async () => {
-  const validator = new HtmlValidate(
-    new StaticConfigLoader({
-      root: true,
-      extends: ['html-validate:recommended'],
-      rules: {
-        'void-style': 'off',
-        'attribute-boolean-style': 'off',
-        'attribute-empty-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'long-title': 'off',
-        'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-      },
-    }),
-  )
   const problem = (
     <ErrorPage status={500} title="Panne" text="Rien n’a été enregistré." requestId="k7" actions={frame.menu} />
   )
   for (const [name, page] of Object.entries({ kit: <Kit />, home: <Home />, problem })) {
     const rendered = await renderPage(frame, page)
-    const report = await validator.validateString(rendered)
+    const report = await kitValidator.validateString(rendered)
     const found = report.results.flatMap(({ messages }) => messages.map((m) => `${name}: ${m.ruleId} ${m.message}`))
     expect(found).toEqual([])
     expect(rendered.match(/ style="| on\w+="|<style|<script(?! type="module" src=)/g)).toBeNull()

@@ -53,7 +53,7 @@ export const MergePage = ({
   error?: string | undefined
 }) => (
   <AdminPage title={words.merging.title(from.name)} lede={words.merging.lede} trail={trail} errorCount={error ? 1 : 0}>
-    <Form to={paths.merge(from.slug)} method="get" errors={error ? { dans: [error] } : {}}>
+    <Form to={paths.merge(from.slug)} method="get" errors={error ? { dans: [error] } : {}} legend>
       <SelectField
         name="dans"
         label={words.merging.into}

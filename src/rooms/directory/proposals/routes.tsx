@@ -1,19 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { found } from '#core/errors.ts'
 import { type FieldErrors, field, type Typed, typedText } from '#core/forms.ts'
-import {
-  type App,
-  db,
-  now,
-  openToAll,
-  type Request,
-  readForm,
-  redirectWith,
-  servicesOf,
-  today,
-  visitor,
-} from '#core/http.ts'
+import { type App, db, now, openToAll, type Request, readForm, redirectWith, servicesOf, visitor } from '#core/http.ts'
 import { refusalToWrite } from '../drafts/actions.ts'
 import { choicesFor } from '../drafts/choices.ts'
 import { resolveForm } from '../drafts/resolve.ts'
@@ -23,7 +11,7 @@ import { wholeForm } from '../drafts/wording.ts'
 import { refusalErrors } from '../drafts/words.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
-import { readAt } from '../queries-address.ts'
+import { publicSheetAt } from '../routes-address.ts'
 import { type Kind, kinds } from '../rules.ts'
 import { proposeChange } from './actions.ts'
 import { ProposePage, ProposePartPage } from './pages.tsx'
@@ -42,11 +30,6 @@ const about = z.object({
 })
 
 const perHour = { name: 'sheet-proposal', hits: 20, perSeconds: 3_600 }
-
-const sheetAt = async (c: Request, kind: Kind): Promise<SheetInHand> => {
-  const sheet = await readAt(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
-  return found(sheet.status === 'draft' ? null : sheet)
-}
 
 /** Those who may edit the sheet are led to its form; an archived sheet says that it is. */
 const ledElsewhere = (c: Request, sheet: SheetInHand, part?: ProposalPart) => {
@@ -69,7 +52,7 @@ const show = async (c: Request, sheet: SheetInHand, part: ProposalPart, { values
   )
 
 const propose = async (c: Request, kind: Kind, part: ProposalPart) => {
-  const sheet = await sheetAt(c, kind)
+  const sheet = await publicSheetAt(c, kind)
   const elsewhere = ledElsewhere(c, sheet, part)
   if (elsewhere) return elsewhere
   const before = publicValues(part, sheet)
@@ -104,13 +87,13 @@ const propose = async (c: Request, kind: Kind, part: ProposalPart) => {
 
 for (const kind of kinds) {
   proposalRoutes.get(paths.propose(kind, ':slug'), async (c) => {
-    const sheet = await sheetAt(c, kind)
+    const sheet = await publicSheetAt(c, kind)
     return ledElsewhere(c, sheet) ?? c.render(<ProposePage sheet={sheet} />)
   })
 
   for (const part of proposalParts) {
     proposalRoutes.get(paths.proposePart(kind, ':slug', part), async (c) => {
-      const sheet = await sheetAt(c, kind)
+      const sheet = await publicSheetAt(c, kind)
       return ledElsewhere(c, sheet, part) ?? show(c, sheet, part, { values: publicValues(part, sheet) })
     })
     proposalRoutes.post(paths.proposePart(kind, ':slug', part), async (c) => {

@@ -2,22 +2,11 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { notFound } from '#core/errors.ts'
 import { type FieldErrors, field, type Typed } from '#core/forms.ts'
-import {
-  type App,
-  db,
-  now,
-  openToAll,
-  type Request,
-  readForm,
-  redirectWith,
-  servicesOf,
-  today,
-  visitor,
-} from '#core/http.ts'
+import { type App, db, now, openToAll, type Request, readForm, redirectWith, servicesOf, visitor } from '#core/http.ts'
 import { throttle } from '#core/rate-limit.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
-import { readAt } from '../queries-address.ts'
+import { sheetAt } from '../routes-address.ts'
 import { type Kind, kinds } from '../rules.ts'
 import { closeThread, reply, writeToSheet } from './actions.ts'
 import { ClosePage, ConversationPage, WritePage } from './pages.tsx'
@@ -29,7 +18,7 @@ import { refusals, words } from './words.ts'
 export const relayRoutes = new Hono<App>()
 
 const sheetToReach = async (c: Request, kind: Kind): Promise<SheetInHand> => {
-  const sheet = await readAt(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
+  const sheet = await sheetAt(c, kind)
   return sheet.status === 'published' ? sheet : notFound()
 }
 

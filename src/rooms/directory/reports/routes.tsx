@@ -1,24 +1,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { found } from '#core/errors.ts'
 import { type FieldErrors, field, type Typed } from '#core/forms.ts'
-import {
-  type App,
-  db,
-  now,
-  openToAll,
-  type Request,
-  readForm,
-  redirectWith,
-  servicesOf,
-  today,
-  visitor,
-} from '#core/http.ts'
+import { type App, now, openToAll, type Request, readForm, redirectWith, servicesOf, visitor } from '#core/http.ts'
 import { limits } from '../claims/rules.ts'
 import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
-import { readAt } from '../queries-address.ts'
-import { type Kind, kinds } from '../rules.ts'
+import { publicSheetAt } from '../routes-address.ts'
+import { kinds } from '../rules.ts'
 import { reportSheet } from './actions.ts'
 import { ReportPage } from './pages.tsx'
 import { reasons } from './rules.ts'
@@ -34,22 +22,17 @@ const form = z.object({
   site_web: field.optional(300),
 })
 
-const publicSheet = async (c: Request, kind: Kind): Promise<SheetInHand> => {
-  const sheet = await readAt(db(c), visitor(c), { kind, slug: c.req.param('slug') ?? '' }, today(c))
-  return found(sheet.status === 'draft' ? null : sheet)
-}
-
 const show = (c: Request, sheet: SheetInHand, values: Typed = {}, errors: FieldErrors = {}) =>
   c.render(<ReportPage {...{ sheet, values, errors }} signedIn={visitor(c) !== null} />)
 
 const perHour = { name: 'sheet-report', hits: 20, perSeconds: 3_600 }
 
 for (const kind of kinds) {
-  reportRoutes.get(paths.report(kind, ':slug'), async (c) => show(c, await publicSheet(c, kind)))
+  reportRoutes.get(paths.report(kind, ':slug'), async (c) => show(c, await publicSheetAt(c, kind)))
 
   reportRoutes.post(paths.report(kind, ':slug'), async (c) => {
     await openToAll(c, perHour)
-    const sheet = await publicSheet(c, kind)
+    const sheet = await publicSheetAt(c, kind)
     const said = await readForm(c, form)
     c.status(422)
     if (!said.ok) return show(c, sheet, said.typed, said.errors)

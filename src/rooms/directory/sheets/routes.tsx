@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { notFound } from '#core/errors.ts'
 import { readPublicFile } from '#core/files.ts'
-import { type App, db, now, type Request, servicesOf, today, visitor } from '#core/http.ts'
+import { type App, db, now, type Request, servicesOf, today } from '#core/http.ts'
 import { isId } from '#core/pure/id.ts'
 import { paths } from '../paths.ts'
 import { readAt } from '../queries-address.ts'
+import { sheetAt } from '../routes-address.ts'
 import { type Kind, kinds } from '../rules.ts'
 import { isUnsureSince } from '../upkeep/rules.ts'
 import { publicSheet, sheetData } from './api.ts'
@@ -15,9 +16,8 @@ import { isCheckedByCurator, wholeTimeline } from './timeline.ts'
 export const sheetRoutes = new Hono<App>()
 
 const showSheet = async (c: Request, kind: Kind) => {
-  const slug = c.req.param('slug') ?? ''
-  const sheet = await readAt(db(c), visitor(c), { kind, slug }, today(c))
-  if (sheet.slug !== slug) return c.redirect(paths.sheet(kind, sheet.slug), 301)
+  const sheet = await sheetAt(c, kind)
+  if (sheet.slug !== c.req.param('slug')) return c.redirect(paths.sheet(kind, sheet.slug), 301)
   const { projects, history, absorbed } = await readSurroundings(db(c), sheet)
   const { standing, memberCount } = sheet
   const confirmedByTeam = memberCount > 0 && !isCheckedByCurator(sheet, history)

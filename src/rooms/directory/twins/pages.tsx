@@ -85,7 +85,7 @@ export const ChooseTwinPage = ({ sheet, twins, values, errors }: ChooseProps) =>
           </List>
         </Section>
       )}
-      <Form to={paths.merge(sheet.id)} method="get" errors={errors} values={values}>
+      <Form to={paths.merge(sheet.id)} method="get" errors={errors} values={values} legend>
         <TextField name="avec" label={words.other} hint={words.otherHint} required maxLength={300} autocomplete="off" />
         <Actions>
           <Button>{words.compare}</Button>

@@ -13,7 +13,6 @@ import {
   PageHead,
   RadioGroup,
   Section,
-  SelectField,
   Stack,
   TextArea,
   TextField,
@@ -23,14 +22,13 @@ import {
 import { paths } from '../paths.ts'
 import { Source } from '../questions/parts.tsx'
 import type { Gap, QuestionView } from '../questions/queries.ts'
-import { gapKinds, themes } from '../questions/rules.ts'
-import { gapNames, themeNames } from '../questions/words.ts'
-import { trail } from './pages.tsx'
+import { gapKinds } from '../questions/rules.ts'
+import { asItReads, gapNames } from '../questions/words.ts'
+import { TitleAndTheme, trail } from './pages.tsx'
 import { words } from './words.ts'
 
 const here = ({ id }: QuestionView): string => paths.deskQuestion(id)
 const trailTo = (question: QuestionView) => [...trail, { href: here(question), label: nbsp(question.title) }]
-const quoted = (quote: string): string => `«\u00a0${quote}\u00a0» [sic]`
 
 type Props = { question: QuestionView; values: Typed; errors: FieldErrors }
 
@@ -43,14 +41,7 @@ export const RewordPage = ({ question, values, errors }: Props) => (
   >
     <PageHead title={words.reword} lede={words.rewordText} />
     <Form to={`${here(question)}/intitule`} values={values} errors={errors}>
-      <TextField name="title" label={words.name} value={question.title} required maxLength={200} autocomplete="off" />
-      <SelectField
-        name="theme"
-        label={words.theme}
-        value={question.theme}
-        required
-        options={themes.map((value) => ({ value, label: themeNames[value] }))}
-      />
+      <TitleAndTheme question={question} />
       <Actions>
         <Button>{words.reword}</Button>
         <LinkButton to={here(question)} kind="alt">
@@ -78,7 +69,7 @@ export const GapsPage = ({ question, values, errors }: Props) => (
             <li>
               <Stack gap={2}>
                 <p>
-                  <strong>{quoted(gap.quote)}</strong>
+                  <strong>{asItReads(gap.quote)}</strong>
                 </p>
                 <p class="muted">
                   {gapNames[gap.kind]}. {nbsp(gap.note)}
@@ -130,7 +121,7 @@ export const SpecifyPage = ({ question, gap, values, errors }: Props & { gap: Ga
     errorCount={errorCount(errors)}
     noindex
   >
-    <PageHead title={words.specify} lede={quoted(gap.quote)} />
+    <PageHead title={words.specify} lede={asItReads(gap.quote)} />
     <Form to={`${here(question)}/passages/${gap.id}`} values={values} errors={errors}>
       <TextArea name="text" label={words.precision} rows={3} required maxLength={1_000} />
       <TextField name="source_name" label={words.sourceName} required maxLength={200} autocomplete="off" />

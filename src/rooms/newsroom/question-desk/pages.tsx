@@ -78,6 +78,20 @@ export const Standing = ({ question }: { question: Pick<QuestionView, 'maturity'
   </Tag>
 )
 
+/** How a question reads and where it is filed. */
+export const TitleAndTheme = ({ question }: { question: { title: string; theme: string } }) => (
+  <>
+    <TextField name="title" label={words.name} value={question.title} required maxLength={200} autocomplete="off" />
+    <SelectField
+      name="theme"
+      label={words.theme}
+      value={question.theme}
+      required
+      options={themes.map((value) => ({ value, label: themeNames[value] }))}
+    />
+  </>
+)
+
 type ReviewProps = {
   question: OnDesk
   values: Typed
@@ -102,14 +116,7 @@ export const QuestionReviewPage = ({ question, values, errors, refusalValues, re
         ]}
       />
       <Form to={`${paths.deskQuestion(question.id)}/publication`} values={values} errors={errors}>
-        <TextField name="title" label={words.name} value={question.title} required maxLength={200} autocomplete="off" />
-        <SelectField
-          name="theme"
-          label={words.theme}
-          value={question.theme}
-          required
-          options={themes.map((value) => ({ value, label: themeNames[value] }))}
-        />
+        <TitleAndTheme question={question} />
         <Actions>
           <Button>{words.publish}</Button>
         </Actions>
