@@ -41,7 +41,6 @@ export default defineConfig({
           include: browser,
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

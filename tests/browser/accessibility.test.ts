@@ -56,7 +56,6 @@ const kinds = [
   '/chantiers/l-acces-a-la-donnee-publique',
   '/evenements',
   '/evenements/start-up-de-territoire-valence',
-  '/projets/toit-a-deux-voix/signaler',
   '/inscription',
   '/connexion',
   '/informations-oubliees',
