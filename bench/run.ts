@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path'
 import { openDatabase } from '#core/database.ts'
 import { startEmbeddedPostgres } from '#core/postgres/index.ts'
 import { build } from '../scripts/build.ts'
+import { measureCredentials } from './credentials.ts'
+import { measureLabel } from './label.ts'
 import { measureLoad } from './load.ts'
 import { measureSearches } from './searches.ts'
 import { seedWorld } from './seed.ts'
@@ -42,4 +44,6 @@ else {
   } finally {
     await site.stop()
   }
+  await measureCredentials(dataDir)
+  await measureLabel(dataDir)
 }

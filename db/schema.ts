@@ -23,6 +23,103 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Accompaniment {
+  closed_at: Timestamp | null;
+  consented_at: Timestamp | null;
+  consented_by: string | null;
+  demo: Generated<boolean>;
+  diagnosis_difficulties: Generated<string>;
+  diagnosis_holder_at: Timestamp | null;
+  diagnosis_needs: Generated<string>;
+  diagnosis_strengths: Generated<string>;
+  diagnosis_structure_at: Timestamp | null;
+  end_reason: Generated<string>;
+  id: Generated<string>;
+  moved_at: Generated<Timestamp>;
+  organisation_id: string;
+  plan_holder_at: Timestamp | null;
+  plan_structure_at: Timestamp | null;
+  project_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  purpose: string;
+  referral_id: string | null;
+  six_months_at: Timestamp | null;
+  six_months_on: string | null;
+  status: Generated<string>;
+}
+
+export interface AccompanimentAction {
+  accompaniment_id: string;
+  created_at: Generated<Timestamp>;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string | null;
+  id: Generated<string>;
+  objective_id: string | null;
+  reminded_at: Timestamp | null;
+  session_id: string | null;
+  side: string;
+  title: string;
+}
+
+export interface AccompanimentCalendar {
+  accompaniment_id: string;
+  seed: string;
+  user_id: string;
+}
+
+export interface AccompanimentEvaluator {
+  accompaniment_id: string;
+  ended_at: Timestamp | null;
+  evaluator_id: string;
+  holder_agreed_at: Timestamp | null;
+  holder_agreed_by: string | null;
+  id: Generated<string>;
+  named_on: string;
+  structure_agreed_at: Timestamp | null;
+  structure_agreed_by: string | null;
+}
+
+export interface AccompanimentObjective {
+  accompaniment_id: string;
+  due_on: string | null;
+  id: Generated<string>;
+  measure: Generated<string>;
+  position: number;
+  result: Generated<string>;
+  status: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface AccompanimentReview {
+  accompaniment_id: string;
+  missing: Generated<string>;
+  next: Generated<string>;
+  side: string;
+  stage: string;
+  worked: string;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface AccompanimentSession {
+  accompaniment_id: string;
+  held_on: string;
+  id: Generated<string>;
+  minutes: number | null;
+  noted_by: string | null;
+  notes: Generated<string>;
+  place: Generated<string>;
+  planned_by: string | null;
+  sequence: Generated<number>;
+  starts_at: string | null;
+  status: Generated<string>;
+  subject: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface AccountLink {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -304,6 +401,58 @@ export interface ContactMessage {
   subject: string;
 }
 
+export interface Credential {
+  about_id: string;
+  about_kind: string;
+  achievement: string;
+  code: string;
+  document: string | null;
+  evidence: Generated<Json>;
+  fictional: boolean;
+  id: Generated<string>;
+  identifiers: Generated<Json>;
+  issued_at: Timestamp;
+  kid: string | null;
+  kind: string;
+  origin: string | null;
+  signed_at: Timestamp | null;
+  status: Generated<string>;
+  status_at: Timestamp;
+  status_number: Generated<number>;
+  subject_name: string;
+  subject_path: string;
+  valid_from: Timestamp;
+  valid_until: Timestamp;
+}
+
+export interface CredentialAchievement {
+  code: string;
+  created_at: Timestamp;
+  criteria_narrative: string;
+  criteria_url: string;
+  description: string;
+  fingerprint: string;
+  name: string;
+  slug: string;
+  type: string;
+}
+
+export interface CredentialKey {
+  created_at: Timestamp;
+  kid: string;
+  public_key: string;
+  retired_at: Timestamp | null;
+  sealed: string | null;
+}
+
+export interface CredentialStatusList {
+  document: string;
+  fingerprint: string;
+  id: string;
+  kid: string;
+  signed_at: Timestamp;
+}
+
 export interface Deadline {
   id: Generated<string>;
   kind: string;
@@ -375,6 +524,375 @@ export interface History {
   subject_id: string;
   subject_kind: string;
   verb: string;
+}
+
+export interface LabelAnswer {
+  answer: Generated<string>;
+  application_id: string;
+  criterion: string;
+  details: Generated<Json>;
+  first_score: number | null;
+  self_score: number | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+}
+
+export interface LabelAppeal {
+  application_id: string;
+  decided_at: Timestamp | null;
+  filed_at: Generated<Timestamp>;
+  filed_by: string | null;
+  text: string;
+}
+
+export interface LabelApplication {
+  admitted_at: Timestamp | null;
+  begun_at: Generated<Timestamp>;
+  begun_by: string | null;
+  carries_projects: boolean;
+  closed_at: Timestamp | null;
+  contact_function: Generated<string>;
+  contact_name: Generated<string>;
+  days_left: number | null;
+  decided_at: Timestamp | null;
+  demo: Generated<boolean>;
+  due_on: string | null;
+  family: string;
+  free_of_charge: Generated<string>;
+  id: Generated<string>;
+  number: string;
+  offer: Generated<string>;
+  organisation_id: string;
+  referential_id: number;
+  renews_id: string | null;
+  returns_to: string | null;
+  roles: Generated<string[]>;
+  status: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  supports_others: boolean;
+  team: Generated<string>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface LabelApplicationTerritory {
+  application_id: string;
+  territory_id: number;
+}
+
+export interface LabelAssignment {
+  application_id: string;
+  assigned_at: Generated<Timestamp>;
+  assigned_by: string | null;
+  conclusion: Generated<string>;
+  due_on: string;
+  id: Generated<string>;
+  interest: string | null;
+  interest_at: Timestamp | null;
+  interest_text: Generated<string>;
+  recommendation: string | null;
+  reminded_at: Timestamp | null;
+  removed_at: Timestamp | null;
+  removed_why: string | null;
+  reviewer_id: string | null;
+  submitted_at: Timestamp | null;
+}
+
+export interface LabelAward {
+  application_id: string;
+  carries_projects: boolean;
+  code: string;
+  decision_id: string;
+  demo: Generated<boolean>;
+  family: string;
+  id: Generated<string>;
+  last_reminder: number | null;
+  offer: Generated<string>;
+  organisation_id: string;
+  referential_id: number;
+  renews_id: string | null;
+  roles: Generated<string[]>;
+  since: string;
+  valid_until: string;
+}
+
+export interface LabelAwardState {
+  at: Generated<Timestamp>;
+  award_id: string;
+  decision_id: string | null;
+  from_on: string;
+  state: string;
+}
+
+export interface LabelAwardTerritory {
+  award_id: string;
+  territory_id: number;
+}
+
+export interface LabelBulk {
+  at: Generated<Timestamp>;
+  done: Json;
+  id: Generated<string>;
+  undone_at: Timestamp | null;
+  user_id: string;
+  verb: string;
+}
+
+export interface LabelCommitment {
+  award_id: string;
+  code: string;
+  due_on: string;
+  statement: string;
+  target: number;
+  unit: string;
+}
+
+export interface LabelCommitmentReport {
+  award_id: string;
+  code: string;
+  id: Generated<string>;
+  reported_at: Generated<Timestamp>;
+  reported_by: string | null;
+  reported_on: string;
+  text: Generated<string>;
+  url: string | null;
+  value: number;
+}
+
+export interface LabelContradiction {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string | null;
+  closed_at: Timestamp | null;
+  criteria: Generated<string[]>;
+  due_on: string;
+  id: Generated<string>;
+  opened_at: Generated<Timestamp>;
+  opened_by: string | null;
+  procedure_id: string | null;
+  reasons: string;
+}
+
+export interface LabelCorrection {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  application_id: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  due_on: string;
+  id: Generated<string>;
+  reasons: Json;
+  reminded: Generated<number>;
+}
+
+export interface LabelDecision {
+  application_id: string | null;
+  conditions: Generated<string>;
+  criteria: Generated<Json>;
+  declined_at: Timestamp | null;
+  declined_by: string | null;
+  declined_why: Generated<string>;
+  effective_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  number: string;
+  outcome: string;
+  procedure_id: string | null;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  reasons: string;
+  session_id: string | null;
+}
+
+export interface LabelDecisionSignature {
+  decision_id: string;
+  id: Generated<number>;
+  signed_at: Generated<Timestamp>;
+  user_id: string | null;
+}
+
+export interface LabelDeskView {
+  id: Generated<string>;
+  name: string;
+  query: string;
+  user_id: string;
+}
+
+export interface LabelDraw {
+  demo: Generated<boolean>;
+  drawn: string[];
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string | null;
+  drawn_on: string;
+  family: string | null;
+  id: Generated<string>;
+  population: string[];
+  seed: string;
+  share: number;
+}
+
+export interface LabelEvidence {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  application_id: string;
+  criterion: string;
+  document_id: string | null;
+  id: Generated<string>;
+  is_public: Generated<boolean>;
+  kind: string;
+  title: string;
+  url: string | null;
+}
+
+export interface LabelExpertise {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  application_id: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  criteria: Generated<string[]>;
+  due_on: string;
+  expert_email: string;
+  expert_id: string | null;
+  expert_name: string;
+  id: Generated<string>;
+  interest: string | null;
+  question: string;
+  reminded_at: Timestamp | null;
+  reminders: Generated<number>;
+  revoked_at: Timestamp | null;
+}
+
+export interface LabelFamily {
+  act: string;
+  closed_on: string | null;
+  code: string;
+  name: string;
+  opened_on: string;
+  position: number;
+  statement: string;
+}
+
+export interface LabelNote {
+  application_id: string;
+  at: Generated<Timestamp>;
+  author_id: string | null;
+  id: Generated<string>;
+  text: string;
+}
+
+export interface LabelOfficer {
+  away_until: string | null;
+  families: Generated<string[]>;
+  load_limit: Generated<number>;
+  user_id: string;
+}
+
+export interface LabelOpinion {
+  assignment_id: string;
+  criterion: string;
+  score: number | null;
+  text: Generated<string>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface LabelPledge {
+  application_id: string;
+  code: string;
+  due_on: string;
+  how: Generated<string>;
+  target: number;
+}
+
+export interface LabelProcedure {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  award_id: string;
+  closed_at: Timestamp | null;
+  conclusion: Generated<string>;
+  criteria: Generated<string[]>;
+  draw_id: string | null;
+  due_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: string | null;
+  reasons: string;
+  status: Generated<string>;
+}
+
+export interface LabelRecusal {
+  id: Generated<string>;
+  organisation_id: string;
+  reason: string;
+  said_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface LabelReferential {
+  act: Generated<string>;
+  commitments: Generated<Json>;
+  criteria: Generated<Json>;
+  drafted_by: string | null;
+  family: string;
+  id: Generated<number>;
+  maturity: Generated<string>;
+  number: number;
+  preamble: Generated<string>;
+  published_on: string | null;
+  status: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface LabelRole {
+  act: string;
+  added_on: string;
+  code: string;
+  name: string;
+  position: number;
+  retired_on: string | null;
+  statement: string;
+}
+
+export interface LabelSession {
+  begins_at: Generated<string>;
+  called_at: Generated<Timestamp>;
+  called_by: string | null;
+  closed_at: Timestamp | null;
+  demo: Generated<boolean>;
+  held_on: string;
+  id: Generated<string>;
+  minutes: Generated<string>;
+  opened_at: Timestamp | null;
+  place: Generated<string>;
+  quorum: number;
+  status: Generated<string>;
+}
+
+export interface LabelSessionItem {
+  application_id: string | null;
+  position: number;
+  procedure_id: string | null;
+  session_id: string;
+}
+
+export interface LabelSessionMember {
+  id: Generated<number>;
+  present: Generated<boolean>;
+  session_id: string;
+  user_id: string | null;
+}
+
+export interface LabelSetting {
+  act: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  name: string;
+  value: number;
 }
 
 export interface NotificationChoice {
@@ -475,6 +993,35 @@ export interface RateLimit {
   window_start: Timestamp;
 }
 
+export interface Referral {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  closed_at: Timestamp | null;
+  consented_at: Timestamp | null;
+  consented_by: string | null;
+  demo: Generated<boolean>;
+  due_on: string;
+  expected: string;
+  from_id: string;
+  id: Generated<string>;
+  last_reminder: Generated<number>;
+  motive: string;
+  moved_at: Generated<Timestamp>;
+  news: Generated<string>;
+  news_at: Timestamp | null;
+  other_way: Generated<string>;
+  other_way_id: string | null;
+  outcome: Generated<string>;
+  project_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  reason: Generated<string>;
+  started_at: Timestamp | null;
+  status: Generated<string>;
+  to_id: string | null;
+  to_kind: Generated<string>;
+}
+
 export interface RelayMessage {
   body: string;
   id: Generated<string>;
@@ -517,6 +1064,35 @@ export interface SavedSearch {
   query: string;
   told_until: Timestamp;
   user_id: string;
+}
+
+export interface Scouting {
+  answered_at: Timestamp | null;
+  attached_at: Timestamp | null;
+  challenge_id: number | null;
+  contacted_at: Timestamp | null;
+  demo: Generated<boolean>;
+  expires_on: string | null;
+  holder_email: string | null;
+  id: Generated<string>;
+  organisation_id: string;
+  project_name: string;
+  refused_key: string | null;
+  reminded_at: Timestamp | null;
+  seen: string;
+  sheet_id: string | null;
+  spotted_at: Generated<Timestamp>;
+  spotted_by: string | null;
+  status: Generated<string>;
+  territory_id: number | null;
+  token_hash: string | null;
+}
+
+export interface ScoutingTally {
+  month: string;
+  n: Generated<number>;
+  organisation_id: string;
+  outcome: string;
 }
 
 export interface SearchEntry {
@@ -586,6 +1162,7 @@ export interface Sheet {
   freshness_asked_on: string | null;
   id: Generated<string>;
   kind: string;
+  labels: Generated<string[]>;
   legal_form: string | null;
   links: Generated<Json>;
   logo_alt: Generated<string>;
@@ -768,6 +1345,29 @@ export interface UsedTotp {
   user_id: string;
 }
 
+export interface VaultDocument {
+  file_id: string;
+  given_at: Generated<Timestamp>;
+  given_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  retired_at: Timestamp | null;
+  sheet_id: string | null;
+  title: string;
+  valid_until: string | null;
+}
+
+export interface VaultShare {
+  document_id: string;
+  given_at: Generated<Timestamp>;
+  given_by: string | null;
+  id: Generated<string>;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  subject_id: string;
+  subject_kind: string;
+}
+
 export interface Work {
   alerted_on: string | null;
   created_at: Generated<Timestamp>;
@@ -799,6 +1399,13 @@ export interface WorkPoint {
 }
 
 export interface DB {
+  accompaniment: Accompaniment;
+  accompaniment_action: AccompanimentAction;
+  accompaniment_calendar: AccompanimentCalendar;
+  accompaniment_evaluator: AccompanimentEvaluator;
+  accompaniment_objective: AccompanimentObjective;
+  accompaniment_review: AccompanimentReview;
+  accompaniment_session: AccompanimentSession;
   account_link: AccountLink;
   app_secret: AppSecret;
   app_user: AppUser;
@@ -822,12 +1429,48 @@ export interface DB {
   company_answer: CompanyAnswer;
   contact_entry: ContactEntry;
   contact_message: ContactMessage;
+  credential: Credential;
+  credential_achievement: CredentialAchievement;
+  credential_key: CredentialKey;
+  credential_status_list: CredentialStatusList;
   deadline: Deadline;
   event: Event;
   event_former_slug: EventFormerSlug;
   event_role: EventRole;
   geography_version: GeographyVersion;
   history: History;
+  label_answer: LabelAnswer;
+  label_appeal: LabelAppeal;
+  label_application: LabelApplication;
+  label_application_territory: LabelApplicationTerritory;
+  label_assignment: LabelAssignment;
+  label_award: LabelAward;
+  label_award_state: LabelAwardState;
+  label_award_territory: LabelAwardTerritory;
+  label_bulk: LabelBulk;
+  label_commitment: LabelCommitment;
+  label_commitment_report: LabelCommitmentReport;
+  label_contradiction: LabelContradiction;
+  label_correction: LabelCorrection;
+  label_decision: LabelDecision;
+  label_decision_signature: LabelDecisionSignature;
+  label_desk_view: LabelDeskView;
+  label_draw: LabelDraw;
+  label_evidence: LabelEvidence;
+  label_expertise: LabelExpertise;
+  label_family: LabelFamily;
+  label_note: LabelNote;
+  label_officer: LabelOfficer;
+  label_opinion: LabelOpinion;
+  label_pledge: LabelPledge;
+  label_procedure: LabelProcedure;
+  label_recusal: LabelRecusal;
+  label_referential: LabelReferential;
+  label_role: LabelRole;
+  label_session: LabelSession;
+  label_session_item: LabelSessionItem;
+  label_session_member: LabelSessionMember;
+  label_setting: LabelSetting;
   notification_choice: NotificationChoice;
   outgoing_mail: OutgoingMail;
   question: Question;
@@ -836,10 +1479,13 @@ export interface DB {
   question_gap: QuestionGap;
   question_version: QuestionVersion;
   rate_limit: RateLimit;
+  referral: Referral;
   relay_message: RelayMessage;
   relay_thread: RelayThread;
   role_grant: RoleGrant;
   saved_search: SavedSearch;
+  scouting: Scouting;
+  scouting_tally: ScoutingTally;
   search_entry: SearchEntry;
   search_key: SearchKey;
   search_tally: SearchTally;
@@ -861,6 +1507,8 @@ export interface DB {
   territory_alias: TerritoryAlias;
   territory_parent: TerritoryParent;
   used_totp: UsedTotp;
+  vault_document: VaultDocument;
+  vault_share: VaultShare;
   work: Work;
   work_point: WorkPoint;
 }

@@ -12,11 +12,15 @@ import { adminRoutes } from '#rooms/admin/index.ts'
 import { bannerPersonalData, bannerRoutes } from '#rooms/banner/index.ts'
 import { challengeRoutes } from '#rooms/challenges/index.ts'
 import { contactPersonalData, contactRoutes } from '#rooms/contact/index.ts'
+import { credentialRoutes } from '#rooms/credentials/index.ts'
 import { directoryPersonalData, directoryRoutes } from '#rooms/directory/index.ts'
 import { eventRoutes } from '#rooms/events/index.ts'
 import { geographyRoutes } from '#rooms/geography/index.ts'
+import { labelPersonalData, labelRoutes } from '#rooms/label/index.ts'
 import { newsroomPersonalData, newsroomRoutes } from '#rooms/newsroom/index.ts'
 import { siteRoutes } from '#rooms/site/index.ts'
+import { supportPersonalData, supportRoutes } from '#rooms/support/index.ts'
+import { vaultPersonalData, vaultRoutes } from '#rooms/vault/index.ts'
 import { pageRenderer } from './frame.ts'
 import { problemPage } from './problems.tsx'
 
@@ -24,7 +28,15 @@ import { problemPage } from './problems.tsx'
 export const createApp = (services: Services, built: { assets: Assets; folder: string }) => {
   const { config } = services
   const accounts = createAccounts(services, {
-    personalData: [directoryPersonalData, bannerPersonalData, newsroomPersonalData, contactPersonalData],
+    personalData: [
+      directoryPersonalData,
+      bannerPersonalData,
+      newsroomPersonalData,
+      contactPersonalData,
+      vaultPersonalData,
+      supportPersonalData,
+      labelPersonalData,
+    ],
   })
   const tag = etag({ weak: true })
   const app = new Hono<App>()
@@ -77,6 +89,10 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
   app.route('/', challengeRoutes)
   app.route('/', directoryRoutes)
   app.route('/', bannerRoutes)
+  app.route('/', credentialRoutes)
+  app.route('/', vaultRoutes)
+  app.route('/', labelRoutes)
+  app.route('/', supportRoutes)
   app.route('/', newsroomRoutes)
   app.route('/', eventRoutes)
   app.route('/', contactRoutes)

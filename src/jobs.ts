@@ -8,7 +8,10 @@ import { accountsJobs } from '#rooms/accounts/index.ts'
 import { bannerJobs } from '#rooms/banner/index.ts'
 import { contactJobs } from '#rooms/contact/index.ts'
 import { directoryJobs } from '#rooms/directory/index.ts'
+import { labelJobs } from '#rooms/label/index.ts'
 import { newsroomJobs } from '#rooms/newsroom/index.ts'
+import { supportJobs } from '#rooms/support/index.ts'
+import { vaultJobs } from '#rooms/vault/index.ts'
 
 const sweep = defineJob({
   name: 'sweep',
@@ -29,5 +32,8 @@ export const jobs = [
   ...contactJobs,
   ...directoryJobs,
   ...bannerJobs,
+  ...labelJobs,
+  ...supportJobs,
   ...newsroomJobs,
+  ...vaultJobs,
 ]

@@ -9,6 +9,7 @@ export const menu: Link[] = [
   { href: '/territoires', label: 'Territoires' },
   { href: '/defis', label: 'Défis' },
   { href: '/banniere', label: 'Bannière' },
+  { href: '/label', label: 'Label' },
   { href: '/orientations', label: 'Orientations' },
   { href: '/journal', label: 'Journal' },
 ]
@@ -19,6 +20,7 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
     links: [
       { href: '/annuaire/nouvelle-fiche', label: 'Mettre mon projet sur la carte' },
       { href: '/banniere/declarer', label: 'Rejoindre la bannière' },
+      { href: '/label/candidater', label: 'Demander le label' },
       { href: '/orientations/poser-une-question', label: 'Poser une question' },
       { href: '/inscription', label: 'Créer un compte' },
       { href: '/contact', label: 'Signaler une erreur' },
@@ -40,6 +42,8 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
     links: [
       { href: '/donnees', label: 'Données ouvertes' },
       { href: '/banniere/registre', label: 'Registre de la bannière' },
+      { href: '/label/registre', label: 'Registre du label' },
+      { href: '/verifier', label: 'Vérifier une attestation' },
       { href: '/banniere/ouvert', label: 'Ce qui est ouvert et réutilisable' },
       { href: '/journal/atom.xml', label: 'Flux du journal' },
       ...(production ? [] : [{ href: '/dev/courriels', label: 'Courriels de démonstration' }]),
@@ -60,10 +64,23 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
 /** The menu of the person signed in: the desks only of those who sit at them today. */
 export const accountMenu = (actor: Actor, today: Day): Link[] => [
   { href: '/mes-fiches', label: 'Mes fiches' },
+  { href: '/soutien', label: 'Soutien' },
   { href: '/mes-recherches', label: 'Mes recherches' },
   { href: '/mon-compte', label: 'Mon compte' },
+  ...(sitsAtDesk(actor, today) ? [{ href: '/label/instruction', label: 'Instruction du label' }] : []),
   ...(holds(actor, 'editor', today) || holds(actor, 'spokesperson', today)
     ? [{ href: '/redaction', label: 'Rédaction' }]
     : []),
   ...(isOfficer(actor, today) ? [{ href: '/administration', label: 'Administration' }] : []),
 ]
+
+const sitsAtDesk = (actor: Actor, today: Day): boolean =>
+  (['label_coordinator', 'label_reviewer', 'label_committee'] as const).some((role) =>
+    // a role of a territory is enough: the desk shows what lies in it
+    holds(
+      actor,
+      role,
+      today,
+      actor.grants.flatMap(({ territoryId }) => territoryId ?? []),
+    ),
+  )

@@ -27,7 +27,7 @@ const sentences: Record<number, Told> = {
   },
   413: {
     title: 'Ce fichier est trop lourd',
-    text: 'Un envoi peut peser 5\u00a0Mo au plus. Revenez à la page et choisissez un fichier plus petit\u00a0: rien n’a été enregistré.',
+    text: 'Un fichier peut peser 10\u00a0Mo au plus. Revenez à la page et choisissez-en un plus petit\u00a0: rien n’a été enregistré.',
     actions: [home],
   },
   422: {

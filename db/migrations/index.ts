@@ -15,6 +15,17 @@ import * as m0014 from './0014_events.ts'
 import * as m0015 from './0015_newsroom.ts'
 import * as m0016 from './0016_newsroom.ts'
 import * as m0017 from './0017_directory.ts'
+import * as m0018 from './0018_vault.ts'
+import * as m0019 from './0019_label_criteria.ts'
+import * as m0020 from './0020_label_applications.ts'
+import * as m0021 from './0021_label_reviews.ts'
+import * as m0022 from './0022_label_committee.ts'
+import * as m0023 from './0023_label_decisions.ts'
+import * as m0024 from './0024_label_awards.ts'
+import * as m0025 from './0025_credentials.ts'
+import * as m0026 from './0026_support.ts'
+import * as m0027 from './0027_accompaniment.ts'
+import * as m0028 from './0028_evaluators.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -35,4 +46,15 @@ export const migrations = {
   '0015_newsroom': m0015,
   '0016_newsroom': m0016,
   '0017_directory': m0017,
+  '0018_vault': m0018,
+  '0019_label_criteria': m0019,
+  '0020_label_applications': m0020,
+  '0021_label_reviews': m0021,
+  '0022_label_committee': m0022,
+  '0023_label_decisions': m0023,
+  '0024_label_awards': m0024,
+  '0025_credentials': m0025,
+  '0026_support': m0026,
+  '0027_accompaniment': m0027,
+  '0028_evaluators': m0028,
 }

@@ -10,6 +10,9 @@ export const roles = [
   'spokesperson',
   'editor',
   'moderator',
+  'label_coordinator',
+  'label_reviewer',
+  'label_committee',
 ] as const
 export type Role = (typeof roles)[number]
 

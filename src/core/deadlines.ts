@@ -32,16 +32,23 @@ export const readClock = async (db: Database, key: ClockKey, lock = false): Prom
     .where('kind', '=', key.kind)
   if (lock) query = query.forUpdate()
   const row = await query.executeTakeFirst()
-  return row
-    ? {
-        startedOn: row.started_on,
-        targetDays: row.target_days,
-        unit: row.unit as Clock['unit'],
-        pauses: pauses.parse(row.pauses),
-        stoppedOn: row.stopped_on,
-      }
-    : null
+  return row ? clockFrom(row) : null
 }
+
+type ClockRow = {
+  started_on: string
+  target_days: number
+  unit: string
+  pauses: unknown
+  stopped_on: string | null
+}
+const clockFrom = (row: ClockRow): Clock => ({
+  startedOn: row.started_on,
+  targetDays: row.target_days,
+  unit: row.unit as Clock['unit'],
+  pauses: pauses.parse(row.pauses),
+  stoppedOn: row.stopped_on,
+})
 
 /** Keeps what the pure engine answered (pause, resume, stop). */
 export const writeClock = async (tx: Database, key: ClockKey, clock: Clock) => {
@@ -52,4 +59,27 @@ export const writeClock = async (tx: Database, key: ClockKey, clock: Clock) => {
     .where('subject_id', '=', key.subject.id)
     .where('kind', '=', key.kind)
     .execute()
+}
+
+/** The clocks of several subjects of one kind, by `subject id` and `kind`. */
+export const readClocks = async (
+  db: Database,
+  subjectKind: string,
+  ids: readonly string[],
+): Promise<{ subjectId: string; kind: string; clock: Clock }[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('deadline')
+    .select(['subject_id', 'kind', 'started_on', 'target_days', 'unit', 'pauses', 'stopped_on'])
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', 'in', [...ids])
+    .execute()
+  return rows.map((row) => ({ subjectId: row.subject_id, kind: row.kind, clock: clockFrom(row) }))
+}
+
+/** Removes the clocks of a subject that is gone, or the one of a step that begins again. */
+export const forgetClocks = async (tx: Database, subject: ClockKey['subject'], kind?: string): Promise<void> => {
+  let query = tx.deleteFrom('deadline').where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id)
+  if (kind) query = query.where('kind', '=', kind)
+  await query.execute()
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { startBucket } from '#tests/support/bucket.ts'
 import { test } from '#tests/support/database.ts'
-import { images, keepFile, openFileStore, readPublicFile } from './files.ts'
+import { office } from './files.fixture.ts'
+import { documents, images, keepFile, officeDocuments, openFileStore, readPublicFile, savedName } from './files.ts'
 
 const pixel = Uint8Array.from(
   Buffer.from(
@@ -27,6 +28,40 @@ test('an empty file and one too heavy are refused', async ({ db, services }) => 
   expect(await keepFile(db, services.files, file('', 'a.png'), owner, images)).toMatchObject({ refusal: 'empty' })
   const small = { ...images, maxBytes: 10 }
   expect(await keepFile(db, services.files, file(pixel, 'a.png'), owner, small)).toMatchObject({ refusal: 'too-big' })
+})
+
+test('an office document that bears macros is refused, under any name; so are a zip, a table in text and an office document where only pages are taken', async ({
+  db,
+  services,
+}) => {
+  const keep = (bytes: Uint8Array<ArrayBuffer> | string, name: string, rule = officeDocuments) =>
+    keepFile(db, services.files, file(bytes, name), owner, rule)
+  const refused = { ok: false, refusal: 'wrong-type' }
+  expect(await keep(office('docm'), 'statuts.docx')).toEqual(refused)
+  expect(await keep(office('xlsm'), 'comptes.xlsx')).toEqual(refused)
+  expect(await keep(office('docx', ['word/vbaProject.bin']), 'statuts.docx')).toEqual(refused)
+  expect(await keep(office('xlsx', ['xl/vbaproject.BIN']), 'comptes.xlsx')).toEqual(refused)
+  expect(await keep(office('odt', ['Basic/Standard/Module1.xml']), 'statuts.odt')).toEqual(refused)
+  expect(await keep(office('ods', ['Scripts/python/a.py']), 'comptes.ods')).toEqual(refused)
+  expect(await keep('nom;montant\na;1\n', 'comptes.csv')).toEqual(refused)
+  expect(await keep(office('docx'), 'statuts.docx', documents)).toEqual(refused)
+})
+
+test.each(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'] as const)('a %s is kept for what it is', async (kind) => {
+  const { fileTypeFromBuffer } = await import('file-type')
+  const type = await fileTypeFromBuffer(office(kind))
+  expect(type?.ext).toBe(kind)
+  expect(officeDocuments.types).toContain(type?.mime)
+})
+
+test('a file is given back under a name that no folder reads otherwise, with the ending of what it is', () => {
+  expect(savedName('../../etc/passwd', 'application/pdf')).toBe('etc passwd.pdf')
+  expect(savedName('facture.exe', 'application/pdf')).toBe('facture.pdf')
+  expect(savedName('statuts\u202efdp.exe', 'image/jpeg')).toBe('statuts fdp.jpg')
+  expect(savedName('Bilan 2.0\r\nSet-Cookie: a', 'application/pdf')).toBe('Bilan 2.0 Set-Cookie a.pdf')
+  expect(savedName('« Été » 2024', 'application/pdf')).toBe('« Été » 2024.pdf')
+  expect(savedName('...', 'application/pdf')).toBe('document.pdf')
+  expect(savedName('x'.repeat(300), 'image/png')).toHaveLength(104)
 })
 
 test('a private file is not found by the public', async ({ db, services }) => {

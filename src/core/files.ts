@@ -19,6 +19,33 @@ export const images: FileRule = { maxBytes: 2_000_000, types: ['image/png', 'ima
 /** What proves something: a page to print, or a picture of it. */
 export const documents: FileRule = { maxBytes: 5_000_000, types: ['application/pdf', ...images.types] }
 
+const openXml = 'application/vnd.openxmlformats-officedocument'
+const openDocument = 'application/vnd.oasis.opendocument'
+
+/** The types we keep, with the only ending each is given back under. */
+const endings: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  [`${openXml}.wordprocessingml.document`]: 'docx',
+  [`${openXml}.spreadsheetml.sheet`]: 'xlsx',
+  [`${openXml}.presentationml.presentation`]: 'pptx',
+  [`${openDocument}.text`]: 'odt',
+  [`${openDocument}.spreadsheet`]: 'ods',
+  [`${openDocument}.presentation`]: 'odp',
+}
+
+/**
+ * What an organisation keeps: a page, a picture, an office document without macros. Not CSV nor plain text: nothing in their bytes tells
+ * them from a web page.
+ */
+export const officeDocuments: FileRule = { maxBytes: 10_000_000, types: Object.keys(endings) }
+
+/** For the `accept` of a field: the endings of what a rule takes. */
+export const acceptedEndings = ({ types }: FileRule): string =>
+  types.map((type) => (type === 'image/jpeg' ? '.jpg,.jpeg' : `.${endings[type]}`)).join(',')
+
 /** A folder of DATA_DIR, or with S3_URL (`https://KEY:SECRET@host/bucket?region=…`) a bucket. */
 export const openFileStore = async (config: Pick<Config, 'dataDir' | 's3Url'>): Promise<FileStore> => {
   if (!config.s3Url) {
@@ -57,7 +84,7 @@ export const keepFile = async (
   if (file.size > rule.maxBytes) return refused('too-big')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const type = await fileTypeFromBuffer(bytes)
-  if (!type || !rule.types.includes(type.mime)) return refused('wrong-type')
+  if (!type || !rule.types.includes(type.mime) || bearsMacros(type.mime, bytes)) return refused('wrong-type')
 
   const key = `${randomUUID()}.${type.ext}`
   await store.put(key, bytes, { contentType: type.mime })
@@ -78,6 +105,39 @@ export const keepFile = async (
     .returning('id')
     .executeTakeFirstOrThrow()
   return done(row.id)
+}
+
+// where office software keeps its programs. One hidden under another name stays asleep: the file is only ever given back under the ending
+// of a document without macros
+const macroPlaces = /(^|\/)vba(Project\.bin|Data\.xml)$|^(Basic|Scripts)\//i
+
+const bearsMacros = (type: string, bytes: Uint8Array): boolean =>
+  (type.startsWith(openXml) || type.startsWith(openDocument)) && entriesOf(bytes).some((name) => macroPlaces.test(name))
+
+/** The names of what is inside a zip, from its central directory: they are never compressed. */
+const entriesOf = (zip: Uint8Array): string[] => {
+  const all = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength)
+  const names: string[] = []
+  for (let at = all.indexOf('PK\x01\x02'); at >= 0 && at + 46 <= all.length; at = all.indexOf('PK\x01\x02', at + 46))
+    names.push(all.toString('latin1', at + 46, at + 46 + all.readUInt16LE(at + 28)))
+  return names
+}
+
+const longestName = 100
+
+/** A name to save a file under: nothing that a folder or a header could read otherwise, and the ending of what it is. */
+export const savedName = (name: string, mimeType: string): string => {
+  const bare = name
+    .normalize('NFC')
+    .replace(/[\p{C}\\/:*?"<>|%]+/gu, ' ')
+    .replace(/\.[a-z][a-z0-9]{1,3}$/i, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+/, '')
+  const short = [...bare]
+    .slice(0, longestName)
+    .join('')
+    .replace(/[\s.]+$/, '')
+  return `${short || 'document'}.${endings[mimeType] ?? 'bin'}`
 }
 
 export type KeptFile = { bytes: Uint8Array; mimeType: string; sha256: string; name: string }

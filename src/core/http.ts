@@ -3,6 +3,7 @@ import { getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { z } from 'zod'
 import { type Actor, holds, isOfficer, type Role, type Visitor } from './actor.ts'
 import { Problem } from './errors.ts'
+import { images, type KeptFile, savedName } from './files.ts'
 import { checkForm, type FormReading } from './forms.ts'
 import { type Day, parisDay } from './pure/dates.ts'
 import { type Limit, throttle } from './rate-limit.ts'
@@ -93,3 +94,31 @@ export const download = (c: Request, body: ReadableStream | string, name: string
     'Content-Disposition': `attachment; filename="${name}"`,
     'X-Content-Type-Options': 'nosniff',
   })
+
+/**
+ * A file that someone sent, given back to someone who may read it: under a clean name with its true ending, never run nor framed nor kept on
+ * the way. Pictures open in the page, anything else is saved. `name` replaces the one it came with, which may say who sent it.
+ */
+export const sendFile = (c: Request, file: KeptFile, name: string = file.name) => {
+  const saved = savedName(name, file.mimeType)
+  const isPicture = images.types.includes(file.mimeType)
+  return c.body(new Uint8Array(file.bytes), 200, {
+    'Content-Type': file.mimeType,
+    'Content-Disposition': `${isPicture ? 'inline' : 'attachment'}; filename="${inAscii(saved)}"; filename*=UTF-8''${encoded(saved)}`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  })
+}
+
+const inAscii = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^ -~]|["\\]/g, '_')
+// RFC 8187: what encodeURIComponent leaves as it is, and a header may not hold
+const encoded = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*!]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )

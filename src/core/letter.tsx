@@ -26,6 +26,8 @@ const reasons: Record<MailCategory, string> = {
   news: 'Vous recevez ce message parce que vous suivez une réponse.',
   reply: 'Vous recevez ce message parce que quelqu’un a répondu à votre commentaire.',
   alert: 'Vous recevez ce message parce que vous avez enregistré une recherche.',
+  label: 'Vous recevez ce message parce que vous suivez un dossier du label.',
+  support: 'Vous recevez ce message parce qu’un projet et une structure travaillent ensemble sur le site.',
   team: 'Vous recevez ce message parce que vous exercez une fonction sur le site.',
 }
 

@@ -13,3 +13,11 @@ export const forgetMailsTo = async (tx: Database, person: { id: Id; email: strin
 export const forgetMailsBefore = async (tx: Database, instant: Date): Promise<void> => {
   await tx.deleteFrom('outgoing_mail').where('queued_at', '<', instant).execute()
 }
+
+/** Removes the mails of one thing that is erased: those whose event begins with this key, which ends with a colon. */
+export const forgetMailsOf = async (tx: Database, eventPrefix: `${string}:`): Promise<void> => {
+  await tx
+    .deleteFrom('outgoing_mail')
+    .where((where) => where(where.fn('starts_with', ['event_key', where.val(eventPrefix)]), '=', true))
+    .execute()
+}

@@ -15,6 +15,8 @@ export const mailCategories = [
   'news',
   'reply',
   'alert',
+  'label',
+  'support',
   'team',
 ] as const
 export type MailCategory = (typeof mailCategories)[number]

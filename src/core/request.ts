@@ -8,7 +8,9 @@ import { Problem } from './errors.ts'
 import type { App, Request } from './http.ts'
 import type { Services } from './services.ts'
 
-const maxBodyBytes = 5_000_000
+const maxFormBytes = 1_000_000
+/** The heaviest file that a room keeps, and what is typed around it. */
+const maxUploadBytes = 11_000_000
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
 
 /** Headers of every answer: nothing but our own files may run, load, frame or receive a form. */
@@ -46,12 +48,19 @@ export const ownForms = (publicUrl: string): MiddlewareHandler<App> => {
   }
 }
 
-export const limitedBody: MiddlewareHandler = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: () => {
-    throw new Problem('too-large')
-  },
-})
+const atMost = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem('too-large')
+    },
+  })
+
+const limits = { form: atMost(maxFormBytes), upload: atMost(maxUploadBytes) }
+
+/** Only a form that sends files may be heavy. */
+export const limitedBody: MiddlewareHandler = (c, next) =>
+  /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '') ? limits.upload(c, next) : limits.form(c, next)
 
 /** The address a request comes from: the socket's, or behind a trusted proxy the last one it added. */
 export const addressOf = (c: Request, config: Services['config']): string => {

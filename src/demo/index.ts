@@ -6,7 +6,10 @@ import { bannerDemo, eraseBannerDemo } from '#rooms/banner/index.ts'
 import { contactDemo, eraseContactDemo } from '#rooms/contact/index.ts'
 import { directoryDemo, eraseDirectoryDemo } from '#rooms/directory/index.ts'
 import { eraseEventsDemo, eventsDemo } from '#rooms/events/index.ts'
+import { eraseLabelDemo, labelDemo } from '#rooms/label/index.ts'
 import { eraseNewsroomDemo, newsroomDemo } from '#rooms/newsroom/index.ts'
+import { eraseSupportDemo, supportDemo } from '#rooms/support/index.ts'
+import { eraseVaultDemo } from '#rooms/vault/index.ts'
 
 /** Is there nobody and nothing yet? */
 export const isEmpty = async (db: Database): Promise<boolean> => {
@@ -20,6 +23,8 @@ export const loadDemo = async (services: Services): Promise<void> => {
   await accountsDemo(services)
   await directoryDemo(services)
   await bannerDemo(services)
+  await labelDemo(services)
+  await supportDemo(services)
   await eventsDemo(services)
   await newsroomDemo(services)
   await contactDemo(services)
@@ -32,6 +37,9 @@ export const eraseDemo = (services: Services): Promise<void> =>
       ...(await eraseContactDemo(tx)),
       ...(await eraseNewsroomDemo(tx)),
       ...(await eraseEventsDemo(tx)),
+      ...(await eraseSupportDemo(tx)),
+      ...(await eraseLabelDemo(tx)),
+      ...(await eraseVaultDemo(tx)),
       ...(await eraseBannerDemo(tx)),
       ...(await eraseDirectoryDemo(tx)),
       ...(await eraseAccountsDemo(tx)),

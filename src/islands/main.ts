@@ -4,6 +4,7 @@ type Island = { enhance: (element: HTMLElement) => void }
 const islands: [selector: string, load: () => Promise<Island>][] = [
   ['[data-place-field]', () => import('#rooms/geography/find/place-field.island.ts')],
   ['[data-search]', () => import('#rooms/directory/search/search.island.ts')],
+  ['[data-desk]', () => import('#rooms/label/desk/desk.island.ts')],
   ['[data-print]', () => import('#rooms/newsroom/articles/print.island.ts')],
 ]
 

@@ -2,6 +2,7 @@
 import { nbsp } from '#core/pure/text.ts'
 import { BannerTag, declarationAt } from './banner.tsx'
 import { Icon, type IconName } from './icon.tsx'
+import { LabelTag, labelAt } from './label.tsx'
 import { Item, List } from './layout.tsx'
 import { Tag, type ThreadName } from './threads.tsx'
 
@@ -30,6 +31,7 @@ export const FoundList = ({ found, thread, iconOf }: FoundProps) => (
         details={
           <>
             {sheet.marks?.includes('banner') && <BannerTag href={declarationAt(sheet.path)} />}
+            {sheet.marks?.includes('label') && <LabelTag href={labelAt(sheet.path)} />}
             {sheet.marks?.includes('cancelled') && <Tag kind="late">Annulé</Tag>}
             {sheet.fictional && <Tag kind="demo">Fictif</Tag>}
             {sheet.placeLabel && (

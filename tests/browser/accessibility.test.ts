@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '#rooms/accounts/index.ts'
 import { cast } from '../../src/demo/cast.ts'
+import { faultsOf, looks, overflowOf, widths } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { validator } from '../support/html.ts'
 import { startSite } from '../support/site.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** One of each kind of public page. */
 const kinds = [
@@ -79,12 +75,6 @@ afterAll(async () => {
   await site?.stop()
 })
 
-// colours do not depend on the width: each of them is seen once
-const looks = [
-  { width: 390, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const
-
 test.each(looks)(
   'no accessibility fault at $width px, $colorScheme',
   async ({ width, colorScheme }) => {
@@ -100,28 +90,6 @@ test.each(looks)(
   },
   240_000,
 )
-
-const faultsOf = async (page: Page, path: string): Promise<string[]> => {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(
-    (only) => (globalThis as unknown as AxeWindow).axe.run({ runOnly: { type: 'tag', values: only } }),
-    tags,
-  )
-  return violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`)
-}
-
-type AxeWindow = {
-  axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-}
-
-const widths = [320, 390, 768, 1024, 1280]
-
-const overflowOf = async (page: Page, path: string): Promise<string[]> => {
-  const over = Number(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  )
-  return over > 0 ? [`${path}: ${over}px`] : []
-}
 
 test('nothing overflows sideways, from 320 to 1280 px', async () => {
   const context = await browser.newContext()

@@ -31,6 +31,8 @@ export const paths = {
   mails: `${root}/courriels`,
   retry: (id: string) => `${root}/courriels/${id}/nouvel-envoi`,
   jobs: `${root}/taches`,
+  /** Of the room of attestations. */
+  keys: `${root}/cles`,
   challenges: `${root}/defis`,
   merge: (slug: string) => `${root}/defis/${slug}/fusion`,
   sheets: `${root}/fiches`,

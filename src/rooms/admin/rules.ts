@@ -16,6 +16,7 @@ export const readers = {
   journal: ['administrator'],
   mails: ['administrator'],
   jobs: ['administrator'],
+  keys: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Part = keyof typeof readers

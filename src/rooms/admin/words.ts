@@ -15,6 +15,7 @@ export const words = {
     journal: 'Journal d’audit',
     mails: 'Courriels',
     jobs: 'Tâches',
+    keys: 'Clés des attestations',
   },
   filter: 'Filtrer',
   cancel: 'Ne rien changer',

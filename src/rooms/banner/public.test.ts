@@ -173,7 +173,7 @@ test('the pages of the bannière say what it guarantees and what it does not; th
   const charter = await text(services, paths.charter)
   expect(charter).toContain('Proposée par\u00a0: ')
   expect(charter).not.toContain('Adoptée par')
-  expect(await text(services, paths.comparison)).toContain('Pas encore ouvert')
+  expect(await text(services, paths.comparison)).toContain('Candidatures ouvertes')
   expect(await text(services, paths.guide)).not.toContain('class="err-sum"')
   expect(await text(services, `${paths.guide}?carries=oui`)).toContain('Répondez par oui ou par non.')
   const both = await text(services, `${paths.guide}?carries=oui&recognises=oui&supports=oui&wants=oui`)

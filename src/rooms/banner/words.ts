@@ -148,3 +148,14 @@ export const letters = {
     action: 'Reprendre la déclaration',
   },
 } as const
+
+/** What an attestation says of a member, to people and to machines elsewhere. */
+export const attestations = {
+  name: 'Membre de la bannière #FrenchImpact',
+  description:
+    'Un projet qui se reconnaît dans la charte de la bannière et le déclare, critère par critère, avec des preuves publiques. C’est une déclaration du projet, renouvelée chaque année\u00a0; ce n’est ni une évaluation, ni un label.',
+  criteria: (charter: number, titles: readonly string[]) =>
+    `Charte de la bannière, version ${charter}\u00a0: ${titles.map((title) => title.replace(/\.$/, '')).join('\u00a0; ')}.`,
+  evidence: 'Sa déclaration et ses preuves',
+  evidenceText: 'Ce que le projet déclare, question par question, et ce qui le prouve.',
+} as const

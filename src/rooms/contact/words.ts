@@ -8,7 +8,7 @@ export const reasonNames: Record<Reason, string> = {
   press: 'Presse',
   personal_data: 'Mes données personnelles',
   accessibility: 'Un obstacle d’accessibilité',
-  coming: 'La bannière, le label ou un blocage',
+  coming: 'Un blocage administratif',
 }
 
 /** The same in a table, where there is little room. */

@@ -28,6 +28,12 @@ export const refreshIndex = async (tx: Database, sheet: Sheet): Promise<void> =>
   })
 }
 
+/** `label` for any of them, then one mark a family, so that they are counted apart. */
+const marksOf = ({ banner, labels }: Pick<Sheet, 'banner' | 'labels'>): string[] => [
+  ...(banner === 'member' ? ['banner'] : []),
+  ...(labels.length > 0 ? ['label', ...labels.map((family) => `label:${family}`)] : []),
+]
+
 type Said = Omit<Entry, 'challengeIds' | 'placeIds' | 'departmentCodes' | 'ruralities'>
 
 const saidBy = (sheet: Sheet): Said => ({
@@ -48,7 +54,7 @@ const saidBy = (sheet: Sheet): Said => ({
   stage: sheet.stage,
   legalForm: sheet.legalForm,
   prominence: 0,
-  marks: sheet.banner === 'member' ? ['banner'] : [],
+  marks: marksOf(sheet),
   fictional: sheet.fictional,
   changedAt: sheet.updatedAt,
   enteredAt: sheet.publishedAt,

@@ -27,8 +27,15 @@ export const paths = {
   conversation: (id: string, side: string, proof: string) => `/echanges/${id}/${side}/${proof}`,
   closeConversation: (id: string, side: string, proof: string) => `/echanges/${id}/${side}/${proof}/clore`,
   /** Of another room: where a project's declaration is read, and where one is made. */
+  applications: '/label/candidatures',
+  labelsOf: (slug: string) => `/label/structures/${slug}`,
   bannerOf: (slug: string) => `/banniere/projets/${slug}`,
   declare: '/banniere/declarer',
+  /** Of another room: the documents of a sheet, for those who keep it. */
+  vault: (id: string) => `/coffre/${id}`,
+  /** Of another room: who helps a project, and where a labelled structure proposes to send it. */
+  supportOf: (id: string) => `/soutien/projets/${id}`,
+  refer: (id: string) => `/soutien/projets/${id}/orienter`,
   claim: (id: string) => `/fiches/${id}/revendiquer`,
   withdrawClaim: (id: string) => `/revendications/${id}/retrait`,
   report: (kind: Kind, slug: string) => `${roots[kind]}/${slug}/signaler`,

@@ -65,8 +65,8 @@ const readRow = (db: Database, key: Key, visitorId: Id | null) =>
     .select(['siren', 'siret', 'rna', 'register_on as registerOn', 'website', 'links', 'phone'])
     .select(['contact_email_public as contactEmailPublic', 'phone_public as phonePublic', 'logo_id as logoId'])
     .select(['logo_alt as logoAlt', 'source_name as sourceName', 'source_url as sourceUrl', 'source_on as sourceOn'])
-    .select(['checked_on as checkedOn', 'step', 'fictional', 'demo', 'banner', 'version', 'created_by as createdBy'])
-    .select('merged_into_id as mergedIntoId')
+    .select(['checked_on as checkedOn', 'step', 'fictional', 'demo', 'banner', 'labels', 'version'])
+    .select(['created_by as createdBy', 'merged_into_id as mergedIntoId'])
     .select(['created_at as createdAt', 'updated_at as updatedAt', 'published_at as publishedAt'])
     .select(['archived_at as archivedAt', 'archived_reason as archivedReason'])
     .select((eb) => [

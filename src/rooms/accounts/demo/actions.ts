@@ -1,6 +1,6 @@
 import { hashPassword, symmetricEncrypt } from 'better-auth/crypto'
 import { type Database, inTransaction } from '#core/database.ts'
-import { parisDay } from '#core/pure/dates.ts'
+import { addDays, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Outcome } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
@@ -17,7 +17,7 @@ export type CastIds = Record<keyof typeof cast, Id>
 
 /**
  * The cast, with accounts that work: Georges administers, Aïcha keeps the directory and answers messages, Léa and Marc write,
- * review and moderate, all behind the second factor of the demonstration; Rosa is suspended. Does nothing when they are there. Answers their ids.
+ * review and moderate; Jeanne coordinates the label, three review for it, five decide; all behind the second factor of the demonstration; Rosa is suspended. Does nothing when they are there. Answers their ids.
  */
 export const accountsDemo = (services: Services): Promise<CastIds> =>
   inTransaction(services.db, async (tx) => {
@@ -53,13 +53,23 @@ const functions = {
   aicha: ['curator', 'correspondent'],
   lea: ['editor', 'moderator'],
   marc: ['editor', 'moderator', 'spokesperson'],
+  jeanne: ['label_coordinator'],
+  amine: ['label_reviewer'],
+  julie: ['label_reviewer'],
+  denise: ['label_reviewer'],
+  martine: ['label_committee'],
+  olivier: ['label_committee'],
+  fatou: ['label_committee'],
+  tristan: ['label_committee'],
+  rachel: ['label_committee'],
 } as const
 
 const giveFunctions = async (services: Services, ids: CastIds) => {
   const { georges, rosa } = ids
   const today = parisDay(services.clock())
   const term = { startsOn: today, endsOn: yearsAfter(today, 2) }
-  for (const id of [georges, ids.aicha, ids.lea, ids.marc]) await addSecondFactor(services, id)
+  const officers = Object.keys(functions) as (keyof typeof functions)[]
+  for (const id of [georges, ...officers.map((who) => ids[who])]) await addSecondFactor(services, id)
 
   const first = (await accountById(services.db, georges)) ?? missing()
   const act = 'Décision fictive de la démonstration, nommant Georges Lavigne'
@@ -69,7 +79,9 @@ const giveFunctions = async (services: Services, ids: CastIds) => {
   for (const [who, roles] of Object.entries(functions)) {
     const { name, email } = cast[who as keyof typeof functions]
     for (const role of roles) {
-      const appointment = { userEmail: email, role, territoryId: null, ...term }
+      // the label of the demonstration has a past: those who made it held their role by then
+      const startsOn = role.startsWith('label_') ? addDays(today, -365) : today
+      const appointment = { userEmail: email, role, territoryId: null, ...term, startsOn }
       certain(
         await appoint(services, administrator, {
           ...appointment,

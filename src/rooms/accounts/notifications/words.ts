@@ -23,6 +23,14 @@ const categories: Partial<Record<MailCategory, { label: string; hint: string }>>
     label: 'Mes recherches enregistrées',
     hint: 'Les fiches nouvelles qui répondent à une recherche que vous avez gardée.',
   },
+  label: {
+    label: 'Les dossiers du label de mes structures',
+    hint: 'Pièce demandée, délai, avis, décision, renouvellement.',
+  },
+  support: {
+    label: 'Les projets et les structures avec qui je travaille',
+    hint: 'Repérage, orientation proposée, rendez-vous et échéances d’un accompagnement.',
+  },
   team: { label: 'Le travail de l’équipe', hint: 'Pour les personnes qui exercent une fonction sur le site.' },
 }
 

@@ -11,6 +11,9 @@ export const roleLabels: Record<Role, string> = {
   spokesperson: 'Porte-parole',
   editor: 'Rédaction du journal',
   moderator: 'Modération des commentaires',
+  label_coordinator: 'Coordination du label',
+  label_reviewer: 'Instruction du label',
+  label_committee: 'Comité du label',
 }
 
 type Refusal = AppointRefusal | RevokeRefusal | SuspendRefusal | ReinstateRefusal | BootstrapRefusal

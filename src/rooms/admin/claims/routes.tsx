@@ -3,7 +3,18 @@ import { z } from 'zod'
 import { found } from '#core/errors.ts'
 import { readKeptFile } from '#core/files.ts'
 import { type FieldErrors, field, type Typed } from '#core/forms.ts'
-import { type App, db, now, type Request, readForm, redirectWith, requireRole, servicesOf, today } from '#core/http.ts'
+import {
+  type App,
+  db,
+  now,
+  type Request,
+  readForm,
+  redirectWith,
+  requireRole,
+  sendFile,
+  servicesOf,
+  today,
+} from '#core/http.ts'
 import { claimDecisionRefusals, claimsToJudge, claimToJudge, decideClaim } from '#rooms/directory/index.ts'
 import { paths } from '../paths.ts'
 import { readers } from '../rules.ts'
@@ -28,11 +39,7 @@ claimAdminRoutes.get(paths.claim(':id'), (c) => show(c))
 claimAdminRoutes.get(paths.claimProof(':id'), async (c) => {
   const { proofFileId } = await read(c)
   const file = await readKeptFile(db(c), servicesOf(c).files, found(proofFileId))
-  return c.body(new Uint8Array(file.bytes), 200, {
-    'Content-Type': file.mimeType,
-    'Content-Disposition': `attachment; filename="preuve.${file.mimeType.split('/')[1]}"`,
-    'X-Content-Type-Options': 'nosniff',
-  })
+  return sendFile(c, file, words.proofName)
 })
 
 const decision = z.object({ accepted: field.checkbox(), reason: field.optional(500) })

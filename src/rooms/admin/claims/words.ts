@@ -1,6 +1,7 @@
 import { count } from '#core/pure/text.ts'
 
 export const words = {
+  proofName: 'preuve',
   lede: 'Des personnes demandent à tenir une fiche que personne ne tient. Vérifiez leur preuve, répondez en cinq jours ouvrés.',
   caption: (n: number) => count(n, 'demande à examiner', 'demandes à examiner'),
   none: 'Aucune demande n’attend.',

@@ -1,3 +1,5 @@
+import { labelSentences } from './words-label.ts'
+
 /** What was done, by verb: the sentence that follows who did it. */
 const sentences: Record<string, string> = {
   'account.created': 'a créé un compte',
@@ -36,6 +38,7 @@ const sentences: Record<string, string> = {
   'challenge.merged': 'a réuni un défi à un autre',
   'challenge.absorbed': 'a fait accueillir un défi par un autre',
   'mail.retried': 'a relancé l’envoi d’un courriel',
+  ...labelSentences,
 }
 
 /** The sentence of a verb; a verb without one is shown as it is. */
@@ -47,6 +50,15 @@ export const subjectNames: Record<string, string> = {
   contact: 'Message',
   challenge: 'Défi',
   mail: 'Courriel',
+  label_application: 'Candidature',
+  label_award: 'Label',
+  label_session: 'Séance du comité',
+  label_procedure: 'Procédure',
+  vault_document: 'Pièce',
+  credential: 'Attestation',
+  referral: 'Prescription',
+  scouting: 'Repérage',
+  accompaniment: 'Accompagnement',
 }
 
 /** The families of verbs one filters by: how they begin, how they are written in an address, how they read. */
@@ -57,6 +69,9 @@ export const families = [
   { prefix: 'contact.', slug: 'messages', name: 'Messages' },
   { prefix: 'challenge.', slug: 'defis', name: 'Défis' },
   { prefix: 'mail.', slug: 'courriels', name: 'Courriels' },
+  { prefix: 'label.', slug: 'label', name: 'Label' },
+  { prefix: 'vault.', slug: 'coffres', name: 'Coffres' },
+  { prefix: 'credential', slug: 'attestations', name: 'Attestations' },
 ] as const
 
 export const words = {

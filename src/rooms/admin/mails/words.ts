@@ -26,6 +26,8 @@ export const categoryNames: Record<MailCategory, string> = {
   news: 'Réponse suivie',
   reply: 'Réponse à un commentaire',
   alert: 'Recherche enregistrée',
+  label: 'Label',
+  support: 'Accompagnement',
   team: 'Équipe',
 }
 

@@ -10,6 +10,10 @@ export const rolePowers: Record<Role, string> = {
   data_officer: 'Répond aux demandes d’accès, de rectification, d’opposition et de retrait.',
   spokesperson: 'Répond à la presse\u00a0; confirme, amende ou abandonne une orientation, source à l’appui.',
   editor: 'Écrit, relit et publie le journal, les questions et l’agenda. Ne publie jamais seule ce qu’elle a écrit.',
+  label_coordinator:
+    'Reçoit les candidatures au label, les confie, compose les séances, tient les critères et les délais.',
+  label_reviewer: 'Instruit les candidatures confiées, hors conflit d’intérêts ; ne décide jamais.',
+  label_committee: 'Décide à deux au moins, par écrit, sur les candidatures instruites par d’autres.',
   moderator: 'Relit les commentaires avant publication, traite les signalements et les recours.',
 }
 

@@ -132,7 +132,7 @@ export const declare = (
     for (const { question, fileId } of draft.said)
       if (fileId && asked.includes(question)) await openFile(tx, fileId, true)
     await tell(tx, actor, id, 'declaration.made', now, { charter: charter.number })
-    const joining = { sheetId: sheet.id, declarationId: id, actor, charterVersion: charter.number, now }
+    const joining = { services, sheetId: sheet.id, declarationId: id, actor, charterVersion: charter.number, now }
     const how = await joinBanner(tx, joining)
     const membership = found(await membershipOf(tx, sheet.id))
     await tellJoined(tx, services, sheet, { how, declarationId: id, membership })

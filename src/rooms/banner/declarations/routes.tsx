@@ -11,6 +11,7 @@ import {
   readForm,
   redirectWith,
   requireActor,
+  sendFile,
   servicesOf,
   today,
   visitor,
@@ -173,10 +174,5 @@ const afterSaving = async (c: Request, criterion: Criterion, go: string) => {
 declarationRoutes.get(paths.evidence(':id'), async (c) => {
   await readersOfEvidence(db(c), visitor(c), idOf(c), today(c))
   const file = await readKeptFile(db(c), servicesOf(c).files, idOf(c))
-  const shown = file.mimeType.startsWith('image/') ? 'inline' : 'attachment'
-  return c.body(new Uint8Array(file.bytes), 200, {
-    'Content-Type': file.mimeType,
-    'Content-Disposition': `${shown}; filename="preuve.${file.mimeType.split('/')[1]}"`,
-    'X-Content-Type-Options': 'nosniff',
-  })
+  return sendFile(c, file, words.pieceName)
 })

@@ -114,7 +114,9 @@ export const words = {
   licenceHint:
     'Obligatoire si vous répondez «\u00a0oui\u00a0». Par exemple\u00a0: Licence Ouverte 2.0, CC BY-SA 4.0, AGPL.',
   file: 'Pièce (PDF ou image, 5\u00a0Mo au plus)',
-  fileHint: 'Elle sera publique dès que le projet sera déclaré. Pas de donnée personnelle\u00a0; une photo de téléphone garde parfois le lieu où elle fut prise.',
+  fileHint:
+    'Elle sera publique dès que le projet sera déclaré. Pas de donnée personnelle\u00a0; une photo de téléphone garde parfois le lieu où elle fut prise.',
+  pieceName: 'preuve',
   fileKept: 'Une pièce est jointe. En choisir une autre la remplace.',
   fileAgain: 'Choisissez de nouveau la pièce\u00a0: elle n’a pas été gardée.',
   withFile: 'Avec une pièce.',

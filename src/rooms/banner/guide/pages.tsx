@@ -60,6 +60,8 @@ const bannerDoors = {
   sheet: `${directoryPaths.newSheet}?genre=projet`,
 } as const
 
+const labelDoors = { apply: '/label/guide', sheet: `${directoryPaths.newSheet}?genre=organisation` } as const
+
 /** The title says the advice; one button leads on, the others follow. */
 const titleOf = ({ banner, label }: Advice): string => {
   if (banner && label) return words.both
@@ -90,14 +92,7 @@ const Result = ({ advice }: { advice: Advice }) => {
       )}
       {apart && <p>{words.two}</p>}
       {banner && <Way {...words.banner[banner]} to={bannerDoors[banner]} titled={apart} />}
-      {label && (
-        <Way
-          {...words.label[label]}
-          to={`${directoryPaths.newSheet}?genre=organisation`}
-          titled={apart}
-          second={banner !== null}
-        />
-      )}
+      {label && <Way {...words.label[label]} to={labelDoors[label]} titled={apart} second={banner !== null} />}
     </Section>
   )
 }

@@ -48,8 +48,8 @@ export const words = {
   label: {
     apply: {
       title: 'Le label, pour votre structure',
-      text: 'Le label sera réservé à celles et ceux qui soutiennent\u00a0: réseaux d’accompagnement, financeurs, évaluateurs. Les candidatures ne sont pas encore ouvertes. D’ici là, faites connaître votre structure et son territoire\u00a0: la fiche servira au dossier.',
-      action: 'Créer la fiche de la structure',
+      text: 'Le label est réservé à celles et ceux qui soutiennent\u00a0: réseaux d’accompagnement, financeurs, évaluateurs. La candidature porte sur votre seul soutien aux projets des autres, et la fiche de la structure sert au dossier.',
+      action: 'Demander le label',
     },
     sheet: {
       title: 'L’annuaire, pour votre structure',
@@ -100,7 +100,7 @@ export const words = {
         'Ni vérification par un tiers, ni droit à une aide',
         'Rien sur les projets que la structure porte elle-même',
       ],
-      ['Aujourd’hui', 'Ouverte', 'Pas encore ouvert'],
+      ['Aujourd’hui', 'Ouverte', 'Candidatures ouvertes'],
     ],
     about: 'Question',
     guide: 'Quatre questions pour savoir',

@@ -8,17 +8,21 @@ import type { Services } from '#core/services.ts'
 import { markBanner, type SheetInHand } from '#rooms/directory/index.ts'
 import { readKeptProject } from '../declarations/queries.ts'
 import { afterMove, oneYearAfter } from '../rules.ts'
+import { attestMembership, endAttestation } from './attestations.ts'
 import { newCode } from './code.ts'
 import { tellLeft } from './emails.ts'
 import { lockMembership, type Membership } from './queries.ts'
 
-type Joining = { sheetId: Id; declarationId: Id; actor: Actor; charterVersion: number; now: Date }
+type Joining = { services: Services; sheetId: Id; declarationId: Id; actor: Actor; charterVersion: number; now: Date }
 
 /**
  * A declaration was just made: the project joins, joins again, or renews for one year. Answers how. In the transaction of the
  * declaration, whose draft is locked.
  */
-export const joinBanner = async (tx: Database, { sheetId, declarationId, actor, charterVersion, now }: Joining) => {
+export const joinBanner = async (
+  tx: Database,
+  { services, sheetId, declarationId, actor, charterVersion, now }: Joining,
+) => {
   const today = parisDay(now)
   const before = await lockMembership(tx, sheetId)
   const how = before === null ? 'joined' : before.status === 'member' ? 'renewed' : 'rejoined'
@@ -40,6 +44,7 @@ export const joinBanner = async (tx: Database, { sheetId, declarationId, actor, 
     .execute()
   await markBanner(tx, sheetId, 'member', now)
   await tell(tx, actor.id, sheetId, `banner.${how}`, now, { charter: charterVersion })
+  await attestMembership(tx, services, sheetId, now)
   return how
 }
 
@@ -76,6 +81,7 @@ const end = async (tx: Database, { sheetId }: Membership, { status, on, reason }
     .where('sheet_id', '=', sheetId)
     .execute()
   await markBanner(tx, sheetId, 'former', now)
+  await endAttestation(tx, sheetId, now)
 }
 
 const tell = (

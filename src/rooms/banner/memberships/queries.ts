@@ -67,3 +67,36 @@ export const membersToTell = async (
   if (after) query = query.where('banner_membership.sheet_id', '>', after)
   return (await query.execute()).map(({ id }) => id)
 }
+
+/** What an attestation says of a membership. */
+export const membershipToAttest = (tx: Database, sheetId: Id) =>
+  tx
+    .selectFrom('banner_membership')
+    .innerJoin('sheet', 'sheet.id', 'banner_membership.sheet_id')
+    .innerJoin('banner_declaration', 'banner_declaration.id', 'banner_membership.declaration_id')
+    .select(['sheet.name', 'sheet.slug', 'sheet.fictional', 'renew_by as renewBy'])
+    .select(['charter_version as charter', 'declared_at as declaredAt'])
+    .where('banner_membership.sheet_id', '=', sheetId)
+    .executeTakeFirstOrThrow()
+
+/** Members that no attestation stands for today, by id. `kind` is what attestations of this room are about. */
+export const membersToAttest = async (
+  db: Database,
+  kind: string,
+  today: Day,
+  after: Id | null,
+  limit: number,
+): Promise<Id[]> => {
+  let query = db
+    .selectFrom('banner_membership')
+    .select('sheet_id as id')
+    .where(isCurrentMember(today))
+    .where(
+      sql<SqlBool>`not exists (select 1 from credential where about_kind = ${kind}
+        and about_id = banner_membership.sheet_id::text and credential.status <> 'revoked')`,
+    )
+    .orderBy('sheet_id')
+    .limit(limit)
+  if (after) query = query.where('sheet_id', '>', after)
+  return (await query.execute()).map(({ id }) => id)
+}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '#core/pure/dates.ts'
+import { credentialPaths } from '#rooms/credentials/index.ts'
 import {
   Button,
   Form,
@@ -22,9 +23,9 @@ import { words as common } from '../words.ts'
 import type { Proof } from './queries.ts'
 import { words } from './words.ts'
 
-type ProofProps = { proof: Proof; today: Day }
+type ProofProps = { proof: Proof; today: Day; attestation: string | null }
 
-export const ProofPage = ({ proof, today }: ProofProps) => {
+export const ProofPage = ({ proof, today, attestation }: ProofProps) => {
   const { project } = proof
   const member = isMember(proof, today)
   const ended = endOf(proof, today)
@@ -62,6 +63,7 @@ export const ProofPage = ({ proof, today }: ProofProps) => {
           <LinkButton to={paths.project(project.slug)}>{words.saidFirst}</LinkButton>
           <a href={`${paths.proof(proof.code)}.json`}>{words.proof.data}</a>
           <a href={paths.verify}>{words.proof.another}</a>
+          {attestation && <a href={credentialPaths.attestation(attestation)}>{words.proof.attestation}</a>}
         </Row>
         <Guarantees />
       </Stack>

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { found } from '#core/errors.ts'
 import { type App, db, type Request, servicesOf, today, visitor } from '#core/http.ts'
+import { credentialOf } from '#rooms/credentials/index.ts'
 import { readSheet } from '#rooms/directory/index.ts'
 import { badgeSize } from '../badge/badge.tsx'
 import { draftOf } from '../declarations/queries.ts'
+import { aboutMembership } from '../memberships/attestations.ts'
 import { membershipOf } from '../memberships/queries.ts'
 import { paths } from '../paths.ts'
 import { canWithdraw, endOf, isMember } from '../rules.ts'
@@ -80,5 +82,6 @@ projectRoutes.get(paths.proof(':code'), async (c) => {
   if (!proof) return unknownCode(c, typed.slice(0, 40), words.check.unknown)
   if (code !== typed) return c.redirect(paths.proof(code), 301)
   c.header('Cache-Control', 'private, no-cache')
-  return c.render(<ProofPage proof={proof} today={today(c)} />)
+  const attestation = await credentialOf(db(c), aboutMembership(proof.project.id))
+  return c.render(<ProofPage proof={proof} today={today(c)} attestation={attestation?.code ?? null} />)
 })

@@ -64,6 +64,7 @@ export const words = {
     explained: 'Ce que ce badge garantit, ou non',
     code: 'Code du badge',
     another: 'Vérifier un autre code',
+    attestation: 'Son attestation signée',
     declared: 'Dernière déclaration',
     data: 'La même chose en JSON',
     fictional: 'Ce projet est inventé pour la démonstration.',

@@ -12,10 +12,10 @@ import { lockMembership, membersToRemind, membersToTell } from '../memberships/q
 import { type Charter, isMember, reminderDue, reminders } from '../rules.ts'
 import { projectNamed, type SilentDraft, silentTold, silentUntold } from './queries.ts'
 
-const batch = 200
+export const batch = 200
 
 /** One transaction a project, and a project that fails is logged: it never stops the night of the others. */
-const alone = async (services: Services, id: Id, work: (tx: Database) => Promise<unknown>): Promise<void> => {
+export const alone = async (services: Services, id: Id, work: (tx: Database) => Promise<unknown>): Promise<void> => {
   try {
     await inTransaction(services.db, work)
   } catch (error) {

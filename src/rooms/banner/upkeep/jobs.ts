@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { defineJob } from '#core/jobs.ts'
 import { tryLinks } from '../openness/actions.ts'
 import { renewals, tidyDrafts } from './actions.ts'
+import { attestMissing } from './actions-attestations.ts'
 
-/** A few minutes into the day: reminders, and memberships that end. */
+/** A few minutes into the day: reminders, memberships that end, and members that nothing attests yet. */
 export const bannerRenewals = defineJob({
   name: 'banner-renewals',
   data: z.object({}),
   cron: '7 0 * * *',
-  work: renewals,
+  work: async (services) => {
+    await renewals(services)
+    await attestMissing(services)
+  },
 })
 
 export const bannerDrafts = defineJob({

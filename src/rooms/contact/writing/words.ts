@@ -62,7 +62,7 @@ export const whoAnswers = (reason: Reason, days: number): string => {
     press: `Le porte-parole répond ${within}.`,
     personal_data: `Droit d’accès, de rectification, d’opposition, demande de retrait\u00a0: la personne référente des données personnelles répond ${within}.`,
     accessibility: `La correspondance répond ${within} et propose toujours une autre voie.`,
-    coming: `Ces parties du site ne sont pas encore ouvertes\u00a0: on ne peut ni déclarer, ni candidater, ni faire débloquer un dossier. La correspondance répond ${within} et vous dira quand elles ouvrent.`,
+    coming: `Cette partie du site n’est pas encore ouverte\u00a0: on ne peut pas encore y faire débloquer un dossier. La correspondance répond ${within} et vous dira quand elle ouvre.`,
   }
   return sentences[reason]
 }

@@ -101,7 +101,7 @@ describe('what is refused', () => {
 test('the page says who answers each reason, in how many days, and what is not open', async ({ services }) => {
   const html = await (await get(appFor(services), '/contact?motif=donnees-personnelles')).text()
   expect(html).toContain('personne référente des données personnelles répond sous 10\u00a0jours ouvrés')
-  expect(html).toContain('Ces parties du site ne sont pas encore ouvertes')
+  expect(html).toContain('Cette partie du site n’est pas encore ouverte')
   expect(html).toMatch(/<input[^>]*value="personal_data"[^>]*checked/)
   expect(html).not.toContain('Par téléphone')
 })

@@ -14,9 +14,10 @@ import { tellLife } from './life.ts'
 import { inventedProjects } from './projects.ts'
 import { type Atlas, readAtlas, sheetNames } from './queries.ts'
 import { inventedStructures } from './structures.ts'
+import { inventedSupporters } from './supporters.ts'
 import type { Editorial, Invented } from './types.ts'
 
-const invented = [...inventedStructures, ...inventedProjects, ...inventedElsewhere]
+const invented = [...inventedStructures, ...inventedSupporters, ...inventedProjects, ...inventedElsewhere]
 
 /**
  * The directory of the demonstration: the ten organisations of the report of 2018, which are real and stay when the demonstration is

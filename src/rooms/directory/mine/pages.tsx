@@ -1,5 +1,19 @@
 import type { Day } from '#core/pure/dates.ts'
-import { BannerTag, Empty, Item, LinkButton, List, More, Page, PageHead, Section, Stack, Tag, When } from '#ui/index.ts'
+import {
+  BannerTag,
+  Empty,
+  Item,
+  LabelTag,
+  LinkButton,
+  List,
+  More,
+  Page,
+  PageHead,
+  Section,
+  Stack,
+  Tag,
+  When,
+} from '#ui/index.ts'
 import type { Claim } from '../claims/queries.ts'
 import { paths } from '../paths.ts'
 import type { Proposal } from '../proposals/queries.ts'
@@ -93,6 +107,7 @@ const SheetLine = ({ sheet, today }: LineProps) => (
       <>
         <State sheet={sheet} today={today} />
         {sheet.banner && <BannerTag former={sheet.banner === 'former'} href={paths.bannerOf(sheet.slug)} />}
+        {sheet.isLabelled && <LabelTag href={paths.labelsOf(sheet.slug)} />}
         <span class="muted">{kindNames[sheet.kind]}</span>
         {sheet.role && <span class="muted">{memberRoleNames[sheet.role]}</span>}
         <span class="muted">
@@ -126,5 +141,8 @@ const Ways = ({ sheet }: { sheet: MySheet }) => (
     {sheet.status === 'published' && <More to={paths.step(sheet.id, 'relecture')}>{words.confirm}</More>}
     {sheet.status === 'archived' && sheet.role === 'owner' && <More to={paths.archive(sheet.id)}>{words.restore}</More>}
     <More to={paths.team(sheet.id)}>{words.team}</More>
+    {sheet.role && <More to={paths.vault(sheet.id)}>{words.vault}</More>}
+    {sheet.role && sheet.kind === 'project' && <More to={paths.supportOf(sheet.id)}>{words.support}</More>}
+    {sheet.role && sheet.kind === 'organisation' && <More to={paths.applications}>{words.applications}</More>}
   </>
 )

@@ -18,6 +18,7 @@ export type MySheet = {
   checkedOn: Day | null
   publishedAt: Date | null
   banner: BannerMark | null
+  isLabelled: boolean
   /** How many things are missing before publishing. */
   missing: number
 }
@@ -33,7 +34,7 @@ export const sheetRowsOf = (db: Database, userId: Id) =>
     .selectFrom('sheet')
     .leftJoin('sheet_member', (join) => join.onRef('sheet_id', '=', 'sheet.id').on('user_id', '=', userId))
     .select(['sheet.id', 'kind', 'slug', 'name', 'sheet.status', 'step', 'role', 'updated_at as updatedAt'])
-    .select(['summary', 'stage', 'legal_form as legalForm', 'source_name as sourceName', 'banner'])
+    .select(['summary', 'stage', 'legal_form as legalForm', 'source_name as sourceName', 'banner', 'labels'])
     .select(['checked_on as checkedOn', 'published_at as publishedAt'])
     .select((eb) => [
       eb.selectFrom('sheet_challenge').select(countRows).whereRef('sheet_id', '=', 'sheet.id').as('challengeCount'),
@@ -99,6 +100,7 @@ export const sheetsOf = async (db: Database, userId: Id): Promise<MySheet[]> => 
       checkedOn,
       publishedAt,
       banner: row.banner as BannerMark | null,
+      isLabelled: row.labels.length > 0,
       missing: missingIn(essentials).length,
     }
   })

@@ -1,4 +1,4 @@
-import { type Choice, legalFormChoices, markChoices, ruralityChoices, stageChoices } from './choices.ts'
+import { bannerChoices, type Choice, labelChoices, legalFormChoices, ruralityChoices, stageChoices } from './choices.ts'
 import { type Asked, sorts, views, type Where } from './criteria.ts'
 import { kindOf } from './kinds.ts'
 
@@ -14,7 +14,8 @@ export const paramsOf = (asked: Asked): Param[] => {
     ...chosen('stade', asked.stages, stageChoices),
     ...chosen('forme', asked.legalForms, legalFormChoices),
     ...chosen('milieu', asked.ruralities, ruralityChoices),
-    ...chosen('banniere', asked.marks, markChoices),
+    ...chosen('banniere', asked.marks, bannerChoices),
+    ...chosen('label', asked.marks, labelChoices),
     ['tri', asked.sort === 'relevance' ? '' : keyOf(sorts, asked.sort)],
     ['page', asked.page === 1 ? '' : String(asked.page)],
     ['vue', asked.view === 'list' ? '' : keyOf(views, asked.view)],

@@ -35,8 +35,10 @@ export const ruralityChoices: readonly Choice[] = [
   { code: 'overseas', param: 'outre-mer', label: 'Outre-mer' },
 ]
 
-/** What the site recognises in a project. */
-export const markChoices: readonly Choice[] = [{ code: 'banner', param: 'oui', label: 'Sous la bannière' }]
+/** What the site recognises in a project, and in a structure: never the same thing. */
+export const bannerChoices: readonly Choice[] = [{ code: 'banner', param: 'oui', label: 'Sous la bannière' }]
+export const labelChoices: readonly Choice[] = [{ code: 'label', param: 'en-cours', label: 'Label en cours' }]
+export const markChoices: readonly Choice[] = [...bannerChoices, ...labelChoices]
 
 /** The French name of a stored value; the value itself when it is of a later version. */
 export const labelOf = (choices: readonly Choice[], code: string): string =>

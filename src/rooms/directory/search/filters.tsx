@@ -3,7 +3,7 @@ import type { Challenge } from '#rooms/challenges/index.ts'
 import { typologyRule } from '#rooms/geography/index.ts'
 import { CheckboxGroup, Disclosure, Filters, type Option, PlaceField, TextField } from '#ui/index.ts'
 import { keptBy } from './address.ts'
-import { type Choice, legalFormChoices, markChoices, ruralityChoices, stageChoices } from './choices.ts'
+import { bannerChoices, type Choice, labelChoices, legalFormChoices, ruralityChoices, stageChoices } from './choices.ts'
 import { type FilterName, kindOf } from './kinds.ts'
 import { paths } from './paths.ts'
 import type { SearchView } from './queries.ts'
@@ -21,6 +21,7 @@ const fields = [
   'forme',
   'milieu',
   'banniere',
+  'label',
 ]
 
 /** What narrows the search, with the number of answers each value would give. */
@@ -69,7 +70,8 @@ const facetsOf = ({ asked, challenges, results: { facets, atLeast } }: SearchVie
     some.filter(({ slug }) => asked.challenges.includes(slug)).map(({ id }) => String(id)),
   ]
   return [
-    facet('banniere', 'marks', markChoices, asked.marks),
+    facet('banniere', 'marks', bannerChoices, asked.marks),
+    facet('label', 'marks', labelChoices, asked.marks),
     facet('defi', 'challenges', ...among(challenges)),
     facet('sous-defi', 'challenges', ...among(challenges.flatMap(({ children }) => children))),
     facet('stade', 'stages', stageChoices, asked.stages),

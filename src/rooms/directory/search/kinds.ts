@@ -1,7 +1,7 @@
 import type { IconName, ThreadName } from '#ui/index.ts'
 
 /** The filters one may set on the directory, by the name of their parameter in the address. */
-export type FilterName = 'banniere' | 'defi' | 'sous-defi' | 'stade' | 'forme' | 'milieu'
+export type FilterName = 'banniere' | 'label' | 'defi' | 'sous-defi' | 'stade' | 'forme' | 'milieu'
 
 export type Kind = {
   /** As stored in the index. */
@@ -43,7 +43,7 @@ export const kinds: readonly Kind[] = [
     noun: ['structure', 'structures'],
     feminine: true,
     thread: 'support',
-    filters: ['defi', 'sous-defi', 'forme', 'milieu'],
+    filters: ['label', 'defi', 'sous-defi', 'forme', 'milieu'],
   },
   {
     code: 'territory',

@@ -48,7 +48,7 @@ export const SearchPage = ({ view }: { view: SearchView }) => {
           />
           <KindTabs view={view} />
         </div>
-        <Split side="left" label={words.filters.label} aside={<SearchFilters view={view} active={active.length} />}>
+        <Split side="left" label={words.filters.aside} aside={<SearchFilters view={view} active={active.length} />}>
           <div id="annuaire-resultats" data-part class="flow f5">
             <Outcome view={view} active={active} />
           </div>

@@ -1,4 +1,4 @@
-import { type Choice, legalFormChoices, markChoices, ruralityChoices, stageChoices } from './choices.ts'
+import { bannerChoices, type Choice, labelChoices, legalFormChoices, ruralityChoices, stageChoices } from './choices.ts'
 import { type Asked, maxPage, sorts, views, type Where } from './criteria.ts'
 import { kinds } from './kinds.ts'
 
@@ -23,7 +23,7 @@ export const readAsked = (query: URLSearchParams): Reading => {
     stages: several('stade', stageChoices),
     legalForms: several('forme', legalFormChoices),
     ruralities: several('milieu', ruralityChoices),
-    marks: several('banniere', markChoices),
+    marks: [...several('banniere', bannerChoices), ...several('label', labelChoices)],
     sort: one('tri', (param) => sorts[param]) ?? 'relevance',
     page: one('page', pageOf) ?? 1,
     view: one('vue', (param) => views[param]) ?? 'list',

@@ -1,6 +1,6 @@
 import { nbsp } from '#core/pure/text.ts'
 import type { Hit } from '#core/search/types.ts'
-import { BannerTag, declarationAt, Icon, Item, List, Tag, Thread } from '#ui/index.ts'
+import { BannerTag, declarationAt, Icon, Item, LabelTag, List, labelAt, Tag, Thread } from '#ui/index.ts'
 import { labelOf, legalFormChoices, stageChoices } from './choices.ts'
 import { kindOf } from './kinds.ts'
 import { words } from './words.ts'
@@ -38,6 +38,7 @@ const Details = ({ hit, mixed, challenges }: DetailsProps) => {
     <>
       {mixed && kind && <Thread thread={kind.thread}>{kind.one}</Thread>}
       {hit.marks.includes('banner') && <BannerTag href={declarationAt(hit.path)} />}
+      {hit.marks.includes('label') && <LabelTag href={labelAt(hit.path)} />}
       {hit.marks.includes('cancelled') && <Tag kind="late">{words.cancelled}</Tag>}
       {hit.fictional && <Tag kind="demo">{words.fictional}</Tag>}
       {challenges.map((name) => name && <span>{name}</span>)}

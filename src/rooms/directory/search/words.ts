@@ -60,9 +60,10 @@ export const words = {
     'Essayez une commune, un code postal, un département ou une région. Les résultats viennent de partout.',
 
   filters: {
-    label: 'Filtres',
+    aside: 'Filtres',
     q: 'Mots cherchés',
     banniere: 'Reconnaissance',
+    label: 'Label',
     place: 'Dans ou autour de',
     placeHint: 'Commune, code postal, intercommunalité, département, région',
     defi: 'Défi',

@@ -41,6 +41,7 @@ export const publicSheet = (sheet: Sheet) => ({
   checkedOn: sheet.checkedOn,
   fictional: sheet.fictional,
   banner: sheet.banner,
+  labels: sheet.labels,
   publishedAt: sheet.publishedAt,
   updatedAt: sheet.updatedAt,
   archivedAt: sheet.archivedAt,
@@ -86,6 +87,7 @@ export const sheetData = (sheet: PublicSheet, publicUrl: string, takenAt: Date) 
         },
       }
     : {
+        label: sheet.labels,
         forme_juridique: sheet.legalForm && legalFormNames[sheet.legalForm],
         siren: sheet.siren,
         siret: sheet.siret,

@@ -5,6 +5,7 @@ import {
   BannerTag,
   Empty,
   KeyValues,
+  LabelTag,
   LinkButton,
   More,
   Note,
@@ -21,7 +22,7 @@ import { words as common, kindNames, kindPlurals, legalFormNames, publicNames, s
 import type { PublicSheet } from './api.ts'
 import { SheetAside } from './aside.tsx'
 import { Paragraphs, ProjectList, Where } from './parts.tsx'
-import type { BorneProject } from './queries.ts'
+import type { BorneProject, HeldLabel } from './queries.ts'
 import type { TimelineLine } from './timeline.ts'
 import { words } from './words.ts'
 
@@ -34,12 +35,24 @@ export type SheetPageProps = {
   /** Its date is the word of those who keep it, not of the directory. */
   confirmedByTeam: boolean
   projects: readonly BorneProject[]
+  labels: readonly HeldLabel[]
   history: readonly TimelineLine[]
+  /** The visitor keeps a labelled structure. */
+  mayRefer: boolean
 }
 
 const threads = { project: 'project', organisation: 'support' } as const
 
-export const SheetPage = ({ sheet, standing, memberCount, projects, history, ...told }: SheetPageProps) => (
+export const SheetPage = ({
+  sheet,
+  standing,
+  memberCount,
+  projects,
+  labels,
+  history,
+  mayRefer,
+  ...told
+}: SheetPageProps) => (
   <Page
     title={sheet.name}
     description={sheet.summary}
@@ -57,8 +70,8 @@ export const SheetPage = ({ sheet, standing, memberCount, projects, history, ...
       thread={threads[sheet.kind]}
       kind={kindNames[sheet.kind]}
       lede={nbsp(sheet.summary)}
-      tags={<Tags sheet={sheet} />}
-      actions={<HeadActions sheet={sheet} standing={standing} />}
+      tags={<Tags sheet={sheet} labels={labels} />}
+      actions={<HeadActions sheet={sheet} standing={standing} mayRefer={mayRefer} />}
     />
     <Split label={words.about} aside={<SheetAside {...{ sheet, standing }} {...told} isKept={memberCount > 0} />}>
       <StatusNote sheet={sheet} />
@@ -80,9 +93,12 @@ export const SheetPage = ({ sheet, standing, memberCount, projects, history, ...
   </Page>
 )
 
-const Tags = ({ sheet }: { sheet: PublicSheet }) => (
+const Tags = ({ sheet, labels }: { sheet: PublicSheet; labels: readonly HeldLabel[] }) => (
   <>
     {sheet.banner && <BannerTag former={sheet.banner === 'former'} href={paths.bannerOf(sheet.slug)} />}
+    {labels.map((label) => (
+      <LabelTag {...label} href={paths.labelsOf(sheet.slug)} />
+    ))}
     {sheet.fictional && <Tag kind="demo">{common.fictional}</Tag>}
     {sheet.status === 'draft' && <Tag kind="provisional">{common.draft}</Tag>}
     {sheet.status === 'archived' && <Tag icon="history">{common.archived}</Tag>}
@@ -96,7 +112,9 @@ const Tags = ({ sheet }: { sheet: PublicSheet }) => (
 
 const isKeeper = (standing: Standing): boolean => standing === 'owner' || standing === 'editor'
 
-const HeadActions = ({ sheet, standing }: { sheet: PublicSheet; standing: Standing }) => (
+type HeadProps = Pick<SheetPageProps, 'sheet' | 'standing' | 'mayRefer'>
+
+const HeadActions = ({ sheet, standing, mayRefer }: HeadProps) => (
   <>
     {sheet.status === 'published' && (
       <p>
@@ -110,6 +128,16 @@ const HeadActions = ({ sheet, standing }: { sheet: PublicSheet; standing: Standi
         <More to={paths.declare} icon="flag">
           {words.declare}
         </More>
+      </p>
+    )}
+    {sheet.kind === 'project' && isKeeper(standing) && (
+      <p>
+        <More to={paths.supportOf(sheet.id)}>{words.support}</More>
+      </p>
+    )}
+    {mayRefer && sheet.status === 'published' && !isKeeper(standing) && (
+      <p>
+        <More to={paths.refer(sheet.id)}>{words.refer}</More>
       </p>
     )}
     {canEdit({ ...sheet, standing }) && (

@@ -1,5 +1,6 @@
 import type { Database } from '#core/database.ts'
 import { publicHistory } from '#core/history.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { sheetSubject } from '../history.ts'
 import { paths } from '../paths.ts'
@@ -14,6 +15,34 @@ export type BorneProject = {
   stage: Stage | null
   fictional: boolean
   banner: BannerMark | null
+}
+
+export type HeldLabel = { family: string; until: Day }
+
+/** The labels an organisation is marked with, in words, each with the last day it holds. */
+const labelsOf = async (db: Database, { id, labels }: Pick<SheetInHand, 'id' | 'labels'>): Promise<HeldLabel[]> =>
+  labels.length === 0
+    ? []
+    : await db
+        .selectFrom('label_award')
+        .innerJoin('label_family', 'label_family.code', 'family')
+        .select((eb) => ['label_family.name as family', eb.fn.max<Day>('valid_until').as('until')])
+        .where('organisation_id', '=', id)
+        .where('family', 'in', labels)
+        .groupBy(['label_family.name', 'label_family.position'])
+        .orderBy('label_family.position')
+        .execute()
+
+/** Does this person keep a labelled structure? It may propose to send the projects of others to someone who can help them. */
+export const keepsLabelled = async (db: Database, userId: Id): Promise<boolean> => {
+  const kept = await db
+    .selectFrom('sheet_member')
+    .innerJoin('sheet', 'sheet.id', 'sheet_id')
+    .select('sheet.id')
+    .where('user_id', '=', userId)
+    .where('sheet.labels', '<>', [])
+    .executeTakeFirst()
+  return kept !== undefined
 }
 
 const shownProjects = 50
@@ -34,6 +63,7 @@ export const projectsBorneBy = async (db: Database, organisationId: Id): Promise
 /** What surrounds a sheet on its page. */
 export const readSurroundings = async (db: Database, sheet: SheetInHand) => ({
   projects: sheet.kind === 'organisation' ? await projectsBorneBy(db, sheet.id) : [],
+  labels: await labelsOf(db, sheet),
   history: await publicHistory(db, sheetSubject(sheet.id)),
   absorbed: await Promise.all(
     (await absorbedBy(db, sheet.id)).map(async ({ id, name }) => ({

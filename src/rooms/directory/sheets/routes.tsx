@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { notFound } from '#core/errors.ts'
 import { readPublicFile } from '#core/files.ts'
-import { type App, db, now, type Request, servicesOf, today } from '#core/http.ts'
+import { type App, db, now, type Request, servicesOf, today, visitor } from '#core/http.ts'
 import { isId } from '#core/pure/id.ts'
 import { paths } from '../paths.ts'
 import { readAt } from '../queries-address.ts'
@@ -10,7 +10,7 @@ import { type Kind, kinds } from '../rules.ts'
 import { isUnsureSince } from '../upkeep/rules.ts'
 import { publicSheet, sheetData } from './api.ts'
 import { SheetPage } from './pages.tsx'
-import { isLogo, readSurroundings } from './queries.ts'
+import { isLogo, keepsLabelled, readSurroundings } from './queries.ts'
 import { isCheckedByCurator, wholeTimeline } from './timeline.ts'
 
 export const sheetRoutes = new Hono<App>()
@@ -18,12 +18,14 @@ export const sheetRoutes = new Hono<App>()
 const showSheet = async (c: Request, kind: Kind) => {
   const sheet = await sheetAt(c, kind)
   if (sheet.slug !== c.req.param('slug')) return c.redirect(paths.sheet(kind, sheet.slug), 301)
-  const { projects, history, absorbed } = await readSurroundings(db(c), sheet)
+  const { projects, labels, history, absorbed } = await readSurroundings(db(c), sheet)
   const { standing, memberCount } = sheet
   const confirmedByTeam = memberCount > 0 && !isCheckedByCurator(sheet, history)
-  const told = { projects, confirmedByTeam, history: wholeTimeline(history, absorbed) }
+  const told = { projects, labels, confirmedByTeam, history: wholeTimeline(history, absorbed) }
   const isStale = isUnsureSince(sheet, today(c))
-  const page = { sheet: publicSheet(sheet), standing, memberCount, isStale, ...told }
+  const actor = visitor(c)
+  const mayRefer = kind === 'project' && actor !== null && (await keepsLabelled(db(c), actor.id))
+  const page = { sheet: publicSheet(sheet), standing, memberCount, isStale, mayRefer, ...told }
   return c.render(<SheetPage {...page} />)
 }
 

@@ -21,6 +21,8 @@ export const words = {
   website: 'Son site',
   about: 'Sur cette fiche',
   declare: 'Rejoindre la bannière',
+  support: 'Qui m’aide\u00a0?',
+  refer: 'Proposer une orientation',
   write: (kind: Kind) => (kind === 'project' ? 'Écrire au projet' : 'Écrire à la structure'),
   edit: 'Modifier la fiche',
   goOn: 'Continuer la fiche',

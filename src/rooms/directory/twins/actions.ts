@@ -14,7 +14,7 @@ import { paths } from '../paths.ts'
 import { refuseForMerge as refuseProposalsForMerge } from '../proposals/actions.ts'
 import { proposalsAbout } from '../proposals/queries.ts'
 import { readSheet, type Sheet, type SheetInHand } from '../queries.ts'
-import { agreementOn, hasDeclaration } from './queries.ts'
+import { agreementOn, heldBy } from './queries.ts'
 import { canAsk, canKeepApart, completion, type MergeRefusal, mayGive, refusalToMerge } from './rules.ts'
 import { letters, words } from './words.ts'
 
@@ -40,7 +40,7 @@ export const mergeSheets = (
 ): Promise<Outcome<SheetInHand, MergeRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const [absorbed, kept] = await lockPair(tx, actor, pair, now)
-    const facts = { ...absorbed, hasDeclaration: await hasDeclaration(tx, absorbed.id) }
+    const facts = { ...absorbed, ...(await heldBy(tx, absorbed.id)) }
     const refusal = refusalToMerge(facts, kept, await agreementOn(tx, pair))
     if (refusal) return refused(refusal)
     await refuseProposalsForMerge(tx, services, actor, await proposalsAbout(tx, absorbed.id), now)
@@ -67,7 +67,7 @@ export const askToMerge = (
 ): Promise<Outcome<null, MergeRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const [absorbed, kept] = await lockPair(tx, actor, pair, now)
-    const facts = { ...absorbed, hasDeclaration: await hasDeclaration(tx, absorbed.id) }
+    const facts = { ...absorbed, ...(await heldBy(tx, absorbed.id)) }
     const refusal = refusalToMerge(facts, kept, { gives: true, takes: true })
     if (refusal) return refused(refusal)
     if (!canAsk(absorbed, kept)) return refused('not-in-charge')

@@ -117,10 +117,23 @@ export const pairsToSettle = async (db: Database, actor: Actor, today: Day): Pro
   return rows
 }
 
-/** Did the project of this sheet declare itself, or begin to? A declaration is never moved. */
-export const hasDeclaration = async (db: Database, sheetId: Id): Promise<boolean> =>
-  (await db.selectFrom('banner_declaration').select('id').where('sheet_id', '=', sheetId).executeTakeFirst()) !==
-  undefined
+/** What is never moved to another sheet: did the project declare itself, the organisation apply for the label, or begin to? */
+export const heldBy = async (
+  db: Database,
+  sheetId: Id,
+): Promise<{ hasDeclaration: boolean; hasLabelFile: boolean }> => {
+  const declaration = await db
+    .selectFrom('banner_declaration')
+    .select('id')
+    .where('sheet_id', '=', sheetId)
+    .executeTakeFirst()
+  const file = await db
+    .selectFrom('label_application')
+    .select('id')
+    .where('organisation_id', '=', sheetId)
+    .executeTakeFirst()
+  return { hasDeclaration: declaration !== undefined, hasLabelFile: file !== undefined }
+}
 
 /** What someone who still answers for one side said of this merge: that theirs goes, or that theirs takes the other in. */
 export const agreementOn = async (db: Database, { id, other }: { id: Id; other: Id }): Promise<Agreement> => {

@@ -9,7 +9,7 @@ import { canArchive } from '../rules.ts'
 import { askToMerge, keepApart, mergeSheets } from './actions.ts'
 import { comparable, compareSheets } from './compare.ts'
 import { ChooseTwinPage, MergePage } from './pages.tsx'
-import { agreementOn, hasDeclaration, likelyTwins, sheetsCalled } from './queries.ts'
+import { agreementOn, heldBy, likelyTwins, sheetsCalled } from './queries.ts'
 import { canAsk, canKeepApart, refusalToMerge } from './rules.ts'
 import { mergeRefusals, words } from './words.ts'
 
@@ -42,7 +42,7 @@ twinRoutes.get(paths.mergeInto(':id', ':other'), async (c) => {
   if (!canArchive(absorbed) && !canArchive(kept)) return forbidden()
   const [ours, theirs] = [await choicesFor(db(c), comparable(kept)), await choicesFor(db(c), comparable(absorbed))]
   const choices = { ...ours, chosenPlaces: [...ours.chosenPlaces, ...theirs.chosenPlaces] }
-  const facts = { ...absorbed, hasDeclaration: await hasDeclaration(db(c), absorbed.id) }
+  const facts = { ...absorbed, ...(await heldBy(db(c), absorbed.id)) }
   const refusal = refusalToMerge(facts, kept, await agreementOn(db(c), pairOf(c)))
   return c.render(
     <MergePage

@@ -12,6 +12,7 @@ const side = {
   banner: null as BannerMark | null,
   demo: false,
   hasDeclaration: false,
+  hasLabelFile: false,
 }
 const other = { ...side, id: 'b' }
 const theirs = { ...side, standing: null, memberCount: 1 }
@@ -25,6 +26,7 @@ test('what may not be merged says why', () => {
   expect(refusalToMerge(side, { ...other, demo: true }, nobody)).toBe('invented')
   expect(refusalToMerge({ ...side, banner: 'former' }, other, nobody)).toBe('under-banner')
   expect(refusalToMerge({ ...side, hasDeclaration: true }, other, nobody)).toBe('under-banner')
+  expect(refusalToMerge({ ...side, hasLabelFile: true }, other, nobody)).toBe('labelled')
   expect(refusalToMerge({ ...side, memberCount: 1 }, other, nobody)).toBe('kept-by-others')
   expect(refusalToMerge({ ...side, standing: null }, { ...mine, id: 'b' }, nobody)).toBe('not-in-charge')
   expect(refusalToMerge(side, { ...other, standing: 'editor', memberCount: 1 }, nobody)).toBe('kept-by-others')

@@ -34,6 +34,7 @@ export type MergeRefusal =
   | 'kept-by-others'
   | 'not-in-charge'
   | 'under-banner'
+  | 'labelled'
 
 /** What the other side said before: that theirs goes into the one that stays, or that the one that stays, theirs, takes it in. */
 export type Agreement = { gives: boolean; takes: boolean }
@@ -47,10 +48,10 @@ export const mayTake = ({ standing }: Pick<Side, 'standing'>): boolean => standi
 
 /**
  * May this sheet be merged into that one? Both sides agree, in one person or in two. What is invented never takes in what is real; a
- * declaration to the bannière, made or begun, is never moved to another project: that one stays.
+ * declaration to the bannière, made or begun, is never moved to another project, nor a file of the label to another organisation: that one stays.
  */
 export const refusalToMerge = (
-  absorbed: Side & { hasDeclaration: boolean },
+  absorbed: Side & { hasDeclaration: boolean; hasLabelFile: boolean },
   kept: Side,
   agreed: Agreement,
 ): MergeRefusal | null => {
@@ -59,6 +60,7 @@ export const refusalToMerge = (
   if (absorbed.status !== 'published' || kept.status !== 'published') return 'not-published'
   if (absorbed.demo !== kept.demo) return 'invented'
   if (absorbed.banner !== null || absorbed.hasDeclaration) return 'under-banner'
+  if (absorbed.hasLabelFile) return 'labelled'
   if (!mayGive(absorbed) && !agreed.gives) return absorbed.memberCount > 0 ? 'kept-by-others' : 'not-in-charge'
   return mayTake(kept) || agreed.takes ? null : 'kept-by-others'
 }

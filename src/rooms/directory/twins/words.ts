@@ -22,6 +22,7 @@ export const mergeRefusals: Record<MergeRefusal, string> = {
   'kept-by-others': 'D’autres personnes tiennent l’une de ces fiches\u00a0: il faut leur accord.',
   'not-in-charge':
     'Vous ne répondez d’aucune de ces fiches. Signalez le doublon depuis l’une d’elles\u00a0: l’équipe de l’annuaire s’en occupe.',
+  labelled: 'Cette structure a un dossier du label, qui ne se déplace pas. Fusionnez dans l’autre sens.',
   'under-banner': 'Ce projet a une déclaration à la bannière, qui ne se déplace pas. Fusionnez dans l’autre sens.',
 }
 

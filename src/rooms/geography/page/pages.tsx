@@ -6,6 +6,7 @@ import type { PlaceNote } from './notes.ts'
 import { Around, Children, Identity, Said, Source, Wider } from './parts.tsx'
 import type { PlacePageView } from './queries.ts'
 import { SheetsHere } from './sheets.tsx'
+import { SupportHere } from './support.tsx'
 import { words } from './words.ts'
 
 type Props = { view: PlacePageView; note: PlaceNote | undefined }
@@ -50,6 +51,7 @@ export const PlacePage = ({ view, note }: Props) => {
       >
         {note && <Noted note={note} />}
         <SheetsHere view={view} />
+        <SupportHere place={place} support={view.support} />
         <Said hits={view.said} />
         <Wider sheets={view.wider} />
         <Around places={view.around} />

@@ -3,6 +3,7 @@ import type { Database } from '#core/database.ts'
 import { search } from '#core/search/search.ts'
 import type { Hit, Results } from '#core/search/types.ts'
 import { type Neighbour, placesAround, sheetsFromWider, type WiderSheet } from '../around/queries.ts'
+import { type Support, supportIn } from '../around/queries-support.ts'
 import { placesByIds } from '../queries.ts'
 import { codeInSlug, isSlug, kinds, type PlaceKind, type PlaceView, type Typology, typologiesOf } from '../rules.ts'
 
@@ -27,6 +28,8 @@ export type PlacePageView = {
   children: Child[]
   projects: Found
   organisations: Found
+  /** Labelled structures, family by family. */
+  support: Support[]
   wider: WiderSheet[]
   around: Neighbour[]
   /** When no project is here: the nearest wider place that has some. */
@@ -44,7 +47,7 @@ export const readPlacePage = async (db: Database, slug: string): Promise<PlacePa
   if (!view) return null
   const { parentIds, version, loadedAt, rurality, ...own } = row
   const place = { ...view, ...own, typologies: typologiesOf({ rurality, zone: row.zone }) }
-  const [projects, organisations, inside, children, wider, around, said] = await Promise.all([
+  const [projects, organisations, inside, children, wider, around, said, support] = await Promise.all([
     sheetsIn(db, place.id, 'project'),
     sheetsIn(db, place.id, 'organisation'),
     countInside(db, place.id),
@@ -52,10 +55,11 @@ export const readPlacePage = async (db: Database, slug: string): Promise<PlacePa
     sheetsFromWider(db, place.id, parentIds.toReversed()),
     placesAround(db, place, parents.toReversed()),
     saidOf(db, place.id),
+    supportIn(db, place),
   ])
   const nearest = projects.total === 0 ? await nearestWithProjects(db, parents.toReversed()) : null
   return {
-    ...{ place, parents, inside, children, projects, organisations, wider, around, nearest, said },
+    ...{ place, parents, inside, children, projects, organisations, support, wider, around, nearest, said },
     source: { version, loadedAt },
   }
 }

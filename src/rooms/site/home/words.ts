@@ -47,10 +47,10 @@ export const entrances = [
   {
     thread: 'support',
     title: 'Je soutiens des projets',
-    href: '/annuaire/nouvelle-fiche?genre=organisation',
-    text: 'Réseau, financeur ou évaluateur\u00a0: faites connaître votre structure et où elle agit.',
+    href: '/label',
+    text: 'Réseau, financeur ou évaluateur\u00a0: demandez le label, orientez et accompagnez des projets.',
     links: [
-      { href: '/annuaire?genre=organisation', label: 'Voir les structures' },
+      { href: '/label/registre', label: 'Voir les structures labellisées' },
       { href: '/banniere/banniere-ou-label', label: 'Bannière ou label\u00a0?' },
     ],
   },
@@ -81,7 +81,7 @@ export const openings = [
   { what: 'L’annuaire, la carte et les territoires', state: 'open' },
   { what: 'La bannière\u00a0: déclarer son projet, entre pairs', state: 'open' },
   { what: 'Le journal, les questions et l’agenda', state: 'open' },
-  { what: 'Le label des structures qui soutiennent les projets', state: 'coming' },
+  { what: 'Le label des structures qui soutiennent les projets', state: 'open' },
   { what: 'Les communautés de territoire', state: 'coming' },
   { what: 'Les hackers publics, contre les blocages', state: 'coming' },
 ] as const

@@ -32,6 +32,7 @@ const row = (changes: Partial<ExportRow> = {}): ExportRow => ({
   source: null,
   adresse_source: null,
   banniere: false,
+  label: [],
   fictif: true,
   modifie_le: new Date('2026-11-01T08:00:00Z'),
   ...changes,

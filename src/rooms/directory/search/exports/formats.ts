@@ -29,6 +29,7 @@ const columns = [
   'source',
   'adresse_source',
   'banniere',
+  'label',
   'fictif',
   'modifie_le',
 ] as const satisfies readonly (keyof ExportRow)[]

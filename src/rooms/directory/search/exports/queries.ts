@@ -97,6 +97,7 @@ const rowOf = (hit: Hit, details: Details | undefined, { publicUrl, challengeNam
   source: details?.sourceName ?? null,
   adresse_source: details?.sourceUrl ?? null,
   banniere: hit.marks.includes('banner'),
+  label: hit.marks.flatMap((mark) => (mark.startsWith('label:') ? mark.slice('label:'.length) : [])),
   fictif: hit.fictional,
   modifie_le: hit.changedAt,
 })

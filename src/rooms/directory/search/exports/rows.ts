@@ -20,6 +20,7 @@ export type ExportRow = {
   source: string | null
   adresse_source: string | null
   banniere: boolean
+  label: string[]
   fictif: boolean
   modifie_le: Date
 }

@@ -1,0 +1,115 @@
+import type { Actor } from '#core/actor.ts'
+import { type Database, inTransaction } from '#core/database.ts'
+import { record } from '#core/history.ts'
+import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import { done, type Outcome, refused } from '#core/pure/result.ts'
+import type { Services } from '#core/services.ts'
+import { moveApplication } from '../../lifecycle/actions.ts'
+import { applicationById } from '../../lifecycle/queries.ts'
+import { readSettings } from '../../lifecycle/queries-settings.ts'
+import { referentialById } from '../../referential/queries.ts'
+import { beforeDeciding } from '../decisions/queries.ts'
+import { barsAmong } from '../queries-seats.ts'
+import { readSubject, subjectOf } from '../queries-subjects.ts'
+import type { Subject, SubjectKey } from '../rules.ts'
+import { tellOpened, tellSilent } from './emails.ts'
+import { type Contradiction, holdOpen, silentContradictions } from './queries.ts'
+import { type ContemplateRefusal, refusalToContemplate } from './rules.ts'
+import { words } from './words.ts'
+
+export type Contemplated = { reasons: string; criteria: readonly string[] }
+
+/** A refusal or a sanction is contemplated: the organisation is told why and heard first; the clock of the committee stands still. */
+export const contemplate = (
+  services: Services,
+  actor: Actor,
+  key: SubjectKey,
+  { reasons, criteria }: Contemplated,
+  now: Date,
+): Promise<Outcome<Day, ContemplateRefusal>> =>
+  inTransaction(services.db, async (tx) => {
+    const today = parisDay(now)
+    const { subject, as } = await readSubject(tx, actor, key, today, true)
+    const settings = await readSettings(tx)
+    const { proposed, heard } = await beforeDeciding(tx, subject, settings)
+    const bar = (await barsAmong(tx, subject, [actor.id])).get(actor.id) ?? null
+    const refusal = refusalToContemplate(subject, { as, bar, proposed, heard })
+    if (refusal) return refused(refusal)
+    const dueOn = addDays(today, settings.contradiction_days)
+    const { id } = await tx
+      .insertInto('label_contradiction')
+      .values({
+        ...(subject.kind === 'application' ? { application_id: subject.id } : { procedure_id: subject.id }),
+        reasons,
+        criteria: [...criteria],
+        due_on: dueOn,
+        opened_by: actor.id,
+        opened_at: now,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const moved = await move(tx, subject, 'contradict', actor.id, now)
+    if (!moved) return refused('not-now')
+    const asked = (await referentialById(tx, subject.referentialId)).criteria
+    const titles = asked.filter(({ code }) => criteria.includes(code)).map(({ title }) => title)
+    await tellOpened(tx, services, subject, { id, reasons, criteria: titles, dueOn })
+    return done(dueOn)
+  })
+
+const batch = 100
+
+/** Every night: those who did not answer in time are taken as heard; both sides are told, and the committee may decide. */
+export const closeSilent = async (services: Services): Promise<void> => {
+  const past: Id[] = []
+  for (;;) {
+    const silent = await silentContradictions(services.db, parisDay(services.clock()), batch + past.length)
+    const [next] = silent.filter(({ id }) => !past.includes(id))
+    if (!next) return
+    past.push(next.id)
+    try {
+      await inTransaction(services.db, (tx) => closeOne(tx, services, next))
+    } catch (error) {
+      services.log.error({ id: next.id, err: String(error) }, 'label: one contradictory stage could not be closed')
+    }
+  }
+}
+
+const closeOne = async (tx: Database, services: Services, contradiction: Contradiction): Promise<void> => {
+  const now = services.clock()
+  const { id, applicationId, procedureId } = contradiction
+  const key: SubjectKey = applicationId
+    ? { kind: 'application', id: applicationId }
+    : { kind: 'procedure', id: procedureId ?? '' }
+  const subject = await subjectOf(tx, key, true)
+  if (!(await holdOpen(tx, id))) return
+  await tx.updateTable('label_contradiction').set({ closed_at: now }).where('id', '=', id).execute()
+  // withdrawn meanwhile: nothing waits any more
+  if (await move(tx, subject, 'hear', null, now)) await tellSilent(tx, services, subject, contradiction, parisDay(now))
+}
+
+/** The file goes to the organisation, or comes back to the committee. Answers whether it could. */
+const move = async (
+  tx: Database,
+  subject: Subject,
+  how: 'contradict' | 'hear',
+  actorId: Id | null,
+  now: Date,
+): Promise<boolean> => {
+  if (subject.kind === 'application') {
+    const application = await applicationById(tx, subject.id)
+    const outcome = await moveApplication(tx, application, { move: how, actorId, now, pausedFor: words.pausedFor })
+    return outcome.ok
+  }
+  const [from, to] = how === 'contradict' ? ['committee', 'contradictory'] : ['contradictory', 'committee']
+  const moved = await tx
+    .updateTable('label_procedure')
+    .set({ status: to })
+    .where('id', '=', subject.id)
+    .where('status', '=', from)
+    .returning('id')
+    .executeTakeFirst()
+  if (!moved) return false
+  await record(tx, { actorId, verb: `label.${how}`, subject: { kind: 'label_procedure', id: subject.id }, at: now })
+  return true
+}

@@ -1,0 +1,115 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { found } from '#core/errors.ts'
+import type { FieldErrors, Typed } from '#core/forms.ts'
+import { checkForm } from '#core/forms.ts'
+import { type App, db, type Request, readBody, readForm, redirectWith, servicesOf } from '#core/http.ts'
+import { nbsp } from '#core/pure/text.ts'
+import { requireKeeper } from '../access.ts'
+import { coordinationPaths as to } from '../paths.ts'
+import { addLine, editLine, moveLine, removeLine, restoreLine } from './actions.ts'
+import { LinePage, RemovalPage } from './pages-forms.tsx'
+import { openBoard } from './queries.ts'
+import { codeForm, commitmentForm, criterionForm, criterionOf, type Line, listOfSlug } from './rules.ts'
+import { words } from './words.ts'
+
+export const lineRoutes = new Hono<App>()
+
+const list = ':list{(?:criteres|engagements)}'
+const family = (c: Request): string => c.req.param('family') ?? ''
+const named = (c: Request) => ({ list: found(listOfSlug(c.req.param('list') ?? '')), code: c.req.param('code') ?? '' })
+
+/** The draft, and the line the address names in it. */
+const lineOf = async (c: Request) => {
+  const { list, code } = named(c)
+  const board = await openBoard(db(c), family(c))
+  const line = found([...board.draft[list]].find((one) => one.code === code))
+  return { family: board.family, list, code, line, name: nbsp('title' in line ? line.title : line.statement) }
+}
+
+type Read = { ok: true; line: Line; typed: Typed } | { ok: false; errors: FieldErrors; typed: Typed }
+
+/** What was typed for a line; the code comes from the address, or from the form of a new one. */
+const readLine = async (c: Request, known?: string): Promise<Read> => {
+  const { list } = named(c)
+  const raw = await readBody(c)
+  const code = checkForm(codeForm(words), known ? { code: known } : raw)
+  const bad = code.ok ? {} : code.errors
+  const kept = code.ok ? code.value.code : ''
+  if (list === 'commitments') {
+    const form = checkForm(commitmentForm(words), raw)
+    if (!form.ok || !code.ok) return { ok: false, errors: { ...bad, ...(!form.ok && form.errors) }, typed: form.typed }
+    return { ok: true, line: { list, line: { code: kept, ...form.value } }, typed: form.typed }
+  }
+  const form = checkForm(criterionForm(words), raw)
+  const { typed } = form
+  if (!form.ok) return { ok: false, errors: { ...bad, ...form.errors }, typed }
+  const made = criterionOf(kept, form.value, words)
+  if (!made.ok || !code.ok) return { ok: false, errors: { ...bad, ...(!made.ok && made.errors) }, typed }
+  return { ok: true, line: { list, line: made.line }, typed }
+}
+
+lineRoutes.get(to.newLine(':family', list), async (c) => {
+  requireKeeper(c)
+  const board = await openBoard(db(c), family(c))
+  return c.render(<LinePage family={board.family} list={named(c).list} line={null} />)
+})
+
+lineRoutes.post(to.newLine(':family', list), async (c) => {
+  const actor = requireKeeper(c)
+  const board = await openBoard(db(c), family(c))
+  const read = await readLine(c)
+  const again = (errors: FieldErrors) => {
+    c.status(422)
+    return c.render(
+      <LinePage family={board.family} list={named(c).list} line={null} errors={errors} typed={read.typed} />,
+    )
+  }
+  if (!read.ok) return again(read.errors)
+  const done = await addLine(servicesOf(c), actor, family(c), read.line)
+  return done.ok ? redirectWith(c, to.draft(family(c)), words.saved) : again({ code: [words.refusals[done.refusal]] })
+})
+
+lineRoutes.get(to.line(':family', list, ':code'), async (c) => {
+  requireKeeper(c)
+  return c.render(<LinePage {...(await lineOf(c))} />)
+})
+
+lineRoutes.post(to.line(':family', list, ':code'), async (c) => {
+  const actor = requireKeeper(c)
+  const shown = await lineOf(c)
+  const read = await readLine(c, shown.code)
+  if (!read.ok) {
+    c.status(422)
+    return c.render(<LinePage {...shown} errors={read.errors} typed={read.typed} />)
+  }
+  await editLine(servicesOf(c), actor, family(c), read.line)
+  return redirectWith(c, to.draft(family(c)), words.saved)
+})
+
+const placeForm = z.object({ sens: z.enum(['haut', 'bas']) })
+
+lineRoutes.post(to.place(':family', list, ':code'), async (c) => {
+  const actor = requireKeeper(c)
+  const form = await readForm(c, placeForm)
+  const direction = form.ok && form.value.sens === 'haut' ? 'up' : 'down'
+  await moveLine(servicesOf(c), actor, family(c), { ...named(c), direction })
+  return redirectWith(c, `${to.draft(family(c))}#${c.req.param('list')}`, words.movedTo)
+})
+
+lineRoutes.get(to.removal(':family', list, ':code'), async (c) => {
+  requireKeeper(c)
+  return c.render(<RemovalPage {...(await lineOf(c))} />)
+})
+
+lineRoutes.post(to.removal(':family', list, ':code'), async (c) => {
+  const actor = requireKeeper(c)
+  const { name } = await lineOf(c)
+  await removeLine(servicesOf(c), actor, family(c), named(c))
+  return redirectWith(c, to.draft(family(c)), words.removal.done(name))
+})
+
+lineRoutes.post(to.restoring(':family', list, ':code'), async (c) => {
+  await restoreLine(servicesOf(c), requireKeeper(c), family(c), named(c))
+  return redirectWith(c, `${to.draft(family(c))}#${c.req.param('list')}`, words.restored)
+})

@@ -1,0 +1,37 @@
+import { count } from '#core/pure/text.ts'
+
+/** The people of the desk. */
+export const words = {
+  title: 'Équipe du label',
+  lede: 'Qui tient un rôle du label aujourd’hui, où, pour quelles familles, et avec quelle charge.',
+  appointing: 'Nommer quelqu’un, ou mettre fin à un rôle, se fait dans l’administration, par un acte.',
+  appoint: 'Ouvrir l’administration des rôles',
+  none: 'Personne ne tient de rôle du label dans les territoires que vous coordonnez.',
+  person: 'Personne',
+  roles: 'Rôles',
+  families: 'Familles',
+  allFamilies: 'Toutes',
+  load: 'Dossiers en cours',
+  of: (open: number, limit: number) => `${open} sur ${limit}`,
+  late: (late: number) => count(late, 'en retard', 'en retard'),
+  overloaded: 'Au-delà de sa limite',
+  away: 'Absent jusqu’au',
+  next: 'Suite',
+  edit: 'Modifier',
+  everywhere: 'tout le pays',
+  formLede: 'La répartition des dossiers suit ces choix. Les dossiers déjà confiés ne changent pas de mains.',
+  familiesHint: 'Aucune case cochée\u00a0: toutes les familles.',
+  loadLimit: 'Dossiers à la fois, au plus',
+  loadHint: 'De 1 à 100. Au-delà, aucun nouveau dossier ne lui est proposé.',
+  awayUntil: 'Absent jusqu’au (inclus)',
+  awayHint: 'Vide\u00a0: présent. Aucun nouveau dossier ne lui est proposé d’ici là.',
+  save: 'Enregistrer',
+  saved: (name: string) => `C’est noté pour ${name}.`,
+  missing: {
+    load: 'Donnez un nombre entier de 1 à 100',
+    away: 'Donnez une date qui existe',
+    families: 'Cette famille n’existe pas',
+    awayPast: 'Cette date est passée\u00a0: laissez vide si la personne est revenue',
+    awayLong: 'Plus d’un an\u00a0: mettez plutôt fin au rôle',
+  },
+} as const

@@ -1,0 +1,1 @@
+export { paths as filePaths } from '../reviews/paths.ts'

@@ -1,0 +1,115 @@
+import { expect } from 'vitest'
+import { test } from '#tests/support/database.ts'
+import { paths as review } from '../reviews/paths.ts'
+import { at, inReview, linkIn, mails, now, on, person } from '../reviews/reviews.fixture.ts'
+import { askExpert } from './actions.ts'
+import { paths } from './paths.ts'
+import { expertisesOf } from './queries.ts'
+
+const asking = {
+  name: 'Simon Achard',
+  email: 'simon.achard@banque-demain.example',
+  question: 'Le suivi est-il réel ?',
+  criteria: ['identify'],
+  dueOn: '2027-01-08',
+}
+
+const asked = async (services: Parameters<typeof inReview>[0]) => {
+  const file = await inReview(services)
+  const outcome = await askExpert(services, file.first, file.id, asking, now)
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return { ...file, expertiseId: outcome.value, expert: await person(services.db, 'simon') }
+}
+
+test('only the verified address that was asked finds the question', async ({ services, db }) => {
+  const { expertiseId, owner, coordinator, expert } = await asked(services)
+  const paul = await person(db, 'paul')
+  for (const actor of [paul, owner, coordinator])
+    expect((await (await at(services, actor)).get(paths.expertise(expertiseId))).status).toBe(404)
+  const browser = await at(services, expert)
+  expect((await browser.get(paths.expertise(expertiseId))).status).toBe(200)
+  await db.updateTable('app_user').set({ email_verified: false }).where('id', '=', expert.id).execute()
+  expect((await browser.get(paths.expertise(expertiseId))).status).not.toBe(200)
+})
+
+test('someone of the organisation, or who reviews the file, is not asked', async ({ services }) => {
+  const file = await inReview(services)
+  const browser = await at(services, file.coordinator)
+  const typed = { ...asking, criteria: ['identify'] }
+  const ofOrganisation = await browser.post(review.experts(file.id), { ...typed, email: file.owner.email })
+  expect([ofOrganisation.status, ofOrganisation.html.includes('une personne de la structure')]).toEqual([422, true])
+  expect((await browser.post(review.experts(file.id), { ...typed, email: file.first.email })).status).toBe(422)
+  expect((await browser.post(review.experts(file.id), { ...typed, criteria: [] })).status).toBe(422)
+  expect((await browser.post(review.experts(file.id), { ...typed, dueOn: '2026-12-14' })).status).toBe(422)
+  expect(await expertisesOf(services.db, file.id)).toEqual([])
+})
+
+test('an expert with a tie, or whose question was taken back, finds nothing any more', async ({ services, db }) => {
+  const file = await asked(services)
+  const browser = await at(services, file.expert)
+  const everywhere = async (id: string) => [
+    (await browser.get(paths.expertise(id))).status,
+    (await browser.get(paths.evidence(id, file.evidenceId))).status,
+    (await browser.post(paths.interest(id), { tie: 'none' })).status,
+    (await browser.post(paths.expertise(id), { answer: 'Quand même' })).status,
+  ]
+  expect((await browser.post(paths.interest(file.expertiseId), { tie: 'some' })).status).toBe(303)
+  expect(await everywhere(file.expertiseId)).toEqual([404, 404, 404, 404])
+  const told = (await mails(db)).filter(({ subject }) => subject.startsWith('Un avis extérieur est décliné'))
+  expect(told.map(({ to }) => to).sort()).toEqual([file.coordinator.email, file.first.email].sort())
+
+  const again = await askExpert(services, file.first, file.id, asking, now)
+  const second = again.ok ? again.value : ''
+  const coordinator = await at(services, file.coordinator)
+  expect((await coordinator.get(review.expertRevocation(file.id, second))).status).toBe(200)
+  expect((await coordinator.post(review.expertRevocation(file.id, second))).status).toBe(303)
+  expect(await everywhere(second)).toEqual([404, 404, 404, 404])
+})
+
+test('before declaring, the question only; then the criteria concerned and nothing else; one answer', async ({
+  services,
+  db,
+}) => {
+  const file = await asked(services)
+  const letter = (await mails(db)).find(({ to }) => to === asking.email)
+  expect(linkIn(letter?.text ?? '')).toBe(paths.expertise(file.expertiseId))
+  const browser = await at(services, file.expert)
+  const before = await browser.get(paths.expertise(file.expertiseId))
+  expect(before.html).toContain('Le suivi est-il réel')
+  expect(before.html).not.toContain('Ce que nous faisons pour')
+  expect((await browser.get(paths.evidence(file.expertiseId, file.evidenceId))).status).toBe(404)
+  expect((await browser.post(paths.expertise(file.expertiseId), { answer: 'Trop tôt' })).status).toBe(303)
+  expect((await expertisesOf(db, file.id))[0]?.answer).toBe('')
+
+  expect((await browser.post(paths.interest(file.expertiseId), { tie: 'none' })).status).toBe(303)
+  const opened = await browser.get(paths.expertise(file.expertiseId))
+  expect(opened.html).toContain('Ce que nous faisons pour identify')
+  expect(opened.html).not.toContain('Ce que nous faisons pour refer')
+  expect((await browser.get(paths.evidence(file.expertiseId, file.evidenceId))).status).toBe(200)
+  expect((await browser.get(review.file(file.id))).status).toBe(404)
+
+  expect((await browser.post(paths.expertise(file.expertiseId), { answer: '' })).status).toBe(422)
+  expect(
+    (await browser.post(paths.expertise(file.expertiseId), { answer: 'Oui, j’ai vu les registres.' })).status,
+  ).toBe(303)
+  await browser.post(paths.expertise(file.expertiseId), { answer: 'Finalement non.' })
+  expect((await expertisesOf(db, file.id))[0]?.answer).toBe('Oui, j’ai vu les registres.')
+  expect((await browser.get(paths.expertise(file.expertiseId))).html).not.toContain('Ce que nous faisons pour')
+  expect((await browser.get(paths.evidence(file.expertiseId, file.evidenceId))).status).toBe(404)
+  const reader = await at(services, file.second)
+  expect((await reader.get(review.experts(file.id))).html).toContain('j’ai vu les registres')
+})
+
+test('a person is reminded by hand once a day, and never once they answered', async ({ services, db }) => {
+  const file = await asked(services)
+  const browser = await at(services, file.first)
+  await browser.post(review.expertReminder(file.id, file.expertiseId))
+  await browser.post(review.expertReminder(file.id, file.expertiseId))
+  const [one] = await expertisesOf(db, file.id)
+  expect(one?.reminders).toBe(1)
+  const expert = await at(services, file.expert)
+  await expert.post(paths.interest(file.expertiseId), { tie: 'none' })
+  await expert.post(paths.expertise(file.expertiseId), { answer: 'Oui.' })
+  await (await at(services, file.first, on('2026-12-16'))).post(review.expertReminder(file.id, file.expertiseId))
+  expect((await expertisesOf(db, file.id))[0]?.reminders).toBe(1)
+})

@@ -1,0 +1,52 @@
+import { expect } from 'vitest'
+import { test } from '#tests/support/database.ts'
+import { askExpert } from './expertises/actions.ts'
+import { labelPersonalData } from './personal-data.ts'
+import { assignmentsOf } from './reviews/queries-opinions.ts'
+import { inReview, now, opine } from './reviews/reviews.fixture.ts'
+import { words } from './words.ts'
+
+test('someone who closes their account leaves the opinion they gave, without a name, and the file goes on', async ({
+  services,
+  db,
+}) => {
+  const file = await inReview(services)
+  await opine(services, file.first, file)
+  expect(await labelPersonalData.read(db, file.first.id)).toMatchObject({
+    opinions: [{ recommendation: 'favourable', conclusion: `Conclusion de ${file.first.name}.` }],
+  })
+  await labelPersonalData.erase?.(db, file.first.id)
+  await labelPersonalData.erase?.(db, file.second.id)
+  await db.deleteFrom('app_user').where('id', 'in', [file.first.id, file.second.id]).execute()
+  const left = await assignmentsOf(db, file.id)
+  expect(left.map(({ reviewer, recommendation, removedWhy }) => ({ reviewer, recommendation, removedWhy }))).toEqual(
+    expect.arrayContaining([
+      { reviewer: words.closedAccount, recommendation: 'favourable', removedWhy: null },
+      { reviewer: words.closedAccount, recommendation: null, removedWhy: 'unavailable' },
+    ]),
+  )
+})
+
+test('an expert who closes their account leaves neither name nor address', async ({ services, db }) => {
+  const file = await inReview(services)
+  const [criterion] = file.referential.criteria
+  const asking = {
+    name: file.second.name,
+    email: 'experte@exemple.fr',
+    question: 'La méthode se lit-elle\u00a0?',
+    criteria: [criterion?.code ?? ''],
+    dueOn: '2027-01-15',
+  }
+  const asked = await askExpert(services, file.coordinator, file.id, asking, now)
+  expect(asked).toHaveProperty('ok', true)
+  const { id } = await db
+    .insertInto('app_user')
+    .values({ name: 'Une experte', email: 'experte@exemple.fr', email_verified: true })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  expect(await labelPersonalData.read(db, id)).toMatchObject({ expertises: [{ question: asking.question }] })
+  await labelPersonalData.erase?.(db, id)
+  const rows = await db.selectFrom('label_expertise').select(['expert_email', 'expert_name']).execute()
+  expect(JSON.stringify(rows)).not.toContain('experte@exemple.fr')
+  expect(rows).toEqual([{ expert_email: 'compte-ferme@nulle-part.invalid', expert_name: words.closedAccount }])
+})

@@ -1,0 +1,52 @@
+import type { Database } from '#core/database.ts'
+import type { Id } from '#core/pure/id.ts'
+
+/** What the label holds about a person: applications they wrote, opinions and expertises they gave, seats, signatures, ties they said. */
+export const labelDataOf = async (db: Database, userId: Id) => ({
+  applications: await db
+    .selectFrom('label_application')
+    .innerJoin('sheet', 'sheet.id', 'label_application.organisation_id')
+    .select(['number', 'sheet.name as organisation', 'family', 'label_application.status'])
+    .select(['begun_at as begunAt', 'submitted_at as submittedAt'])
+    .where((eb) => eb.or([eb('begun_by', '=', userId), eb('submitted_by', '=', userId)]))
+    .orderBy('begun_at')
+    .execute(),
+  opinions: await db
+    .selectFrom('label_assignment')
+    .innerJoin('label_application', 'label_application.id', 'application_id')
+    .select(['number', 'interest', 'interest_text as interestText', 'recommendation', 'conclusion'])
+    .select(['assigned_at as assignedAt', 'label_assignment.submitted_at as givenAt'])
+    .where('reviewer_id', '=', userId)
+    .orderBy('assigned_at')
+    .execute(),
+  expertises: await db
+    .selectFrom('label_expertise')
+    .innerJoin('label_application', 'label_application.id', 'application_id')
+    .innerJoin('app_user', 'app_user.email', 'expert_email')
+    .select(['number', 'question', 'answer', 'interest', 'asked_at as askedAt', 'answered_at as answeredAt'])
+    .where('app_user.id', '=', userId)
+    .where('app_user.email_verified', '=', true)
+    .orderBy('asked_at')
+    .execute(),
+  signatures: await db
+    .selectFrom('label_decision_signature')
+    .innerJoin('label_decision', 'label_decision.id', 'decision_id')
+    .select(['label_decision.number', 'outcome', 'signed_at as signedAt'])
+    .where('user_id', '=', userId)
+    .orderBy('signed_at')
+    .execute(),
+  seats: await db
+    .selectFrom('label_session_member')
+    .innerJoin('label_session', 'label_session.id', 'session_id')
+    .select(['held_on as heldOn', 'present'])
+    .where('user_id', '=', userId)
+    .orderBy('held_on')
+    .execute(),
+  notes: await db
+    .selectFrom('label_note')
+    .innerJoin('label_application', 'label_application.id', 'application_id')
+    .select(['number', 'text', 'at'])
+    .where('author_id', '=', userId)
+    .orderBy('at')
+    .execute(),
+})

@@ -1,0 +1,189 @@
+import { expect } from 'vitest'
+import { test } from '#tests/support/database.ts'
+import { assign } from './actions-assignments.ts'
+import { declareInterest } from './actions-interests.ts'
+import { paths } from './paths.ts'
+import {
+  appointed,
+  at,
+  desk,
+  home,
+  inReview,
+  now,
+  officer,
+  opine,
+  person,
+  placeId,
+  statusOf,
+  submitted,
+} from './reviews.fixture.ts'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** Every address of a file that may be read. */
+const readable = (id: string, evidenceId: string) => [
+  paths.file(id),
+  paths.opinions(id),
+  paths.opinion(id),
+  paths.giving(id),
+  paths.exchanges(id),
+  paths.correction(id),
+  paths.closing(id),
+  paths.assignment(id),
+  paths.removal(id, nobody),
+  paths.experts(id),
+  paths.notes(id),
+  paths.history(id),
+  paths.whole(id),
+  paths.scores(id),
+  paths.evidence(id, evidenceId),
+  paths.interest(id),
+]
+
+/** Every address where something of a file is done. */
+const writable = (id: string) => [
+  paths.interest(id),
+  paths.admission(id),
+  paths.convening(id),
+  paths.closing(id),
+  paths.correction(id),
+  paths.assignment(id),
+  paths.automatic(id),
+  paths.removal(id, nobody),
+  paths.opinion(id),
+  paths.giving(id),
+  paths.notes(id),
+  paths.experts(id),
+  paths.expertReminder(id, nobody),
+  paths.expertRevocation(id, nobody),
+]
+
+const some = {
+  tie: 'none',
+  text: 'Bonjour',
+  reviewers: nobody,
+  why: 'reassigned',
+  name: 'X',
+  email: 'x@y.example',
+  question: 'Q',
+}
+
+test('who declared a tie finds nothing of the file, address by address', { timeout: 90_000 }, async ({ services }) => {
+  const { id, evidenceId, first, coordinator } = await inReview(services, { declared: false })
+  const browser = await at(services, first)
+  const sent = await browser.post(paths.interest(id), { tie: 'some', which: 'J’y ai travaillé.' })
+  expect(sent.status).toBe(303)
+  for (const path of readable(id, evidenceId)) expect([path, (await browser.get(path)).status]).toEqual([path, 404])
+  for (const path of writable(id)) expect([path, (await browser.post(path, some)).status]).toEqual([path, 404])
+  const mails = await services.db.selectFrom('outgoing_mail').select(['to_address', 'subject', 'text_body']).execute()
+  const told = mails.find(({ subject }) => subject.startsWith('Lien d’intérêt'))
+  expect(told?.to_address).toBe(coordinator.email)
+  expect(told?.text_body).toContain('J’y ai travaillé.')
+})
+
+test('who has not said what ties them reads the name and the family, and nothing else', async ({ services }) => {
+  const { id, evidenceId, first } = await inReview(services, { declared: false })
+  const browser = await at(services, first)
+  const page = await browser.get(paths.file(id))
+  expect(page.status).toBe(200)
+  expect(page.html).toContain('Atelier des Pentes')
+  expect(page.html).toContain('Réseau d’accompagnement')
+  expect(page.html).not.toContain('Ce que nous faisons pour')
+  expect(page.html).not.toContain('Neuf mois d’appui')
+  const others = readable(id, evidenceId).filter((path) => path !== paths.file(id) && path !== paths.interest(id))
+  for (const path of others) expect([path, (await browser.get(path)).status]).toEqual([path, 404])
+  for (const path of writable(id).slice(1)) expect([path, (await browser.post(path, some)).status]).toEqual([path, 404])
+})
+
+test('someone who coordinates elsewhere, a citizen, the organisation itself: not found', { timeout: 90_000 }, async ({
+  services,
+  db,
+}) => {
+  const { id, evidenceId, owner } = await submitted(services)
+  const elsewhere = await officer(db, 'helene', 'label_coordinator', await placeId(db, 'department', '69'))
+  const citizen = await person(db, 'paul')
+  for (const actor of [elsewhere, citizen, owner]) {
+    const browser = await at(services, actor)
+    for (const path of readable(id, evidenceId)) expect([path, (await browser.get(path)).status]).toEqual([path, 404])
+    for (const path of writable(id)) expect([path, (await browser.post(path, some)).status]).toEqual([path, 404])
+  }
+})
+
+test('a coordinator who belongs to the organisation does not find it at the desk', async ({ services, db }) => {
+  const { id, owner, evidenceId } = await submitted(services)
+  await appointed(db, owner, 'label_coordinator', await home(db))
+  const browser = await at(services, owner)
+  for (const path of readable(id, evidenceId)) expect([path, (await browser.get(path)).status]).toEqual([path, 404])
+})
+
+test('a reviewer without a second factor is sent to set one up, whatever the file', async ({ services, db }) => {
+  const { id } = await submitted(services)
+  const bare = await appointed(db, await person(db, 'simon'), 'label_reviewer', await home(db), false)
+  const browser = await at(services, bare)
+  const [there, nowhere] = [await browser.get(paths.file(id)), await browser.get(paths.file(nobody))]
+  expect([there.status, nowhere.status]).toEqual([303, 303])
+  expect(there.to).toBe('/mon-compte/second-facteur')
+})
+
+test('a member of the organisation is not asked to review it: nor by the form, nor in the database', async ({
+  services,
+  db,
+}) => {
+  const { id, owner, organisation } = await submitted(services)
+  const { coordinator } = await desk(db)
+  const member = await officer(db, 'simon', 'label_reviewer', null)
+  await db
+    .insertInto('sheet_member')
+    .values({ sheet_id: organisation.id, user_id: member.id, role: 'editor' })
+    .execute()
+  await appointed(db, owner, 'label_reviewer', null)
+  const browser = await at(services, coordinator)
+  const page = await browser.get(paths.assignment(id))
+  expect(page.html).toContain('tient la fiche de la structure')
+  expect((await browser.post(paths.assignment(id), { reviewers: member.id })).status).toBe(422)
+  expect(await assign(services, coordinator, id, [member.id], now)).toEqual({ ok: false, refusal: 'not-suitable' })
+  const row = { application_id: id, reviewer_id: member.id, due_on: '2027-01-15' }
+  await expect(db.insertInto('label_assignment').values(row).execute()).rejects.toThrow('they belong to')
+})
+
+test('one who keeps a project the organisation carries is removed by the system, whatever they say', async ({
+  services,
+  db,
+}) => {
+  const { id, first, organisation } = await inReview(services, { declared: false })
+  await db
+    .insertInto('sheet')
+    .values({
+      kind: 'project',
+      slug: 'projet-porte',
+      name: 'Projet porté',
+      organisation_id: organisation.id,
+      summary: '',
+    })
+    .execute()
+  const project = await db.selectFrom('sheet').select('id').where('slug', '=', 'projet-porte').executeTakeFirstOrThrow()
+  await db.insertInto('sheet_member').values({ sheet_id: project.id, user_id: first.id, role: 'owner' }).execute()
+  expect(await declareInterest(services, first, id, { tied: false }, now)).toBe('detected')
+  expect((await (await at(services, first)).get(paths.file(id))).status).toBe(404)
+})
+
+test('an opinion is not read by the other reviewer before theirs is given, nor by the coordinator before both are', async ({
+  services,
+}) => {
+  const file = await inReview(services)
+  await opine(services, file.first, file)
+  const [second, coordinator] = [await at(services, file.second), await at(services, file.coordinator)]
+  const said = 'Conclusion de Lucie Fontanel'
+  for (const browser of [second, coordinator]) {
+    for (const path of readable(file.id, file.evidenceId)) expect((await browser.get(path)).html).not.toContain(said)
+    expect((await browser.get(paths.scores(file.id))).html).not.toContain('Lucie')
+  }
+  expect((await coordinator.get(paths.opinions(file.id))).html).toContain('1/2')
+  await opine(services, file.second, file)
+  for (const browser of [second, coordinator]) {
+    expect((await browser.get(paths.opinions(file.id))).html).toContain(said)
+    expect((await browser.get(paths.whole(file.id))).html).toContain(said)
+    expect((await browser.get(paths.scores(file.id))).html).toContain('Lucie')
+  }
+  expect(await statusOf(services.db, file.id)).toBe('review')
+})

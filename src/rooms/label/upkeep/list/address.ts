@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { field, type Typed, typedText } from '#core/forms.ts'
+import { type AwardState, awardStates } from '../../rules.ts'
+import { paths } from '../paths.ts'
+
+/** What narrows the list further than the state of a label. */
+export const signs = ['soon', 'dormant', 'open'] as const
+export type Sign = (typeof signs)[number]
+export const signParams: Record<Sign, string> = { soon: 'terme', dormant: 'sans-activite', open: 'procedure' }
+
+export const perPage = 50
+
+export const listQuery = z.object({
+  famille: field.optional(60).catch(''),
+  etat: field.optionalChoice(awardStates),
+  signe: field.optional(20).catch(''),
+  lieu: field.optional(100).catch(''),
+  lieu_id: field.optional(20).catch(''),
+  q: field.optional(100).catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type ListQuery = z.infer<typeof listQuery>
+
+export type Asked = {
+  family: string | null
+  state: AwardState | null
+  sign: Sign | null
+  placeId: number | null
+  q: string
+  page: number
+}
+
+export const askedFrom = (query: ListQuery, placeId: number | null): Asked => ({
+  family: query.famille || null,
+  state: query.etat,
+  sign: signs.find((sign) => signParams[sign] === query.signe) ?? null,
+  placeId,
+  q: query.q,
+  page: query.page,
+})
+
+export const filterNames = ['famille', 'etat', 'signe', 'lieu', 'lieu_id', 'q'] as const
+
+/** The same list with something changed, from its first page unless one is asked. */
+export const listHref = (typed: Typed, change: Readonly<Record<string, string>> = {}): string => {
+  const query = new URLSearchParams()
+  for (const name of filterNames) {
+    const value = change[name] ?? typedText(typed, name)
+    if (value) query.set(name, value)
+  }
+  if (change.page && change.page !== '1') query.set('page', change.page)
+  return query.size > 0 ? `${paths.list}?${query}` : paths.list
+}

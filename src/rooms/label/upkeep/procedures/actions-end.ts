@@ -1,0 +1,21 @@
+import type { Database } from '#core/database.ts'
+import { record } from '#core/history.ts'
+import type { Id } from '#core/pure/id.ts'
+
+/** The label ended by itself: what was open about it has no object any more. What was said stays. */
+export const endProcedures = async (tx: Database, awardId: Id, now: Date): Promise<void> => {
+  const ended = await tx
+    .updateTable('label_procedure')
+    .set({ status: 'ended', closed_at: now })
+    .where('award_id', '=', awardId)
+    .where('closed_at', 'is', null)
+    .returning('id')
+    .execute()
+  for (const { id } of ended)
+    await record(tx, {
+      actorId: null,
+      verb: 'label.procedure-ended',
+      subject: { kind: 'label_procedure', id },
+      at: now,
+    })
+}

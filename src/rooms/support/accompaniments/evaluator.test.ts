@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Services } from '#core/services.ts'
+import { test } from '#tests/support/database.ts'
+import { paths } from '../paths.ts'
+import { activeSupport } from '../projects/queries.ts'
+import {
+  agreed,
+  at,
+  browse,
+  label,
+  mails,
+  moved,
+  now,
+  on,
+  published,
+  suspend,
+  type World,
+  world,
+} from '../room.fixture.ts'
+import { asked, certain, closed, followed, opened, read } from './accompaniments.fixture.ts'
+import { endByHolder, proposeAccompaniment } from './actions.ts'
+import { agreeToEvaluator, endEvaluator, nameEvaluator } from './actions-evaluator.ts'
+import { addAction, markAction } from './actions-sessions.ts'
+import { followAccompaniments } from './actions-upkeep.ts'
+
+/** Lucie answers for a labelled evaluator. */
+const evaluating = async (services: Services, here: World) => {
+  const evaluator = await published(services, here.lucie, 'Mesure et sens', { kind: 'organisation' })
+  await label(services.db, evaluator.id, { family: 'evaluator', roles: ['evaluate'] })
+  return evaluator
+}
+
+test('an evaluator reads nothing before both parties appointed it, and nothing after', async ({ services }) => {
+  const here = await world(services)
+  const evaluator = await evaluating(services, here)
+  const id = await opened(services, here)
+  const lucie = await browse({ ...services, clock: () => now }, here.lucie)
+  const status = async () => (await lucie.get(paths.accompaniment(id))).status
+  certain(await nameEvaluator(services, here.maelle, id, evaluator.id, now))
+  expect(await status()).toBe(404)
+  expect(await agreeToEvaluator(services, here.maelle, id, now)).toMatchObject({ refusal: 'not-now' })
+  certain(await agreeToEvaluator(services, here.nadia, id, now))
+  expect(await status()).toBe(200)
+  // it reads, and writes nothing
+  expect((await lucie.get(paths.diagnosis(id))).status).toBe(404)
+  expect((await lucie.post(paths.newSession(id), { subject: 'X', day: '2026-12-01' })).status).toBe(404)
+  certain(await endEvaluator(services, here.nadia, id, now))
+  expect(await status()).toBe(404)
+})
+
+test('what an evaluator read closes when the holder ends it', async ({ services }) => {
+  const here = await world(services)
+  const evaluator = await evaluating(services, here)
+  const id = await opened(services, here)
+  certain(await nameEvaluator(services, here.nadia, id, evaluator.id, now))
+  certain(await agreeToEvaluator(services, here.maelle, id, now))
+  certain(await endByHolder(services, here.nadia, id, '', now))
+  const lucie = await browse({ ...services, clock: () => now }, here.lucie)
+  expect((await lucie.get(paths.accompaniment(id))).status).toBe(404)
+})
+
+test('nobody evaluates what they fund or accompany: page, action, database, and the other way round', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  await label(db, here.structure.id, { family: 'evaluator' })
+  await label(db, here.recipient.id, { family: 'evaluator' })
+  const id = await opened(services, here)
+  await moved(services, here.simon, await agreed(services, here), 'accept')
+  for (const one of [here.structure, here.recipient])
+    expect(await nameEvaluator(services, here.nadia, id, one.id, now)).toEqual({ ok: false, refusal: 'involved' })
+  const nadia = await browse({ ...services, clock: () => now }, here.nadia)
+  expect((await nadia.get(paths.evaluator(id))).html).toContain('finance ou accompagne déjà le projet')
+  await sql`savepoint tried`.execute(db)
+  await expect(
+    sql`insert into accompaniment_evaluator (accompaniment_id, evaluator_id, named_on, holder_agreed_at)
+      values (${id}, ${here.recipient.id}, '2026-11-22', ${now})`.execute(db),
+  ).rejects.toThrow('neither funds nor accompanies')
+  await sql`rollback to savepoint tried`.execute(db)
+  const evaluator = await published(services, here.lucie, 'Mesure et sens', { kind: 'organisation' })
+  await label(db, evaluator.id, { family: 'evaluator', roles: ['accompany'] })
+  expect(await nameEvaluator(services, here.nadia, id, here.project.id, now)).toMatchObject({
+    refusal: 'not-an-evaluator',
+  })
+  certain(await nameEvaluator(services, here.nadia, id, evaluator.id, now))
+  const own = { ...asked(here), organisationId: evaluator.id }
+  expect(await proposeAccompaniment(services, here.lucie, own, now)).toMatchObject({ refusal: 'evaluates' })
+})
+
+test('active support follows the state of the label and of the accompaniment', async ({ services, db }) => {
+  const here = await world(services)
+  const id = await followed(services, here, on('2026-11-10'))
+  const active = async (day: string) => (await activeSupport(db, here.project.id, day)).length
+  expect([await active('2026-11-09'), await active('2026-11-10'), await active('2026-11-22')]).toEqual([0, 1, 1])
+  await suspend(db, here.awardId, '2026-12-01')
+  expect([await active('2026-11-30'), await active('2026-12-01')]).toEqual([1, 0])
+  await db
+    .insertInto('label_award_state')
+    .values({ award_id: here.awardId, from_on: '2026-12-10', state: 'active' })
+    .execute()
+  expect(await active('2026-12-10')).toBe(1)
+  certain(await endByHolder(services, here.nadia, id, '', on('2026-12-12')))
+  expect(await active('2026-12-12')).toBe(0)
+  // the term of the label itself
+  expect(await active('2029-01-01')).toBe(0)
+})
+
+const subjects = async (services: Services, part: string) =>
+  (await mails(services.db)).filter(({ subject }) => subject.includes(part)).map(({ to }) => to)
+
+test('an action due in three days is reminded of once, to whoever does it; one done is not', async ({ services }) => {
+  const here = await world(services)
+  const id = await opened(services, here)
+  const draft = {
+    title: 'Envoyer le devis',
+    side: 'holder' as const,
+    dueOn: '2026-11-30',
+    sessionId: null,
+    objectiveId: null,
+  }
+  certain(await addAction(services, here.maelle, id, draft, now))
+  const other = certain(await addAction(services, here.maelle, id, { ...draft, title: 'Autre' }, now))
+  certain(await markAction(services, here.nadia, id, { actionId: other, isDone: true }, now))
+  await followAccompaniments(at(services, '2026-11-26'))
+  expect(await subjects(services, 'À faire')).toEqual([])
+  for (const day of ['2026-11-27', '2026-11-28']) await followAccompaniments(at(services, day))
+  expect(await subjects(services, 'À faire')).toEqual([here.nadia.email])
+})
+
+test('a proposal nobody answers lapses after thirty days; six months after the end, both are asked once', async ({
+  services,
+}) => {
+  const here = await world(services)
+  const id = certain(await proposeAccompaniment(services, here.maelle, asked(here), now))
+  await followAccompaniments(at(services, '2026-12-22'))
+  expect((await read(services, id)).status).toBe('proposed')
+  await followAccompaniments(at(services, '2026-12-23'))
+  expect((await read(services, id)).status).toBe('lapsed')
+  const other = await closed(services, here, on('2026-11-20'))
+  expect((await read(services, other)).sixMonthsOn).toBe('2027-05-22')
+  await followAccompaniments(at(services, '2027-05-21'))
+  expect(await subjects(services, 'Six mois')).toEqual([])
+  for (const day of ['2027-05-22', '2027-05-23']) await followAccompaniments(at(services, day))
+  expect((await subjects(services, 'Six mois')).sort()).toEqual([here.maelle.email, here.nadia.email].sort())
+})

@@ -1,0 +1,42 @@
+import { type Day, daysBetween, parisDay } from '#core/pure/dates.ts'
+import { masked } from '../figures/rules.ts'
+
+/** The middle of a list of days; null when there is none. */
+export const median = (days: readonly number[]): number | null => {
+  if (days.length === 0) return null
+  const sorted = [...days].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : Math.round((upper + (sorted[middle - 1] ?? upper)) / 2)
+}
+
+/** How many days each answer took, from the consent to the yes or the no. */
+export const daysToAnswer = (referrals: readonly { consentedAt: Date | null; answeredAt: Date | null }[]): number[] =>
+  referrals.flatMap(({ consentedAt, answeredAt }) =>
+    consentedAt && answeredAt ? [daysBetween(parisDay(consentedAt), parisDay(answeredAt))] : [],
+  )
+
+/** What has come in time to be dealt with, and what has not. */
+export const lateAmong = (lines: readonly { dueOn: Day }[], today: Day): number =>
+  lines.filter(({ dueOn }) => dueOn < today).length
+
+export type TerritoryCounts = { referred: number; accompanied: number }
+/** Nothing is said of fewer than five projects: in a small place, a count is a name. */
+export const published = ({ referred, accompanied }: TerritoryCounts) => ({
+  referred: masked(referred),
+  accompanied: masked(accompanied),
+})
+
+export type Supporter = {
+  family: string
+  name: string
+  slug: string
+  fictional: boolean
+  whole: boolean
+  accompanies: boolean
+}
+export type Family = { code: string; name: string }
+
+/** Each family with who is there; the families where nobody is are the gaps. */
+export const byFamily = (families: readonly Family[], supporters: readonly Supporter[]) =>
+  families.map((family) => ({ ...family, supporters: supporters.filter((one) => one.family === family.code) }))

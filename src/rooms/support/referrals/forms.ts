@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { field } from '#core/forms.ts'
+import { destinations, limits } from './rules.ts'
+import { words } from './words.ts'
+
+const { errors } = words
+
+export const searching = z.object({ q: field.optional(100) })
+
+export const proposing = z.object({
+  q: field.optional(100),
+  structure: field.optional(40),
+  destination: field.choice(destinations, errors.destination),
+  to: field.optional(40),
+  motive: field.text(errors.motive, limits.motive),
+  expected: field.text(errors.expected, limits.expected),
+})
+
+export const choosing = z.object({ documents: field.list(200) })
+
+/** A refusal without another way is not one. */
+export const declining = z.object({
+  reason: field.text(errors.reason, limits.reason),
+  other_way: field.text(errors.otherWay, limits.otherWay),
+})
+
+export const telling = z.object({ news: field.text(errors.news, limits.outcome) })
+export const achieving = z.object({ outcome: field.text(errors.outcome, limits.outcome) })

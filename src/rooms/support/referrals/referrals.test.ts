@@ -1,0 +1,339 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Id } from '#core/pure/id.ts'
+import { test } from '#tests/support/database.ts'
+import { paths } from '../paths.ts'
+import {
+  agreed,
+  browse,
+  curator,
+  given,
+  joins,
+  label,
+  mails,
+  moved,
+  now,
+  on,
+  person,
+  proposed,
+  published,
+  suspend,
+  type World,
+  world,
+} from '../room.fixture.ts'
+import { moveReferral, proposeReferral } from './actions.ts'
+import { agreeToReferral } from './actions-consent.ts'
+
+const everyPath = (id: Id, projectId: Id) => [
+  paths.refer(projectId),
+  paths.referral(id),
+  paths.consent(id),
+  paths.refuse(id),
+  paths.revoke(id),
+  paths.withdraw(id),
+  paths.documents(id),
+  paths.decline(id),
+  paths.news(id),
+  paths.achieve(id),
+  paths.project(projectId),
+]
+
+const asked = (here: World) => ({
+  projectId: here.project.id,
+  fromId: here.structure.id,
+  destination: 'structure' as const,
+  toId: here.recipient.id as Id | null,
+  motive: 'Un prêt de démarrage.',
+  expected: 'Un rendez-vous.',
+})
+
+/** A row put straight into the table, as no page would. */
+const forced = (here: World, to: Id, project = here.project.id) =>
+  sql`insert into referral (project_id, from_id, to_id, motive, expected, proposed_at, due_on)
+    values (${project}, ${here.structure.id}, ${to}, 'X', 'Y', ${now}, '2026-12-14')`
+
+test('an outsider finds nothing, at any address', async ({ services, db }) => {
+  const here = await world(services)
+  const id = await agreed(services, here)
+  const site = await browse(services, here.lucie)
+  for (const path of [...everyPath(id, here.project.id), paths.referrals])
+    expect([path, (await site.get(path)).status]).toEqual([path, 404])
+  const posted = [...everyPath(id, here.project.id).slice(0, -1), paths.accept(id), paths.start(id)]
+  const form = {
+    reason: 'X',
+    other_way: 'Y',
+    motive: 'X',
+    expected: 'Y',
+    destination: 'structure',
+    news: 'X',
+    outcome: 'X',
+  }
+  for (const path of posted.filter((one) => one !== paths.referral(id)))
+    expect([path, (await site.post(path, form)).status]).toEqual([path, 404])
+  expect(await db.selectFrom('referral').select('status').execute()).toEqual([{ status: 'agreed_by_holder' }])
+})
+
+test('a structure without an active label refers nobody: page, action, database', async ({ services, db }) => {
+  const here = await world(services)
+  const unlabelled = await browse(services, here.simon)
+  expect((await unlabelled.get(paths.refer(here.project.id))).status).toBe(404)
+  const own = { ...asked(here), fromId: here.recipient.id, toId: here.structure.id }
+  expect(await proposeReferral(services, here.simon, own, now)).toMatchObject({ refusal: 'not-labelled' })
+  await suspend(db, here.awardId, '2026-11-22')
+  expect(await proposeReferral(services, here.maelle, asked(here), now)).toMatchObject({ refusal: 'not-labelled' })
+  expect(await proposeReferral(services, here.maelle, asked(here), on('2029-02-01'))).toMatchObject({
+    refusal: 'not-labelled',
+  })
+  await expect(forced(here, here.recipient.id).execute(db)).rejects.toThrow('only a labelled structure refers')
+})
+
+test('nobody acts for a structure they do not keep', async ({ services }) => {
+  const here = await world(services)
+  await expect(proposeReferral(services, here.lucie, asked(here), now)).rejects.toMatchObject({ kind: 'not-found' })
+})
+
+test('nobody refers a project to themselves: form, action, database', async ({ services, db }) => {
+  const here = await world(services)
+  const toSelf = { ...asked(here), toId: here.structure.id }
+  expect(await proposeReferral(services, here.maelle, toSelf, now)).toMatchObject({ refusal: 'to-self' })
+  const site = await browse(services, here.maelle)
+  const form = { destination: 'structure', to: here.structure.id, motive: 'X', expected: 'Y' }
+  expect((await site.get(`${paths.refer(here.project.id)}?q=Atelier`)).html).not.toContain(here.structure.id)
+  const posted = await site.post(paths.refer(here.project.id), form)
+  expect([posted.status, posted.html.includes('on ne s’oriente pas vers soi')]).toEqual([422, true])
+  await expect(forced(here, here.structure.id).execute(db)).rejects.toThrow('nobody refers a project to themselves')
+})
+
+test('a double organisation neither receives nor refers the project it carries', async ({ services, db }) => {
+  const here = await world(services)
+  await db.updateTable('sheet').set({ organisation_id: here.recipient.id }).where('id', '=', here.project.id).execute()
+  expect(await proposeReferral(services, here.maelle, asked(here), now)).toMatchObject({ refusal: 'to-bearer' })
+  await sql`savepoint before`.execute(db)
+  await expect(forced(here, here.recipient.id).execute(db)).rejects.toThrow('nobody refers a project to themselves')
+  await sql`rollback to savepoint before`.execute(db)
+  await db.updateTable('sheet').set({ organisation_id: here.structure.id }).where('id', '=', here.project.id).execute()
+  expect(await proposeReferral(services, here.maelle, asked(here), now)).toMatchObject({ refusal: 'own-project' })
+  await expect(forced(here, here.recipient.id).execute(db)).rejects.toThrow('nobody refers a project to themselves')
+})
+
+test('whoever keeps the project neither proposes nor receives it', async ({ services, db }) => {
+  const here = await world(services)
+  await joins(db, here.maelle, here.project.id)
+  expect(await proposeReferral(services, here.maelle, asked(here), now)).toMatchObject({ refusal: 'own-project' })
+  await db
+    .deleteFrom('sheet_member')
+    .where('user_id', '=', here.maelle.id)
+    .where('sheet_id', '=', here.project.id)
+    .execute()
+  const id = await agreed(services, here)
+  await joins(db, here.nadia, here.recipient.id, 'owner')
+  expect(await moveReferral(services, here.nadia, id, 'accept', {}, now)).toEqual({ ok: false, refusal: 'both-sides' })
+})
+
+test('funds, programmes and public hackers come soon', async ({ services, db }) => {
+  const here = await world(services)
+  for (const destination of ['fund', 'programme', 'public_hacker'] as const)
+    expect(
+      await proposeReferral(services, here.maelle, { ...asked(here), destination, toId: null }, now),
+    ).toMatchObject({
+      refusal: 'soon',
+    })
+  const site = await browse(services, here.maelle)
+  const posted = await site.post(paths.refer(here.project.id), { destination: 'fund', motive: 'X', expected: 'Y' })
+  expect([posted.status, posted.html.includes('Bientôt')]).toEqual([422, true])
+  expect(await db.selectFrom('referral').select('id').execute()).toEqual([])
+})
+
+test('one open referral of a project to the same place', async ({ services, db }) => {
+  const here = await world(services)
+  await proposed(services, here)
+  expect(await proposeReferral(services, here.maelle, asked(here), now)).toMatchObject({ refusal: 'already-open' })
+  await expect(forced(here, here.recipient.id).execute(db)).rejects.toThrow('referral_open')
+})
+
+test('nothing reaches the recipient before the holder agrees, and nobody agrees in their name', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const id = await proposed(services, here)
+  const simon = await browse(services, here.simon)
+  expect((await simon.get(paths.referral(id))).status).toBe(404)
+  expect((await mails(db)).map(({ to }) => to)).toEqual([here.nadia.email])
+  for (const actor of [here.maelle, here.simon]) {
+    const site = await browse(services, actor)
+    expect((await site.post(paths.consent(id))).status).toBe(404)
+  }
+  const yanis = await person(db, 'yanis')
+  await joins(db, yanis, here.project.id)
+  expect(await agreeToReferral(services, yanis, id, [], now)).toEqual({ ok: false, refusal: 'not-yours' })
+  await expect(
+    db.updateTable('referral').set({ status: 'agreed_by_holder' }).where('id', '=', id).execute(),
+  ).rejects.toThrow(/violates check/)
+})
+
+test('a holder refuses without a reason: the recipient never hears of it', async ({ services, db }) => {
+  const here = await world(services)
+  const id = await proposed(services, here)
+  const nadia = await browse(services, here.nadia)
+  expect((await nadia.get(paths.refuse(id))).status).toBe(200)
+  expect((await nadia.post(paths.refuse(id))).status).toBe(303)
+  expect((await mails(db)).map(({ to }) => to)).toEqual([here.nadia.email, here.maelle.email])
+  expect((await (await browse(services, here.simon)).get(paths.referral(id))).status).toBe(404)
+  expect((await nadia.post(paths.consent(id))).status).toBe(303)
+  expect(await db.selectFrom('referral').select('status').execute()).toEqual([{ status: 'refused_by_holder' }])
+})
+
+test('documents: not before the consent, only those chosen, never after it is taken back', async ({ services, db }) => {
+  const here = await world(services)
+  const statutes = await given(services, here.nadia, here.project.id)
+  const accounts = await given(services, here.nadia, here.project.id, { title: 'Comptes 2025', kind: 'accounts' })
+  const id = await proposed(services, here)
+  const [simon, maelle, nadia] = [
+    await browse(services, here.simon),
+    await browse(services, here.maelle),
+    await browse(services, here.nadia),
+  ]
+  const file = paths.referralFile(id, statutes)
+  expect((await simon.get(file)).status).toBe(404)
+  await sql`savepoint before`.execute(db)
+  await expect(
+    db.insertInto('vault_share').values({ document_id: statutes, subject_kind: 'referral', subject_id: id }).execute(),
+  ).rejects.toThrow('its holder agreed to')
+  await sql`rollback to savepoint before`.execute(db)
+
+  expect((await nadia.get(paths.consent(id))).html).toContain('Comptes 2025')
+  expect((await nadia.post(paths.consent(id), { documents: statutes })).status).toBe(303)
+  expect((await simon.get(file)).status).toBe(200)
+  expect((await simon.get(paths.referralFile(id, accounts))).status).toBe(404)
+  // who proposed it never reads them
+  expect((await maelle.get(file)).status).toBe(404)
+  expect((await maelle.get(paths.referral(id))).html).not.toContain('Statuts du 3 mars')
+
+  expect((await nadia.post(paths.documents(id), { documents: accounts })).status).toBe(303)
+  expect((await simon.get(file)).status).toBe(404)
+  expect((await simon.get(paths.referralFile(id, accounts))).status).toBe(200)
+
+  expect((await nadia.post(paths.revoke(id))).status).toBe(303)
+  expect((await simon.get(paths.referralFile(id, accounts))).status).toBe(404)
+  const after = await simon.get(paths.referral(id))
+  expect(after.html).toContain('ne sont plus lisibles')
+  expect(after.html).not.toContain('Un prêt de démarrage')
+  expect((await simon.post(paths.accept(id))).status).toBe(303)
+  expect(await db.selectFrom('referral').select('status').execute()).toEqual([{ status: 'revoked_by_holder' }])
+})
+
+test('a document of someone else does not go along, and then nothing is agreed to', async ({ services, db }) => {
+  const here = await world(services)
+  const other = await given(services, here.maelle, here.structure.id)
+  const id = await proposed(services, here)
+  expect((await (await browse(services, here.nadia)).post(paths.consent(id), { documents: other })).status).toBe(404)
+  expect(await db.selectFrom('referral').select('status').execute()).toEqual([{ status: 'proposed' }])
+})
+
+test('a recipient declines with a reason and another way, or not at all', async ({ services, db }) => {
+  const here = await world(services)
+  const id = await agreed(services, here)
+  const simon = await browse(services, here.simon)
+  for (const form of [
+    { reason: 'Trop tôt.', other_way: '' },
+    { reason: '', other_way: 'La Région' },
+  ]) {
+    const posted = await simon.post(paths.decline(id), form)
+    expect(posted.status).toBe(422)
+    expect(posted.html).toContain(form.reason || form.other_way)
+  }
+  await sql`savepoint before`.execute(db)
+  await expect(
+    db
+      .updateTable('referral')
+      .set({ status: 'declined', reason: 'Trop tôt.', answered_at: now, closed_at: now })
+      .where('id', '=', id)
+      .execute(),
+  ).rejects.toThrow(/violates check/)
+  await sql`rollback to savepoint before`.execute(db)
+  expect((await simon.post(paths.decline(id), { reason: 'Trop tôt.', other_way: 'atelier des pentes' })).status).toBe(
+    303,
+  )
+  const told = (await mails(db)).filter(({ subject }) => subject.includes('décline'))
+  expect(told.map(({ to }) => to)).toEqual([here.nadia.email, here.maelle.email])
+  const nadia = await browse(services, here.nadia)
+  expect((await nadia.get(paths.referral(id))).html).toContain(`/organisations/${here.structure.slug}`)
+})
+
+test('after two refusals, those who look after the territory are told, once', async ({ services, db }) => {
+  const here = await world(services)
+  const aicha = await curator(db)
+  const toAicha = async () => (await mails(db)).filter(({ to }) => to === aicha.email)
+  const no = { reason: 'Trop tôt.', other_way: 'La Région.' }
+  await moved(services, here.simon, await agreed(services, here), 'decline', no)
+  expect(await toAicha()).toHaveLength(0)
+  await moved(services, here.simon, await agreed(services, here), 'decline', no)
+  expect(await toAicha()).toHaveLength(1)
+  expect((await toAicha())[0]?.text).not.toContain('Trop tôt')
+  await moved(services, here.simon, await agreed(services, here), 'decline', no)
+  expect(await toAicha()).toHaveLength(1)
+})
+
+test('from a proposal to what it gave, each side seeing who has the hand', async ({ services, db }) => {
+  const here = await world(services)
+  const maelle = await browse(services, here.maelle)
+  const form = { destination: 'structure', to: here.recipient.id, motive: 'Un prêt.', expected: 'Un rendez-vous.' }
+  expect((await maelle.get(`${paths.refer(here.project.id)}?q=banque`)).html).toContain('Banque Demain')
+  const { status, to: here1 } = await maelle.post(paths.refer(here.project.id), form)
+  expect(status).toBe(303)
+  const id = here1.split('/').at(-1) ?? ''
+  expect((await maelle.get(here1)).html).toContain('Le porteur du projet')
+  const [nadia, simon] = [await browse(services, here.nadia), await browse(services, here.simon)]
+  expect((await nadia.get(paths.project(here.project.id))).html).toContain('Une orientation attend votre réponse')
+  await nadia.post(paths.consent(id))
+  expect((await nadia.get(paths.referral(id))).html).toContain('Le destinataire')
+  expect((await simon.get(paths.referrals)).html).toContain('Permis de bouger')
+  await simon.post(paths.accept(id))
+  await simon.post(paths.start(id))
+  expect((await simon.post(paths.achieve(id), { outcome: '' })).status).toBe(422)
+  await simon.post(paths.news(id), { news: 'Dossier en comité.' })
+  await simon.post(paths.achieve(id), { outcome: 'Un prêt de 8 000 euros.' })
+  for (const site of [maelle, nadia, simon]) {
+    const { html } = await site.get(paths.referral(id))
+    expect(html).toContain('Aboutie')
+    expect(html).toContain('Un prêt de 8 000 euros')
+    expect(html.match(/<li class="?[^>]*"?>\s*<time|<li><time/g)?.length).toBe(6)
+  }
+  const clocks = await db
+    .selectFrom('deadline')
+    .select('kind')
+    .where('subject_id', '=', id)
+    .where('stopped_on', 'is', null)
+    .execute()
+  expect(clocks).toEqual([])
+})
+
+test('what the holder agreed to is not rewritten, and no step is skipped: the database says so', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const id = await proposed(services, here)
+  const other = await published(services, here.lucie, 'Mesure et sens', { kind: 'organisation' })
+  for (const [changes, said] of [
+    [{ motive: 'Autre chose.' }, 'not rewritten'],
+    [{ to_id: other.id }, 'not rewritten'],
+    [{ status: 'under_way', consented_at: now, answered_at: now, started_at: now }, 'does not go from proposed'],
+  ] as const) {
+    await sql`savepoint before`.execute(db)
+    await expect(db.updateTable('referral').set(changes).where('id', '=', id).execute()).rejects.toThrow(said)
+    await sql`rollback to savepoint before`.execute(db)
+  }
+})
+
+test('a labelled recipient comes first, and one that nobody keeps cannot be chosen', async ({ services, db }) => {
+  const here = await world(services)
+  const lab = await published(services, here.lucie, 'Zèle, banque solidaire', { kind: 'organisation' })
+  await label(db, lab.id, { family: 'funder' })
+  await db.deleteFrom('sheet_member').where('sheet_id', '=', here.recipient.id).execute()
+  const { html } = await (await browse(services, here.maelle)).get(`${paths.refer(here.project.id)}?q=banque`)
+  expect(html.indexOf('Zèle')).toBeLessThan(html.indexOf('Banque Demain'))
+  expect(html).toMatch(new RegExp(`value="${here.recipient.id}"[^>]*disabled`))
+  expect(await proposeReferral(services, here.maelle, asked(here), now)).toMatchObject({ refusal: 'nobody-receives' })
+})
