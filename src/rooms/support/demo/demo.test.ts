@@ -4,6 +4,7 @@ import { accountsDemo } from '#rooms/accounts/index.ts'
 import { directoryDemo } from '#rooms/directory/index.ts'
 import { labelDemo } from '#rooms/label/index.ts'
 import { test } from '#tests/support/database.ts'
+import { activityOf } from '../../label/register/queries-activity.ts'
 import { eraseSupportDemo } from '../erasure/actions.ts'
 import { activeSupport } from '../projects/queries.ts'
 import { supportDemo } from './actions.ts'
@@ -40,6 +41,12 @@ test('the demonstration shows each verb in every state, twice as once, with inve
     .executeTakeFirstOrThrow()
   expect(followed.fictional).toBe(true)
   expect(await activeSupport(db, followed.id, parisDay(services.clock()))).toHaveLength(1)
+  const idOf = async (name: string) =>
+    (await db.selectFrom('sheet').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+  const [shop, bank] = [await idOf('Atelier des Pentes'), await idOf('Banque coopérative Demain')]
+  const activity = await activityOf(db, [shop, bank])
+  expect(activity.get(shop)).toEqual({ identified: 'few', referred: 6, accompanied: 'few', medianDays: null })
+  expect(activity.get(bank)).toEqual({ identified: 0, referred: 0, accompanied: 0, medianDays: null })
   expect(await eraseSupportDemo(db)).toHaveLength(15)
   for (const table of ['scouting', 'referral', 'accompaniment'] as const) expect(await statuses(table)).toEqual([])
 }, 120_000)

@@ -1,0 +1,75 @@
+import { expect } from 'vitest'
+import type { Services } from '#core/services.ts'
+import { appFor, get } from '#tests/support/app.ts'
+import { test } from '#tests/support/database.ts'
+import { placeId } from '../../directory/room.fixture.ts'
+import { paths } from '../paths.ts'
+import { awarded, structure } from '../register/register.fixture.ts'
+import { coverageOn, departments, supportersIn } from './queries.ts'
+
+const today = '2026-11-22'
+const text = async (services: Services, path: string) =>
+  (await get(appFor({ ...services, clock: () => new Date(`${today}T10:00:00Z`) }), path)).text()
+
+test('what is suspended, withdrawn, over or to come covers nothing', async ({ services, db }) => {
+  const sheet = await structure(services, 'Réseau des Cimes')
+  const places = [await placeId(db, 'region', '75')]
+  await awarded(db, sheet.id, { places, states: [['2026-01-01', 'suspended']] })
+  await awarded(db, sheet.id, { family: 'funder', places, since: '2020-01-01', until: '2022-12-31' })
+  await awarded(db, sheet.id, { family: 'evaluator', places, since: '2027-01-01', until: '2029-12-31' })
+  expect(await coverageOn(db, today)).toEqual({})
+})
+
+test('a region covers each of its departments, a group of communes touches those it lies in, Paris is its department', async ({
+  services,
+  db,
+}) => {
+  expect(await departments(db)).toHaveLength(101)
+  const region = await structure(services, 'Caisse du Sud-Ouest')
+  const epci = await structure(services, 'Fabrique de Redon')
+  const paris = await structure(services, 'Étude de Seine')
+  const redon = await db
+    .selectFrom('territory')
+    .select('id')
+    .where('slug', '=', 'ca-redon-agglomeration')
+    .executeTakeFirstOrThrow()
+  await awarded(db, region.id, {
+    family: 'funder',
+    places: [await placeId(db, 'region', '75'), await placeId(db, 'commune', '23096')],
+  })
+  await awarded(db, epci.id, { places: [redon.id] })
+  await awarded(db, paris.id, { family: 'evaluator', places: [await placeId(db, 'commune', '75056')] })
+  const { funder = {}, support_network, evaluator } = await coverageOn(db, today)
+  expect(Object.keys(funder).sort()).toEqual('16 17 19 23 24 33 40 47 64 79 86 87'.split(' '))
+  expect(funder['23']).toEqual({ whole: 1, partly: 0 })
+  expect(support_network).toEqual({
+    '35': { whole: 0, partly: 1 },
+    '44': { whole: 0, partly: 1 },
+    '56': { whole: 0, partly: 1 },
+  })
+  expect(evaluator).toEqual({ '75': { whole: 1, partly: 0 } })
+  expect(await supportersIn(db, ['35', '56', '22', '29'], today)).toMatchObject([
+    { name: 'Fabrique de Redon', whole: false, codes: ['35', '56'] },
+  ])
+})
+
+test('a gap bears its name, with who is nearest in the region; where nobody is, that is said too', async ({
+  services,
+  db,
+}) => {
+  const sheet = await structure(services, 'Mesure de Grenoble')
+  await awarded(db, sheet.id, { family: 'evaluator', places: [await placeId(db, 'commune', '38185')] })
+  const page = await text(services, `${paths.coverage}?famille=evaluator&departement=26`)
+  expect(page).toContain('Aucun évaluateur labellisé ici')
+  expect(page).toContain('Les plus proches, dans la même région (Auvergne-Rhône-Alpes)')
+  expect(page).toContain(paths.structure(sheet.slug))
+  expect(page).toContain('Aucun financeur labellisé ici')
+  expect(page).toContain('Aucun non plus ailleurs dans la région Auvergne-Rhône-Alpes')
+  expect(page).toContain('Aucun évaluateur labellisé dans 100\u00a0départements')
+  expect(page).toContain('Isère\u00a0: 1\u00a0structure labellisée')
+  const there = await text(services, `${paths.coverage}?famille=evaluator&departement=38`)
+  expect(there).toContain('une partie du département')
+  const nowhere = await text(services, `${paths.coverage}?famille=nope&departement=zz`)
+  expect(nowhere).toContain('Réseau d’accompagnement\u00a0: structures labellisées par département')
+  expect(nowhere).not.toContain('id="departement"')
+})
