@@ -53,7 +53,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger label_assignment_apart before insert or update on label_assignment
+create trigger label_assignment_apart before insert or update of application_id, reviewer_id, removed_at, submitted_at on label_assignment
   for each row execute function label_reviewer_is_apart();
 
 create function label_opinion_is_kept() returns trigger language plpgsql as $$

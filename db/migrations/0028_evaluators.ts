@@ -116,7 +116,8 @@ begin
   end if;
   return new;
 end $$;
-create trigger accompaniment_evaluator_apart before insert or update on accompaniment_evaluator
+create trigger accompaniment_evaluator_apart before insert or update of accompaniment_id, evaluator_id, named_on, structure_agreed_at, holder_agreed_at, ended_at
+  on accompaniment_evaluator
   for each row execute function evaluator_is_apart();
 
 -- no document goes along before the holder agreed, nor after it is over

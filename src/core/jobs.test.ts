@@ -42,6 +42,29 @@ test('work is queued only if the write is kept, and done once', async () => {
   await db.destroy()
 })
 
+test('many that wait follow one another, and one that fails keeps nobody waiting', async () => {
+  const connection = await cloneForWorker('_many')
+  const db = openDatabase(connection, { max: 3 })
+  const services = await servicesOn(db, '/tmp')
+  const done: number[] = []
+  const many = defineJob({
+    name: 'many',
+    data: z.object({ n: z.number() }),
+    retries: 0,
+    work: async (_, { n }) => {
+      if (n === 7) throw new Error('not this one')
+      done.push(n)
+    },
+  })
+  await installJobs(connection, [many], services)
+  for (let n = 0; n < 40; n += 1) await enqueue(db, many, { n })
+  const worker = await startWorker(connection, [many], services)
+  await until(() => done.length === 39)
+  await worker.stop()
+  expect(done.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n).filter((n) => n !== 7))
+  await db.destroy()
+})
+
 test('data of the wrong shape is refused before any work', async ({ services }) => {
   const job = defineJob({ name: 'x', data: z.object({ n: z.number() }), work: async () => expect.unreachable() })
   await expect(async () => job.run(services, { n: 'three' })).rejects.toThrow()

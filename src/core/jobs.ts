@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
 import type { Connection, Database } from './database.ts'
 import type { Services } from './services.ts'
@@ -67,17 +67,31 @@ export const installJobs = async (connection: Connection, jobs: readonly AnyJob[
   await boss.stop({ graceful: false })
 }
 
+// while many wait, they follow one another without a pause; the failure of one is its own
+const pace = { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const
+
+const runOne = async (services: Services, job: AnyJob, one: { id: string; data: unknown }): Promise<JobResult> => {
+  const started = performance.now()
+  try {
+    await job.run(services, one.data)
+    services.log.info({ job: job.name, id: one.id, ms: Math.round(performance.now() - started) }, 'job done')
+    return { id: one.id, status: 'completed' }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    services.log.warn({ job: job.name, id: one.id, err: message }, 'job failed')
+    return { id: one.id, status: 'failed', output: { message } }
+  }
+}
+
 /** Works through the queues until `stop`, which lets running jobs finish (10 s at most). */
 export const startWorker = async (connection: Connection, jobs: readonly AnyJob[], services: Services) => {
   const boss = await open(connection, services, { max: 4, migrate: false, createSchema: false })
   for (const job of jobs) {
     if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Paris' })
-    await boss.work(job.name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (batch) => {
-      for (const { id, data } of batch) {
-        const started = performance.now()
-        await job.run(services, data)
-        services.log.info({ job: job.name, id, ms: Math.round(performance.now() - started) }, 'job done')
-      }
+    await boss.work(job.name, pace, async (batch) => {
+      const results: JobResult[] = []
+      for (const { id, data } of batch) results.push(await runOne(services, job, { id, data }))
+      return results
     })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }

@@ -52,6 +52,7 @@ test('with the keyboard alone: past the header, then every menu, filter and depa
     'Territoires',
     'Défis',
     'Bannière',
+    'Label',
     'Orientations',
     'Journal',
   ])

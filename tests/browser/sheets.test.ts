@@ -147,6 +147,7 @@ test('Odile writes to a project, which answers: neither ever sees the other’s 
     .selectFrom('outgoing_mail')
     .selectAll()
     .where('subject', 'like', '%Roue libre%')
+    .where('category', 'in', ['message', 'answer'])
     .orderBy('queued_at')
     .execute()
   expect(mails.map((mail) => mail.to_address)).toEqual([cast.ibrahim.email, odile.email])

@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { test as base, inject } from 'vitest'
-import { readConfig } from '#core/config.ts'
 import { type Database, openDatabase } from '#core/database.ts'
-import { openFileStore } from '#core/files.ts'
-import { createLog } from '#core/log.ts'
 import type { Services } from '#core/services.ts'
 import { onDatabase } from './connection.ts'
+import { servicesOn } from './services.ts'
+
+export { servicesOn }
 
 /** A clone of the template for this worker: made at its first test, kept for the next files of the same worker. */
-export const cloneForWorker = async (suffix = '') => {
-  const template = inject('template')
+export const cloneForWorker = async (suffix = '', template = inject('template')) => {
   const name = `${template}_${process.env.VITEST_POOL_ID ?? '0'}${suffix}`
   const server = inject('server')
   const admin = openDatabase(server, { max: 1 })
@@ -20,27 +19,6 @@ export const cloneForWorker = async (suffix = '') => {
   if (known.rows.length === 0) await sql.raw(`create database ${name} template ${template}`).execute(admin)
   await admin.destroy()
   return onDatabase(server, name)
-}
-
-/** Services on this database, as main makes them: real files in a temporary folder, silent log, real clock unless replaced. */
-export const servicesOn = async (
-  db: Database,
-  dataDir: string,
-  overrides: Partial<Services> = {},
-): Promise<Services> => {
-  const config = {
-    ...readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, PUBLIC_URL: 'http://localhost:3000', COMPANIES_URL: 'off' }),
-    logLevel: 'silent' as const,
-  }
-  return {
-    db,
-    config,
-    log: createLog(config),
-    files: await openFileStore(config),
-    secret: 'a secret of thirty-two characters',
-    clock: () => new Date(),
-    ...overrides,
-  }
 }
 
 let own = 0

@@ -8,14 +8,18 @@ import { installJobs } from '#core/jobs.ts'
 import { createLog } from '#core/log.ts'
 import { migrate } from '#core/migrate.ts'
 import { startEmbeddedPostgres } from '#core/postgres/index.ts'
+import { loadDemo } from '../../src/demo/index.ts'
 import { jobs } from '../../src/jobs.ts'
 import { loadReference } from '../../src/reference.ts'
 import { onDatabase } from './connection.ts'
+import { servicesOn } from './services.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     server: Connection
     template: string
+    /** Of the tests in a browser: the template with the demonstration world, and the folder of its files. */
+    demo: { template: string; files: string } | null
   }
 }
 
@@ -38,6 +42,7 @@ export default async function setup(project: TestProject) {
 
   project.provide('server', connection)
   project.provide('template', template)
+  project.provide('demo', project.name === 'browser' ? await demoOf(admin, connection, template, dataDir) : null)
 
   return async () => {
     if (server) {
@@ -49,6 +54,16 @@ export default async function setup(project: TestProject) {
     }
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** The demonstration world, told once for every site of the run. */
+const demoOf = async (admin: Database, connection: Connection, template: string, dataDir: string) => {
+  const name = `${template}_demo`
+  await sql.raw(`create database ${name} template ${template}`).execute(admin)
+  const db = openDatabase(onDatabase(connection, name), { max: 2 })
+  await loadDemo(await servicesOn(db, dataDir))
+  await db.destroy()
+  return { template: name, files: `${dataDir}/files` }
 }
 
 /** On a server that was lent, the databases this run made are dropped. */

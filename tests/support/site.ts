@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 import { openDatabase } from '#core/database.ts'
 import { build } from '../../scripts/build.ts'
-import { loadDemo } from '../../src/demo/index.ts'
 import { startWeb } from '../../src/web.ts'
 import { cloneForWorker, servicesOn } from './database.ts'
 
@@ -25,12 +25,14 @@ export const startSite = async (name: string) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'frenchimpact-site-'))
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const connection = await cloneForWorker(`_${name}`)
+  const demo = inject('demo')
+  if (!demo) throw new Error('a site is for the tests in a browser')
+  const connection = await cloneForWorker(`_${name}`, demo.template)
+  if (existsSync(demo.files)) cpSync(demo.files, join(dataDir, 'files'), { recursive: true })
   const db = openDatabase(connection, { max: 6 })
   const base = await servicesOn(db, dataDir)
   const services = { ...base, config: { ...base.config, port, publicUrl: origin } }
   await build()
-  await loadDemo(services)
   const stopWeb = await startWeb(services, dist)
   const stop = async () => {
     await stopWeb()

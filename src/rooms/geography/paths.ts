@@ -11,6 +11,8 @@ export const paths = {
   labelOf: (slug: string) => `/label/structures/${slug}`,
   labelsIn: (name: string, placeId: number) =>
     `/label/registre?${new URLSearchParams({ lieu: name, lieu_id: String(placeId) })}`,
+  /** What labelled structures do for the projects of a place. */
+  supportIn: (slug: string) => `/soutien/territoires/${slug}`,
   coverage: (department: string | null) => `/label/couverture${department ? `?departement=${department}` : ''}`,
   newSheetIn: (placeId: number, kind?: SheetKind) =>
     `/annuaire/nouvelle-fiche?${kind ? `genre=${kind}&` : ''}lieu=${placeId}`,

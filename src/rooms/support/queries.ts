@@ -42,6 +42,14 @@ export const bearerOf = async (db: Database, projectId: Id): Promise<Id | null> 
   return rows[0]?.id ?? null
 }
 
+/** Is this organisation appointed, today, to evaluate what is done for this project? */
+export const isEvaluatorOf = async (db: Database, projectId: Id, organisationId: Id): Promise<boolean> => {
+  const { rows } = await sql<{
+    is: boolean
+  }>`select support_is_evaluator(${projectId}::uuid, ${organisationId}::uuid) as is`.execute(db)
+  return rows[0]?.is ?? false
+}
+
 /** Does this organisation hold a label on that day? */
 export const isLabelledOn = async (db: Database, organisationId: Id, day: Day): Promise<boolean> => {
   const { rows } = await sql<{

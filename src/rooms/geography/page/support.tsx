@@ -36,6 +36,7 @@ export const SupportHere = ({ place, support }: { place: Place; support: readonl
       </List>
       <p class="row">
         <More to={paths.labelsIn(place.name, place.id)}>{words.allSupport}</More>
+        <More to={paths.supportIn(place.slug)}>{words.supportWork}</More>
         <More to={paths.coverage(place.kind === 'department' ? place.code : null)}>{words.coverage}</More>
       </p>
     </Section>

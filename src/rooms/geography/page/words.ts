@@ -32,6 +32,7 @@ export const words = {
   noSupport: (family: string) => `Aucun ${family.charAt(0).toLowerCase()}${family.slice(1)} labellisé ici`,
   moreSupport: (n: number) => `et ${count(n, 'autre', 'autres')}`,
   allSupport: 'Les voir dans le registre',
+  supportWork: 'Ce qu’elles font ici',
   coverage: 'La carte de couverture',
   wider: 'Qui agit ici depuis plus loin',
   widerIntro: 'Leur périmètre contient ce territoire.',

@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { inTransaction } from '#core/database.ts'
 import type { Services } from '#core/services.ts'
+import { shareDocument, sharedDocuments } from '#rooms/vault/index.ts'
 import { test } from '#tests/support/database.ts'
+import { given } from '../../vault/room.fixture.ts'
 import { convened, decided, draftOf, now, officer, on, sitting } from '../committee/committee.fixture.ts'
 import { closeSilent, contemplate } from '../committee/contradictions/actions.ts'
 import { proposeDecision } from '../committee/decisions/actions.ts'
@@ -63,6 +65,20 @@ test('an appeal confirms the refusal or gives the label, and never puts off', as
   })
   expect(await decided(services, [marc, aicha], file.key, 'refused', again)).toBe('D-2027-0001')
   expect(await applicationById(db, file.id)).toMatchObject({ status: 'refused' })
+})
+
+test('the documents stay shared until the appeal is judged, and go back when the refusal is confirmed', async ({
+  services,
+  db,
+}) => {
+  const file = await appealed(services)
+  const subject = { kind: 'label_application' as const, id: file.id }
+  await shareDocument(db, file.owner, await given(services, file.owner, file.sheetId), subject, now)
+  const [, , marc, aicha] = file.committee
+  await sitting(services, file, [file.key], { day: again, present: [file.committee[0], marc, aicha] })
+  expect(await sharedDocuments(db, subject)).toHaveLength(1)
+  await decided(services, [marc, aicha], file.key, 'refused', again)
+  expect(await sharedDocuments(db, subject)).toEqual([])
 })
 
 test('there is one appeal: a second one moves nothing', async ({ services, db }) => {

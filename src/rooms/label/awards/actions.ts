@@ -11,8 +11,8 @@ import type { AwardState } from '../rules.ts'
 import { attestAward, attestState } from './attestations.ts'
 import { newAwardCode } from './code.ts'
 import { tellAwarded } from './emails.ts'
-import { awardToGoOnFrom, replacedBetween } from './queries.ts'
-import { endsForGood, givesWay, termOf } from './rules.ts'
+import { awardToGoOnFrom, nextAwards, replacedBetween } from './queries.ts'
+import { endsForGood, givesWay, passesOn, termOf } from './rules.ts'
 
 export type Awarded = { id: Id; code: string; since: Day; validUntil: Day }
 
@@ -93,8 +93,8 @@ const keepPromises = async (tx: Database, application: Application, awardId: Id)
 type Change = { state: AwardState; decisionId: Id | null; day: Day; now: Date }
 
 /**
- * What an award is from a day on: suspended, withdrawn, given up, active again. What ends it for good takes away what was to come. The mark
- * of the organisation and its attestation follow in the same transaction.
+ * What an award is from a day on: suspended, withdrawn, given up, active again. What ends it for good takes away what was to come. A
+ * renewal granted early is the same from its first day. The mark of the organisation and the attestations follow in the same transaction.
  */
 export const changeAwardState = async (
   tx: Database,
@@ -109,8 +109,16 @@ export const changeAwardState = async (
       .execute()
   await writeState(tx, award.id, change)
   await tell(tx, award.id, `label.award-${change.state}`, change.now, { from: change.day })
+  const begun = change.day <= parisDay(change.now)
+  if (begun) await attestState(tx, award.id, change.state, change.now)
+  const next = passesOn(change.state) ? await nextAwards(tx, award.id, change.day) : []
+  for (const { id, since } of next) {
+    await writeState(tx, id, { ...change, day: since })
+    await tell(tx, id, `label.award-${change.state}`, change.now, { from: since })
+    // its attestation is given already: it would be read as holding from that day
+    if (begun) await attestState(tx, id, change.state, change.now)
+  }
   await refreshMarks(tx, award.organisationId, change.now)
-  if (change.day <= parisDay(change.now)) await attestState(tx, award.id, change.state, change.now)
 }
 
 const writeState = async (tx: Database, awardId: Id, { state, decisionId, day, now }: Change): Promise<void> => {

@@ -76,6 +76,36 @@ test('renewed before its term, the label goes on the day after, and the former o
   expect(await credentialOf(db, aboutAward(next.id))).toMatchObject({ status: 'active' })
 })
 
+test('what befalls an award befalls the next one, granted early, from its first day', async ({ services, db }) => {
+  const { award, sheetId } = await awarded(services)
+  const day = '2029-10-01'
+  const file = await convened(services, { day, renews: { awardId: award.id, sheetId } })
+  await sitting(services, file, [file.key], { day })
+  await decided(services, [file.committee[0], file.committee[1]], file.key, 'granted', day)
+  const next = await db
+    .selectFrom('label_award')
+    .select('id')
+    .where('application_id', '=', file.id)
+    .executeTakeFirstOrThrow()
+  const change = async (state: 'active' | 'suspended' | 'given_up', on_: string) => {
+    await changeAwardState(
+      db,
+      { id: award.id, organisationId: sheetId },
+      { state, decisionId: null, day: on_, now: on(on_) },
+    )
+    return {
+      before: await stateOfAward(db, next.id, '2029-11-24'),
+      state: await stateOfAward(db, next.id, '2029-11-25'),
+      attested: (await credentialOf(db, aboutAward(next.id)))?.status,
+    }
+  }
+  expect(await change('suspended', '2029-10-10')).toEqual({ before: null, state: 'suspended', attested: 'suspended' })
+  expect(await stateOfAward(db, award.id, '2029-11-25')).toBe('replaced')
+  expect(await change('active', '2029-10-20')).toEqual({ before: null, state: 'active', attested: 'active' })
+  expect(await change('given_up', '2029-11-01')).toEqual({ before: null, state: 'given_up', attested: 'revoked' })
+  expect(await activeAwards(db, sheetId, '2029-11-25')).toEqual([])
+})
+
 test('what ends for good takes away what was to come', async ({ services, db }) => {
   const { award, sheetId } = await awarded(services)
   const day = '2029-10-01'

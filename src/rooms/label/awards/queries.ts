@@ -40,6 +40,10 @@ export const awardToGoOnFrom = async (db: Database, id: Id, day: Day) => {
   return row?.state ? { ...row, state: row.state } : null
 }
 
+/** The awards that renew this one and begin after that day. */
+export const nextAwards = (db: Database, id: Id, day: Day): Promise<{ id: Id; since: Day }[]> =>
+  db.selectFrom('label_award').select(['id', 'since']).where('renews_id', '=', id).where('since', '>', day).execute()
+
 /** What an award is on a day, its term included; null before it began. */
 export const stateOfAward = async (db: Database, id: Id, day: Day): Promise<AwardState | null> => {
   const row = await db

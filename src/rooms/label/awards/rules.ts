@@ -21,6 +21,9 @@ export const givesWay = ({ state }: Former): boolean =>
 export const endsForGood = (state: AwardState): boolean =>
   state === 'withdrawn' || state === 'given_up' || state === 'replaced'
 
+/** Does the award that renews this one, and has not begun, become the same? A term that passed, or giving way to it, takes nothing from it. */
+export const passesOn = (state: AwardState): boolean => state !== 'expired' && state !== 'replaced'
+
 /** What its attestation says from then on. */
 export const credentialStatusOf = (state: AwardState): 'active' | 'suspended' | 'revoked' | null => {
   if (state === 'active' || state === 'suspended') return state

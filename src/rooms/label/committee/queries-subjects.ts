@@ -127,6 +127,14 @@ export const coordinatedAmong = async (
   return kept
 }
 
+/** Those whose organisation this person is not tied to: they see nothing of the others. */
+export const shownAmong = async (db: Database, actor: Actor, subjects: readonly Subject[]): Promise<Subject[]> => {
+  const shown: Subject[] = []
+  for (const subject of subjects)
+    if (!(await tiedAmong(db, subject.organisationId, [actor.id])).has(actor.id)) shown.push(subject)
+  return shown
+}
+
 /** The subjects of these lines of an agenda, in the order of the keys. */
 export const subjectsOf = async (db: Database, keys: readonly SubjectKey[]): Promise<Subject[]> => {
   const ids = (kind: Subject['kind']): Id[] => keys.filter((key) => key.kind === kind).map(({ id }) => id)

@@ -45,11 +45,13 @@ const tiedOrganisations = async (db: Database, userId: Id): Promise<Id[]> => {
     union
     select unnest(array[line.one, line.other, project.organisation_id])
     from (
-      select project_id, from_id as one, to_id as other from referral where consented_at is not null
+      select support_standing(project_id) as project_id, support_standing(from_id) as one, support_standing(to_id) as other
+      from referral where consented_at is not null
       union all
-      select project_id, organisation_id, null from accompaniment where consented_at is not null
+      select support_standing(project_id), support_standing(organisation_id), null
+      from accompaniment where consented_at is not null
       union all
-      select project_id, organisation_id, evaluator_id
+      select support_standing(project_id), support_standing(organisation_id), support_standing(evaluator_id)
       from accompaniment_evaluator join accompaniment on accompaniment.id = accompaniment_id
       where structure_agreed_at is not null and holder_agreed_at is not null
     ) as line join sheet project on project.id = line.project_id

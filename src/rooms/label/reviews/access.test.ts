@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
+import { paths as label } from '../paths.ts'
 import { assign } from './actions-assignments.ts'
 import { declareInterest } from './actions-interests.ts'
 import { paths } from './paths.ts'
@@ -28,6 +29,7 @@ const readable = (id: string, evidenceId: string) => [
   paths.giving(id),
   paths.exchanges(id),
   paths.correction(id),
+  label.decision(id),
   paths.closing(id),
   paths.assignment(id),
   paths.removal(id, nobody),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { tiedAmong } from '../committee/queries-seats.ts'
 import type { Application } from '../lifecycle/queries.ts'
 import { placesOf } from '../lifecycle/queries-access.ts'
 import { tiesOf } from './queries-ties.ts'
@@ -33,23 +34,19 @@ const holders = (db: Database, role: string, places: readonly number[], today: D
       ),
     )
 
-/** Whoever coordinates the places of an application, but those who belong to the organisation. */
-export const coordinatorsOf = async (db: Database, application: Application, today: Day): Promise<Recipient[]> =>
-  holders(db, 'label_coordinator', await placesOf(db, application), today)
+/** Whoever coordinates the places of an application, but those whom something ties to the organisation: its file is shut to them. */
+export const coordinatorsOf = async (db: Database, application: Application, today: Day): Promise<Recipient[]> => {
+  const all = await holders(db, 'label_coordinator', await placesOf(db, application), today)
     .select(['app_user.id', 'app_user.name', 'app_user.email'])
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('sheet_member')
-            .select('user_id')
-            .whereRef('user_id', '=', 'app_user.id')
-            .where('sheet_id', '=', application.organisationId),
-        ),
-      ),
-    )
     .orderBy('app_user.id')
     .execute()
+  const tied = await tiedAmong(
+    db,
+    application.organisationId,
+    all.map(({ id }) => id),
+  )
+  return all.filter(({ id }) => !tied.has(id))
+}
 
 const standardLimit = 8
 

@@ -42,16 +42,19 @@ export const tiesOf = async (db: Database, organisationId: Id, userIds: readonly
 
 /**
  * The sheets an organisation had dealings with, past or going on: a referral its holder agreed to, an accompaniment that began, an
- * evaluation. A funder that accepts what is referred to it funds it. On each line, the two sides and the project between them.
+ * evaluation. A funder that accepts what is referred to it funds it. On each line, the two sides and the project between them,
+ * each by the sheet that stands for it today: what was merged since still ties.
  */
 const dealings = (organisationId: Id) => sql`
   select unnest(array[line.project_id, project.organisation_id, line.one, line.other]) as other
   from (
-    select project_id, from_id as one, to_id as other from referral where consented_at is not null
+    select support_standing(project_id) as project_id, support_standing(from_id) as one, support_standing(to_id) as other
+    from referral where consented_at is not null
     union all
-    select project_id, organisation_id, null from accompaniment where consented_at is not null
+    select support_standing(project_id), support_standing(organisation_id), null
+    from accompaniment where consented_at is not null
     union all
-    select project_id, organisation_id, evaluator_id
+    select support_standing(project_id), support_standing(organisation_id), support_standing(evaluator_id)
     from accompaniment_evaluator join accompaniment on accompaniment.id = accompaniment_id
     where structure_agreed_at is not null and holder_agreed_at is not null
   ) as line join sheet project on project.id = line.project_id

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/actor.ts'
-import { inTransaction } from '#core/database.ts'
+import { inTransaction, isDuplicate } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
-import { done, type Outcome } from '#core/pure/result.ts'
+import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { unshareAll } from '#rooms/vault/index.ts'
 import { type Answered, tellAnswered, tellReceived } from '../applications/emails.ts'
@@ -73,7 +73,17 @@ export const resumeApplication = (services: Services, actor: Actor, id: string, 
   })
 
 /** Appeals against a refusal: once, within the window, judged by others. */
-export const fileAppeal = (services: Services, actor: Actor, id: string, text: string, now: Date) =>
+export const fileAppeal = async (services: Services, actor: Actor, id: string, text: string, now: Date) => {
+  try {
+    return await appealNow(services, actor, id, text, now)
+  } catch (error) {
+    // another application of the same family was begun at this very moment
+    if (isDuplicate(error, 'label_application_open')) return refused('another-open')
+    throw error
+  }
+}
+
+const appealNow = (services: Services, actor: Actor, id: string, text: string, now: Date) =>
   reply<AppealRefusal>(services, actor, id, { what: 'appeal', now }, async (tx, { application }) => {
     const { appeal_window_days } = await readSettings(tx)
     const refusal = refusalToAppeal(await appealFacts(tx, application), parisDay(now), appeal_window_days)

@@ -4,6 +4,7 @@ import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
 import { paths } from '../paths.ts'
 import { activeSupport } from '../projects/queries.ts'
+import { moveReferral, proposeReferral } from '../referrals/actions.ts'
 import {
   agreed,
   at,
@@ -87,6 +88,27 @@ test('nobody evaluates what they fund or accompany: page, action, database, and 
   certain(await nameEvaluator(services, here.nadia, id, evaluator.id, now))
   const own = { ...asked(here), organisationId: evaluator.id }
   expect(await proposeAccompaniment(services, here.lucie, own, now)).toMatchObject({ refusal: 'evaluates' })
+})
+
+test('what evaluates a project does not receive it: a proposal, an acceptance', async ({ services }) => {
+  const here = await world(services)
+  await label(services.db, here.recipient.id, { family: 'evaluator' })
+  const id = await opened(services, here)
+  const referral = await agreed(services, here)
+  certain(await nameEvaluator(services, here.nadia, id, here.recipient.id, now))
+  certain(await agreeToEvaluator(services, here.maelle, id, now))
+  const refusal = { ok: false, refusal: 'evaluates' }
+  expect(await moveReferral(services, here.simon, referral, 'accept', {}, now)).toEqual(refusal)
+  await moved(services, here.maelle, referral, 'withdraw')
+  const again = {
+    projectId: here.project.id,
+    fromId: here.structure.id,
+    destination: 'structure' as const,
+    toId: here.recipient.id,
+    motive: 'Un prêt.',
+    expected: 'Un rendez-vous.',
+  }
+  expect(await proposeReferral(services, here.maelle, again, now)).toEqual(refusal)
 })
 
 test('active support follows the state of the label and of the accompaniment', async ({ services, db }) => {

@@ -37,7 +37,7 @@ export const TerritoryPage = ({ territory, families, supporters, counts }: Props
       <Stack gap={7}>
         {lines.map(({ code, name, supporters: ofFamily }) => (
           <Section id={`famille-${code}`} title={name} thread="support">
-            {ofFamily.length === 0 ? <p>{w.gap}</p> : <Supporters supporters={ofFamily} />}
+            {ofFamily.length === 0 ? <p>{w.gap}</p> : <Supporters territory={territory} supporters={ofFamily} />}
           </Section>
         ))}
         <Gaps lines={lines} />
@@ -51,7 +51,7 @@ export const TerritoryPage = ({ territory, families, supporters, counts }: Props
           />
         </Section>
         <Row>
-          <More to="/label/registre">{w.register}</More>
+          <More to={registerOf(territory)}>{w.register}</More>
           <More to={coverageOf(territory)}>{w.coverage}</More>
           <More to={placePath(territory.slug)}>{w.place}</More>
         </Row>
@@ -63,7 +63,13 @@ export const TerritoryPage = ({ territory, families, supporters, counts }: Props
 const coverageOf = ({ departmentCode }: Territory): string =>
   departmentCode ? `/label/couverture?departement=${departmentCode}#departement` : '/label/couverture'
 
-const Supporters = ({ supporters }: { supporters: readonly Supporter[] }) => (
+/** The register, for this place. */
+const registerOf = ({ id, name }: Territory): string =>
+  `/label/registre?${new URLSearchParams({ lieu: name, lieu_id: String(id) })}`
+
+type SupportersProps = { territory: Territory; supporters: readonly Supporter[] }
+
+const Supporters = ({ territory, supporters }: SupportersProps) => (
   <Stack>
     <List tight>
       {supporters.slice(0, shown).map(({ name, slug, fictional, whole, accompanies }) => (
@@ -81,7 +87,7 @@ const Supporters = ({ supporters }: { supporters: readonly Supporter[] }) => (
     </List>
     {supporters.length > shown && (
       <p>
-        <More to="/label/registre">{w.others(supporters.length - shown)}</More>
+        <More to={registerOf(territory)}>{w.others(supporters.length - shown)}</More>
       </p>
     )}
   </Stack>

@@ -5,7 +5,7 @@ import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { documentsOf, type ShareRefusal, shareDocument, sharedDocuments, unshareDocument } from '#rooms/vault/index.ts'
-import { write } from './actions.ts'
+import { obstacleToMove, write } from './actions.ts'
 import { tellMove } from './emails.ts'
 import { lockReferral, type Referral } from './queries.ts'
 import { isConsented, type MoveRefusal, refusalToMove } from './rules.ts'
@@ -20,7 +20,7 @@ export const agreeToReferral = (
 ): Promise<Outcome<Referral, MoveRefusal | ShareRefusal>> =>
   whole(services.db, async (tx) => {
     const referral = await lockReferral(tx, actor, id)
-    const refusal = refusalToMove('agree', referral, actor)
+    const refusal = refusalToMove('agree', referral, actor) ?? (await obstacleToMove(tx, 'agree', referral))
     if (refusal) return refused(refusal)
     const after = await write(tx, referral, 'agree', {}, { actorId: actor.id, now })
     const shared = await share(tx, actor, after, documentIds, now)

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { lockSheet, ownersOf } from '#rooms/directory/index.ts'
 import { unshareAll } from '#rooms/vault/index.ts'
-import { bearerOf, facilitatorsOf, isLabelledOn, roleIn } from '../queries.ts'
+import { bearerOf, facilitatorsOf, isEvaluatorOf, isLabelledOn, roleIn } from '../queries.ts'
 import { dueFrom, startStep, turnStep } from './actions-clock.ts'
 import { tellFacilitators, tellMove } from './emails.ts'
 import { declinesOf, hasOpen, lockReferral, type Referral, referralById } from './queries.ts'
@@ -65,7 +65,11 @@ const propose = async (
     project: { ...sheet, owners: (await ownersOf(tx, projectId)).length },
     bearerId: await bearerOf(tx, projectId),
     fromId,
-    to: to && { id: to.id, owners: (await ownersOf(tx, to.id)).length },
+    to: to && {
+      id: to.id,
+      owners: (await ownersOf(tx, to.id)).length,
+      isEvaluator: await isEvaluatorOf(tx, projectId, to.id),
+    },
     isOpen: to !== null && (await hasOpen(tx, projectId, to.id)),
   })
   if (refusal) return refused(refusal)
@@ -133,6 +137,21 @@ export const write = async (
   return { ...found(await referralById(tx, referral.id)), roles: referral.roles }
 }
 
+/**
+ * What happened since the proposal may forbid a step forward: the sheet of the project names one of the two structures as its bearer, or
+ * the recipient evaluates it.
+ */
+export const obstacleToMove = async (
+  tx: Database,
+  move: Move,
+  { projectId, fromId, toId }: Referral,
+): Promise<'own-project' | 'evaluates' | null> => {
+  if (move !== 'agree' && move !== 'accept' && move !== 'start') return null
+  const bearerId = await bearerOf(tx, projectId)
+  if (bearerId && (bearerId === fromId || bearerId === toId)) return 'own-project'
+  return move === 'accept' && toId && (await isEvaluatorOf(tx, projectId, toId)) ? 'evaluates' : null
+}
+
 /** One move by a person of one of the sides; the others are told. Throws « not found » for who may not even read it. */
 export const moveReferral = (
   services: Services,
@@ -144,7 +163,7 @@ export const moveReferral = (
 ): Promise<Outcome<Referral, MoveRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const referral = await lockReferral(tx, actor, id)
-    const refusal = refusalToMove(move, referral, actor)
+    const refusal = refusalToMove(move, referral, actor) ?? (await obstacleToMove(tx, move, referral))
     if (refusal) return refused(refusal)
     const after = await write(tx, referral, move, written, { actorId: actor.id, now })
     await tellMove(tx, services, after, move, actor.id)

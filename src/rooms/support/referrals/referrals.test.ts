@@ -130,6 +130,48 @@ test('whoever keeps the project neither proposes nor receives it', async ({ serv
   expect(await moveReferral(services, here.nadia, id, 'accept', {}, now)).toEqual({ ok: false, refusal: 'both-sides' })
 })
 
+test('a project whose sheet now names one of the two as its bearer goes no further: agreement, acceptance, start', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const carriedBy = (id: Id | null) =>
+    db.updateTable('sheet').set({ organisation_id: id }).where('id', '=', here.project.id).execute()
+  const id = await proposed(services, here)
+  const refusal = { ok: false, refusal: 'own-project' }
+  for (const one of [here.structure, here.recipient]) {
+    await carriedBy(one.id)
+    expect(await agreeToReferral(services, here.nadia, id, [], now)).toEqual(refusal)
+  }
+  await carriedBy(null)
+  expect(await agreeToReferral(services, here.nadia, id, [], now)).toMatchObject({ ok: true })
+  await carriedBy(here.recipient.id)
+  expect(await moveReferral(services, here.simon, id, 'accept', {}, now)).toEqual(refusal)
+  const simon = await browse(services, here.simon)
+  expect((await simon.post(paths.accept(id))).status).toBe(303)
+  await carriedBy(null)
+  await moved(services, here.simon, id, 'accept')
+  await carriedBy(here.structure.id)
+  expect(await moveReferral(services, here.simon, id, 'start', {}, now)).toEqual(refusal)
+})
+
+test('whoever agreed for the project does not answer for the recipient afterwards', async ({ services, db }) => {
+  const here = await world(services)
+  const id = await agreed(services, here)
+  await joins(db, here.nadia, here.recipient.id, 'owner')
+  await db.deleteFrom('sheet_member').where('sheet_id', '=', here.project.id).execute()
+  const no = { reason: 'Trop tôt.', other_way: 'La Région.' }
+  for (const [move, written] of [
+    ['accept', {}],
+    ['decline', no],
+  ] as const)
+    expect(await moveReferral(services, here.nadia, id, move, written, now)).toEqual({
+      ok: false,
+      refusal: 'consented',
+    })
+  await moved(services, here.simon, id, 'accept')
+})
+
 test('funds, programmes and public hackers come soon', async ({ services, db }) => {
   const here = await world(services)
   for (const destination of ['fund', 'programme', 'public_hacker'] as const)

@@ -23,7 +23,7 @@ const asked = {
   project,
   bearerId: null,
   fromId: 'a',
-  to: { id: 'b', owners: 1 },
+  to: { id: 'b', owners: 1, isEvaluator: false },
   isOpen: false,
 } as const
 
@@ -34,9 +34,10 @@ test.each([
   [{ project: { ...project, memberRole: 'editor' as const } }, 'own-project'],
   [{ bearerId: 'a' }, 'own-project'],
   [{ bearerId: 'b' }, 'to-bearer'],
-  [{ to: { id: 'a', owners: 1 } }, 'to-self'],
+  [{ to: { id: 'a', owners: 1, isEvaluator: false } }, 'to-self'],
   [{ project: { ...project, owners: 0 } }, 'nobody-holds'],
-  [{ to: { id: 'b', owners: 0 } }, 'nobody-receives'],
+  [{ to: { id: 'b', owners: 0, isEvaluator: false } }, 'nobody-receives'],
+  [{ to: { id: 'b', owners: 1, isEvaluator: true } }, 'evaluates'],
   [{ to: null }, 'recipient-missing'],
   [{ destination: 'fund' as const, to: null }, 'soon'],
   [{ isOpen: true }, 'already-open'],
@@ -54,7 +55,9 @@ test('nothing is read, moved or decided by someone of no side', () => {
   for (const status of statuses)
     for (const move of moves)
       if (move !== 'expire')
-        expect(refusalToMove(move, { status, roles: nobody, proposedBy: null }, { id: 'x' })).toBe('not-yours')
+        expect(refusalToMove(move, { status, roles: nobody, proposedBy: null, consentedBy: null }, { id: 'x' })).toBe(
+          'not-yours',
+        )
   expect(canRead({ roles: nobody, consentedAt: new Date(0) })).toBe(false)
 })
 
@@ -73,23 +76,43 @@ test('a recipient reads nothing before the consent, and no words after it is ove
 })
 
 test('an editor does not decide for the project, nor for the recipient', () => {
-  const holder = { status: 'proposed', roles: { ...nobody, holder: 'editor' as const }, proposedBy: null } as const
+  const holder = {
+    status: 'proposed',
+    roles: { ...nobody, holder: 'editor' as const },
+    proposedBy: null,
+    consentedBy: null,
+  } as const
   expect(refusalToMove('agree', holder, { id: 'x' })).toBe('not-yours')
-  const to = { status: 'agreed_by_holder', roles: { ...nobody, to: 'editor' as const }, proposedBy: null } as const
+  const to = {
+    status: 'agreed_by_holder',
+    roles: { ...nobody, to: 'editor' as const },
+    proposedBy: null,
+    consentedBy: null,
+  } as const
   expect(refusalToMove('accept', to, { id: 'x' })).toBe('not-yours')
 })
 
 test('nobody stands on two sides', () => {
   const both = { holder: 'owner', from: 'editor', to: null } as const
-  expect(refusalToMove('agree', { status: 'proposed', roles: both, proposedBy: 'y' }, { id: 'x' })).toBe('both-sides')
+  expect(
+    refusalToMove('agree', { status: 'proposed', roles: both, proposedBy: 'y', consentedBy: null }, { id: 'x' }),
+  ).toBe('both-sides')
   // they may still say no
-  expect(refusalToMove('refuse', { status: 'proposed', roles: both, proposedBy: 'y' }, { id: 'x' })).toBeNull()
+  expect(
+    refusalToMove('refuse', { status: 'proposed', roles: both, proposedBy: 'y', consentedBy: null }, { id: 'x' }),
+  ).toBeNull()
   const receiver = { holder: 'editor', from: null, to: 'owner' } as const
-  expect(refusalToMove('accept', { status: 'agreed_by_holder', roles: receiver, proposedBy: 'y' }, { id: 'x' })).toBe(
-    'both-sides',
-  )
+  expect(
+    refusalToMove(
+      'accept',
+      { status: 'agreed_by_holder', roles: receiver, proposedBy: 'y', consentedBy: null },
+      { id: 'x' },
+    ),
+  ).toBe('both-sides')
   const left = { ...nobody, holder: 'owner' as const }
-  expect(refusalToMove('agree', { status: 'proposed', roles: left, proposedBy: 'x' }, { id: 'x' })).toBe('both-sides')
+  expect(
+    refusalToMove('agree', { status: 'proposed', roles: left, proposedBy: 'x', consentedBy: null }, { id: 'x' }),
+  ).toBe('both-sides')
 })
 
 test('someone always has the hand while it is open', () => {

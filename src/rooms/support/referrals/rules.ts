@@ -105,7 +105,7 @@ export const canReadWords = (referral: { roles: Roles; status: ReferralStatus })
   referral.status === 'achieved' ||
   referral.status === 'declined'
 
-export type MoveRefusal = 'not-now' | 'not-yours' | 'both-sides'
+export type MoveRefusal = 'not-now' | 'not-yours' | 'both-sides' | 'consented' | 'own-project' | 'evaluates'
 
 const sides: Record<Exclude<Move, 'expire'>, keyof Roles> = {
   agree: 'holder',
@@ -119,15 +119,16 @@ const sides: Record<Exclude<Move, 'expire'>, keyof Roles> = {
   achieve: 'to',
 }
 
-type Moving = { status: ReferralStatus; roles: Roles; proposedBy: Id | null }
+type Moving = { status: ReferralStatus; roles: Roles; proposedBy: Id | null; consentedBy: Id | null }
 
 /**
  * May this person make this move? Those who answer for the project and for the recipient decide; any member of the structure takes its
- * proposal back. Nobody stands on two sides: whoever keeps the project neither proposes nor receives it.
+ * proposal back. Nobody stands on two sides: whoever keeps the project neither proposes nor receives it, and whoever agreed for it does not
+ * answer for the recipient later.
  */
 export const refusalToMove = (
   move: Exclude<Move, 'expire'>,
-  { status, roles, proposedBy }: Moving,
+  { status, roles, proposedBy, consentedBy }: Moving,
   actor: Pick<Actor, 'id'>,
 ): MoveRefusal | null => {
   const side = sides[move]
@@ -135,7 +136,9 @@ export const refusalToMove = (
   if (side === 'from' ? role === null : role !== 'owner') return 'not-yours'
   if (!afterMove(move, status)) return 'not-now'
   if (move === 'agree' && (proposedBy === actor.id || roles.from !== null)) return 'both-sides'
-  return side === 'to' && roles.holder !== null ? 'both-sides' : null
+  if (side !== 'to') return null
+  if (roles.holder !== null) return 'both-sides'
+  return status === 'agreed_by_holder' && consentedBy === actor.id ? 'consented' : null
 }
 
 export type ProposeRefusal =
@@ -145,6 +148,7 @@ export type ProposeRefusal =
   | 'own-project'
   | 'to-self'
   | 'to-bearer'
+  | 'evaluates'
   | 'nobody-holds'
   | 'recipient-missing'
   | 'nobody-receives'
@@ -156,7 +160,7 @@ type Proposing = {
   project: { kind: string; status: string; memberRole: Role; owners: number }
   bearerId: Id | null
   fromId: Id
-  to: { id: Id; owners: number } | null
+  to: { id: Id; owners: number; isEvaluator: boolean } | null
   isOpen: boolean
 }
 
@@ -170,6 +174,7 @@ export const refusalToPropose = ({ project, to, fromId, bearerId, ...asked }: Pr
   if (!to) return 'recipient-missing'
   if (to.id === fromId) return 'to-self'
   if (to.id === bearerId) return 'to-bearer'
+  if (to.isEvaluator) return 'evaluates'
   if (to.owners === 0) return 'nobody-receives'
   return asked.isOpen ? 'already-open' : null
 }

@@ -50,6 +50,9 @@ export const moveRefusals: Record<MoveRefusal, string> = {
   'not-now': 'Cette orientation a avancé entre-temps. Relisez où elle en est.',
   'not-yours': 'Cette décision revient à une personne responsable de la fiche.',
   'both-sides': `Vous êtes des deux côtés. Une autre personne doit décider${nb}: on ne s’oriente pas soi-même.`,
+  consented: 'Vous avez donné l’accord du porteur. Une autre personne responsable doit répondre pour le destinataire.',
+  'own-project': `La fiche du projet est maintenant portée par l’une des deux structures${nb}: cette orientation ne peut plus avancer.`,
+  evaluates: 'Le destinataire évalue ce projet. Il ne peut pas aussi le financer ou l’accompagner.',
 }
 
 export const proposeRefusals: Record<ProposeRefusal, string> = {
@@ -59,6 +62,7 @@ export const proposeRefusals: Record<ProposeRefusal, string> = {
   'own-project': `Ce projet est le vôtre, ou celui de votre structure${nb}: on ne s’oriente pas soi-même.`,
   'to-self': `Choisissez une autre structure que la vôtre${nb}: on ne s’oriente pas vers soi.`,
   'to-bearer': 'Cette structure porte déjà le projet. Choisissez-en une autre.',
+  evaluates: 'Cette structure évalue ce projet. Elle ne peut pas aussi le financer ou l’accompagner.',
   'nobody-holds':
     'Personne ne tient la fiche de ce projet pour l’instant. Aucun porteur ne pourrait donner son accord.',
   'recipient-missing': 'Choisissez une structure dans la liste.',

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/actor.ts'
-import { type Database, inTransaction } from '#core/database.ts'
+import { type Database, inTransaction, isDuplicate } from '#core/database.ts'
 import { found, notFound } from '#core/errors.ts'
 import { forgetMailsOf } from '#core/mail-keeping.ts'
 import { parisDay } from '#core/pure/dates.ts'
@@ -52,7 +52,7 @@ const write = async (
   await count(tx, scouting.organisationId, answer === 'agree' ? 'agreed' : 'declined', parisDay(now))
   await tell(tx, scouting.id, answer === 'agree' ? 'agreed' : 'declined', { actorId, at: now })
   // a project that has its sheet here is tied to it at once: its holder has just agreed
-  if (answer === 'agree' && scouting.sheetId) await attach(tx, scouting.id, scouting.sheetId, actorId, now)
+  if (answer === 'agree' && scouting.sheetId) await attach(tx, scouting.id, null, actorId, now)
   await tellStructure(tx, services, scouting, answer === 'agree' ? 'agreed' : 'declined')
   return scouting
 }
@@ -92,13 +92,14 @@ const decline = async (tx: Database, services: Services, scouting: Scouting, now
   await forgetMailsOf(tx, keyOf(scouting.id))
 }
 
-const attach = async (tx: Database, id: Id, sheetId: Id, actorId: Id | null, now: Date): Promise<void> => {
+/** Without a sheet named, it keeps its own, even one merged since: the one that stays may have its own scouting by this structure. */
+const attach = async (tx: Database, id: Id, sheetId: Id | null, actorId: Id | null, now: Date): Promise<void> => {
   await tx
     .updateTable('scouting')
     .set({
       status: 'attached',
       attached_at: now,
-      sheet_id: sheetId,
+      ...(sheetId && { sheet_id: sheetId }),
       holder_email: null,
       token_hash: null,
       expires_on: null,
@@ -109,20 +110,35 @@ const attach = async (tx: Database, id: Id, sheetId: Id, actorId: Id | null, now
 }
 
 /** A holder who agreed by the link ties it to one of their own projects: the address of the letter, proved, says that it is them. */
-export const attachToSheet = (
+export const attachToSheet = async (
   services: Services,
   actor: Actor,
   { id, sheetId }: { id: Id; sheetId: Id },
   now: Date,
-): Promise<Outcome<null, AttachRefusal>> =>
-  inTransaction(services.db, async (tx) => {
-    const sheet = await lockSheet(tx, actor, sheetId, parisDay(now))
-    const scouting = found(await lockScouting(tx, id))
-    if (sheet.memberRole !== 'owner' || !isAddressee(scouting, actor)) return notFound()
-    const refusal = refusalToAttach({ scouting, actor, sheet })
-    if (refusal) return refused(refusal)
-    await attach(tx, id, sheet.id, actor.id, now)
-    await forgetMailsOf(tx, keyOf(id))
-    await tellStructure(tx, services, scouting, 'attached')
-    return done(null)
-  })
+): Promise<Outcome<null, AttachRefusal>> => {
+  try {
+    return await inTransaction(services.db, (tx) => attachOwn(tx, services, actor, { id, sheetId }, now))
+  } catch (error) {
+    // the same structure wrote down this project another time, on its sheet
+    if (isDuplicate(error, 'scouting_open')) return refused('already-attached')
+    throw error
+  }
+}
+
+const attachOwn = async (
+  tx: Database,
+  services: Services,
+  actor: Actor,
+  { id, sheetId }: { id: Id; sheetId: Id },
+  now: Date,
+): Promise<Outcome<null, AttachRefusal>> => {
+  const sheet = await lockSheet(tx, actor, sheetId, parisDay(now))
+  const scouting = found(await lockScouting(tx, id))
+  if (sheet.memberRole !== 'owner' || !isAddressee(scouting, actor)) return notFound()
+  const refusal = refusalToAttach({ scouting, actor, sheet })
+  if (refusal) return refused(refusal)
+  await attach(tx, id, sheet.id, actor.id, now)
+  await forgetMailsOf(tx, keyOf(id))
+  await tellStructure(tx, services, scouting, 'attached')
+  return done(null)
+}

@@ -85,7 +85,7 @@ type Attaching = {
   actor: { email: string }
   sheet: { kind: string; status: string; memberRole: Role }
 }
-export type AttachRefusal = 'not-now' | 'not-a-public-project'
+export type AttachRefusal = 'not-now' | 'not-a-public-project' | 'already-attached'
 
 /** Is this person the holder to whom the structure wrote? The address of the letter is the proof. */
 export const isAddressee = (scouting: { holderEmail: string | null }, actor: { email: string }): boolean =>

@@ -20,6 +20,7 @@ import {
 } from '../room.fixture.ts'
 import { tidyScoutings } from '../upkeep/actions.ts'
 import { contactHolder, eraseOwnScouting, noticeProject } from './actions.ts'
+import { answerAsHolder, attachToSheet } from './actions-answer.ts'
 import { scoutingsAbout } from './queries.ts'
 
 const form = {
@@ -261,6 +262,46 @@ test('a holder who agreed by the link ties it to their project once they keep on
   expect((await nadia.get(paths.project(here.project.id))).html).toContain('Zarbaloup')
   expect((await nadia.post(paths.attachScouting(id), { sheet: here.project.id })).status).toBe(303)
   expect(await scoutingsAbout(db, here.project.id)).toMatchObject([{ id, status: 'attached', holderEmail: null }])
+})
+
+test('one already attached by the same structure to that project: the second is refused, not an error', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const id = await contacted(services, here)
+  const [letter] = (await mails(db)).filter(({ to }) => to.startsWith('odile'))
+  await (await browse(services)).post(`${linkIn(letter?.text ?? '')}/accord`)
+  await contacted(services, here, { holder: { sheetId: here.project.id, email: null } })
+  await db.updateTable('app_user').set({ email: 'odile@zarbaloup.example' }).where('id', '=', here.nadia.id).execute()
+  const odile = { ...here.nadia, email: 'odile@zarbaloup.example' }
+  expect(await attachToSheet(services, odile, { id, sheetId: here.project.id }, now)).toEqual({
+    ok: false,
+    refusal: 'already-attached',
+  })
+  const nadia = await browse(services, odile)
+  expect((await nadia.post(paths.attachScouting(id), { sheet: here.project.id })).status).toBe(303)
+  expect(await db.selectFrom('scouting').select('status').where('id', '=', id).execute()).toEqual([
+    { status: 'agreed' },
+  ])
+})
+
+test('a holder agrees to what was noticed on a sheet merged since, even when the one that stays was noticed too', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const twin = await published(services, here.nadia, 'Permis de bouger (copie)')
+  const id = await contacted(services, here, { holder: { sheetId: twin.id, email: null } })
+  await contacted(services, here, { holder: { sheetId: here.project.id, email: null } })
+  await db
+    .updateTable('sheet')
+    .set({ status: 'archived', archived_at: now, archived_reason: 'doublon', merged_into_id: here.project.id })
+    .where('id', '=', twin.id)
+    .execute()
+  expect(await answerAsHolder(services, here.nadia, id, 'agree', now)).toMatchObject({ ok: true })
+  const attached = (await scoutingsAbout(db, here.project.id)).filter(({ status }) => status === 'attached')
+  expect(attached).toMatchObject([{ id, sheetId: here.project.id }])
 })
 
 test('the database refuses a step that is not one', async ({ services, db }) => {

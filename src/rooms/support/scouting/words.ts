@@ -41,6 +41,8 @@ export const contactRefusals: Record<ContactRefusal, string> = {
 export const attachRefusals: Record<AttachRefusal, string> = {
   'not-now': 'Ce repérage ne peut pas être rattaché.',
   'not-a-public-project': 'Mettez d’abord la fiche du projet en ligne.',
+  'already-attached':
+    'Cette structure a déjà repéré ce projet sur sa fiche. Choisissez un autre projet, ou reprenez votre accord.',
 }
 
 const days = (n: number) => count(n, 'jour', 'jours')

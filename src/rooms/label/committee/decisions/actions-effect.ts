@@ -4,6 +4,7 @@ import type { Database } from '#core/database.ts'
 import { record } from '#core/history.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import type { Services } from '#core/services.ts'
+import { unshareAll } from '#rooms/vault/index.ts'
 import { closeAppeal } from '../../appeals/actions.ts'
 import { awardLabel, changeAwardState } from '../../awards/actions.ts'
 import { stateOfAward } from '../../awards/queries.ts'
@@ -69,6 +70,8 @@ const decideApplication = async (
   // the rule said that the committee has it, and its row is held: anything else is a defect
   if (!moved.ok) throw new Error(`decision ${decision.number}: ${moved.refusal}`)
   if (decision.kind === 'appeal') await closeAppeal(tx, subject.id, now)
+  // there is no other way to go: the documents go back, and no one person is said to have ended it
+  if (move === 'refuse-appeal') await unshareAll(tx, { kind: 'label_application', id: subject.id }, now)
   if (decision.outcome === 'granted') await awardLabel(tx, services, application, decision, now)
 }
 

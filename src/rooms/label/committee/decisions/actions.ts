@@ -38,7 +38,7 @@ export const proposeDecision = (
 ): Promise<Outcome<Id, ProposeRefusal>> =>
   inTransaction(db, async (tx) => {
     const { subject } = await readSubject(tx, actor, key, parisDay(now), true)
-    const { seat, sessionId } = await seatingOf(tx, actor, subject, parisDay(now))
+    const { seat, sessionId } = await seatingOf(tx, actor, subject, parisDay(now), true)
     const before = await beforeDeciding(tx, subject, await readSettings(tx))
     const refusal = refusalToPropose(subject, draft.outcome, seat, before)
     if (refusal) return refused(refusal)
@@ -75,14 +75,13 @@ export const signDecision = (
     const inHand = await proposalInHand(tx, actor, key, decisionId, now)
     if (!inHand.ok) return inHand
     const { subject, proposal } = inHand.value
-    const { seat } = await seatingOf(tx, actor, subject, parisDay(now))
-    const signatories = proposal.signatures.map(({ userId }) => userId)
-    const refusal = refusalToSign(subject, seat, signatories, actor.id)
+    const seating = await seatingOf(tx, actor, subject, parisDay(now), true)
+    const refusal = refusalToSign(subject, seating, proposal, actor.id)
     if (refusal) return refused(refusal)
     await sign(tx, proposal.id, actor, now)
     await tell(tx, actor, subject, 'label.decision-signed', now, { outcome: proposal.outcome })
     const { signatures } = await readSettings(tx)
-    if (!takesEffect(signatories.length + 1, signatures)) return done({ number: null })
+    if (!takesEffect(proposal.signatures.length + 1, signatures)) return done({ number: null })
     return done({ number: await takeEffect(tx, services, actor, subject, proposal, now) })
   })
 

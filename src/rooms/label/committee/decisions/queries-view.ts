@@ -2,14 +2,16 @@ import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { appealOf } from '../../appeals/queries.ts'
+import { readFile } from '../../lifecycle/queries-access.ts'
 import { readSettings } from '../../lifecycle/queries-settings.ts'
 import { referentialById } from '../../referential/queries.ts'
 import { assignmentsOf } from '../../reviews/queries-opinions.ts'
+import { readableOpinions } from '../../reviews/rules.ts'
 import type { Settings } from '../../rules.ts'
 import { contradictionsOn } from '../contradictions/queries.ts'
 import { canContemplate, refusalToContemplate } from '../contradictions/rules.ts'
 import { readSubject } from '../queries-subjects.ts'
-import { isBeforeCommittee, outcomesOf, type SubjectKey } from '../rules.ts'
+import { isBeforeCommittee, outcomesOf, type Subject, type SubjectKey } from '../rules.ts'
 import { beforeDeciding, decisionsOn, seatingOf } from './queries.ts'
 import { refusalToPropose, refusalToSign, refusalToSit } from './rules.ts'
 
@@ -25,7 +27,6 @@ export const readToDecide = async (db: Database, actor: Actor, key: SubjectKey, 
   const { seat } = seating
   const facts = { as, bar: seat.bar, proposed: before.proposed, heard: before.heard }
   const open = outcomesOf(subject.decision).filter((one) => refusalToPropose(subject, one, seat, before) === null)
-  const signatories = proposal?.signatures.map(({ userId }) => userId) ?? []
   return {
     subject,
     as,
@@ -35,15 +36,13 @@ export const readToDecide = async (db: Database, actor: Actor, key: SubjectKey, 
     proposal,
     past: decisions.filter(({ id }) => id !== proposal?.id),
     criteria: criteria.map(({ code, title }) => ({ code, title })),
-    opinions: (await assignmentsOf(db, subject.fileId)).filter(
-      ({ submittedAt, interest }) => submittedAt !== null && interest === 'none',
-    ),
+    opinions: await opinionsFor(db, actor, subject, before.opinionsWanted, today),
     contradictions: await contradictionsOn(db, subject),
     appeal: subject.kind === 'application' ? await appealOf(db, subject.id) : null,
     may: {
       /** The outcomes this person may propose now; none: they may not. */
       propose: open,
-      sign: proposal !== null && refusalToSign(subject, seat, signatories, actor.id) === null,
+      sign: proposal !== null && refusalToSign(subject, seating, proposal, actor.id) === null,
       decline: proposal !== null && refusalToSit(seat) === null && isBeforeCommittee(subject),
       contemplate: canContemplate(as, seat.bar) && refusalToContemplate(subject, facts) === null,
       recuse: as !== 'reviewer',
@@ -52,5 +51,15 @@ export const readToDecide = async (db: Database, actor: Actor, key: SubjectKey, 
     seatRefusal: isBeforeCommittee(subject) ? refusalToSit(seat) : ('not-now' as const),
   }
 }
+
+/** Those this person may read: a reviewer reads the others’ once theirs is given, who coordinates once enough are in. */
+const opinionsFor = async (db: Database, actor: Actor, subject: Subject, wanted: number, today: Day) => {
+  const given = (await assignmentsOf(db, subject.fileId)).filter(({ interest }) => interest === 'none')
+  const hold = subject.kind === 'application' ? await readFile(db, actor, subject.id, today) : ofCommittee
+  return readableOpinions(given, hold, wanted)
+}
+
+// what became of an award comes long after its opinions
+const ofCommittee = { as: 'committee', assignmentId: null, coordinates: false } as const
 
 export type ToDecide = Awaited<ReturnType<typeof readToDecide>>

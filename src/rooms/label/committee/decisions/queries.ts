@@ -68,9 +68,9 @@ export const proposalOn = async (db: Database, key: SubjectKey): Promise<Decisio
   return row ? decisionOf(row) : null
 }
 
-/** The open session that has this item and did not decide it yet, with those present. */
-export const openSessionOn = async (db: Database, key: SubjectKey) => {
-  const session = await db
+/** The open session that has this item and did not decide it yet, with those present. `lock`: it does not close meanwhile. */
+export const openSessionOn = async (db: Database, key: SubjectKey, lock = false) => {
+  const open = db
     .selectFrom('label_session')
     .innerJoin('label_session_item', 'label_session_item.session_id', 'label_session.id')
     .select('label_session.id')
@@ -89,7 +89,8 @@ export const openSessionOn = async (db: Database, key: SubjectKey) => {
       ),
     )
     .orderBy('label_session.opened_at', 'desc')
-    .executeTakeFirst()
+  // one that closes at this moment is waited for, and read again: it is then open no more
+  const session = await (lock ? open.forShare('label_session') : open).executeTakeFirst()
   if (!session) return null
   const present = await db
     .selectFrom('label_session_member')
@@ -106,9 +107,15 @@ export type Seating = {
   mayDecide: number
 }
 
-/** Where this person stands for this item, now. */
-export const seatingOf = async (db: Database, actor: Actor, subject: Subject, today: Day): Promise<Seating> => {
-  const session = await openSessionOn(db, subject)
+/** Where this person stands for this item, now. `lock`: the session stays open until the end of the transaction. */
+export const seatingOf = async (
+  db: Database,
+  actor: Actor,
+  subject: Subject,
+  today: Day,
+  lock = false,
+): Promise<Seating> => {
+  const session = await openSessionOn(db, subject, lock)
   const present = session?.present ?? []
   const bars = await barsAmong(db, subject, [...new Set([...present, actor.id])])
   return {

@@ -15,7 +15,14 @@ const file = { status: 'committee', decision: 'first' } as const
 test('a tie is said before anything else', () => {
   const tied = { ofCommittee: false, inSession: false, present: false, bar: 'tied' } as const
   expect(refusalToPropose(file, 'granted', tied, before)).toBe('tied')
-  expect(refusalToSign(file, tied, [], 'a')).toBe('tied')
+  expect(refusalToSign(file, { seat: tied, sessionId: 's' }, { sessionId: 's', signatures: [] }, 'a')).toBe('tied')
+})
+
+test('a proposal of another session than the open one is not signed', () => {
+  const proposal = { sessionId: 's', signatures: [{ userId: 'b' }] }
+  expect(refusalToSign(file, { seat, sessionId: 't' }, proposal, 'a')).toBe('gone')
+  expect(refusalToSign(file, { seat, sessionId: 's' }, proposal, 'b')).toBe('already-signed')
+  expect(refusalToSign(file, { seat, sessionId: 's' }, proposal, 'a')).toBeNull()
 })
 
 test('nothing is decided about a file that the committee does not have', () => {

@@ -75,17 +75,18 @@ export const refusalToPropose = (
 
 export type SignRefusal = SeatRefusal | 'not-now' | 'gone' | 'already-signed'
 
-/** May this person put their name to what another proposed? `signatories`: those who did already. */
+/** May this person put their name to what another proposed? Only in the session where it was proposed. */
 export const refusalToSign = (
   subject: Pick<Subject, 'status'>,
-  seat: Seat,
-  signatories: readonly (string | null)[],
+  { seat, sessionId }: { seat: Seat; sessionId: string | null },
+  proposal: { sessionId: string | null; signatures: readonly { userId: string | null }[] },
   userId: string,
 ): SignRefusal | null => {
   if (!isBeforeCommittee(subject)) return 'not-now'
   const seated = refusalToSit(seat)
   if (seated) return seated
-  return signatories.includes(userId) ? 'already-signed' : null
+  if (proposal.sessionId !== sessionId) return 'gone'
+  return proposal.signatures.some((one) => one.userId === userId) ? 'already-signed' : null
 }
 
 /** Two at the least, whatever the setting says. */

@@ -1,7 +1,9 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { type Database, inTransaction } from '#core/database.ts'
 import { servicesOn, test } from '#tests/support/database.ts'
 import { convened, draftOf, now, sitting } from '../committee.fixture.ts'
 import { proposeDecision, signDecision } from './actions.ts'
@@ -29,3 +31,25 @@ test('two proposals at the same moment leave one', async ({ own }) => {
   expect(both.filter((one) => one.ok)).toHaveLength(1)
   expect(both.find((one) => !one.ok)).toEqual({ ok: false, refusal: 'already-proposed' })
 })
+
+test('nothing is proposed in a session that closes at the same moment', async ({ own }) => {
+  const services = await servicesOn(own, mkdtempSync(join(tmpdir(), 'frenchimpact-')))
+  const file = await convened(services)
+  const session = await sitting(services, file, [file.key])
+  const proposed = await inTransaction(own, async (tx) => {
+    const closed = { status: 'closed', minutes: 'Reporté.', closed_at: now }
+    await tx.updateTable('label_session').set(closed).where('id', '=', session).execute()
+    const proposing = proposeDecision(services, file.committee[0], file.key, draftOf('granted'), now)
+    await expect.poll(() => waiting(own)).toBe(1)
+    return { proposing }
+  })
+  expect(await proposed.proposing).toEqual({ ok: false, refusal: 'no-session' })
+})
+
+/** How many wait for a row that another holds. */
+const waiting = async (own: Database) => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(own)
+  return rows[0]?.n
+}

@@ -9,11 +9,19 @@ import type { Services } from '#core/services.ts'
 import { readSettings } from '../../lifecycle/queries-settings.ts'
 import { putAside } from '../decisions/actions.ts'
 import { committeeOn } from '../queries-seats.ts'
-import { coordinatedAmong, subjectsOf, waitingForCommittee } from '../queries-subjects.ts'
+import { coordinatedAmong, shownAmong, subjectsOf, waitingForCommittee } from '../queries-subjects.ts'
 import type { SubjectKey } from '../rules.ts'
 import { tellCalled, tellCancelled } from './emails.ts'
 import { agendaOf, membersOf, readSession, type Session, sessionById } from './queries.ts'
-import { type Calling, type CallRefusal, canChange, type OpenRefusal, refusalToCall, refusalToOpen } from './rules.ts'
+import {
+  type Calling,
+  type CallRefusal,
+  canChange,
+  type OpenRefusal,
+  refusalToCall,
+  refusalToOpen,
+  withHidden,
+} from './rules.ts'
 
 /** Calls a session: its members receive the day, the place and the agenda. */
 export const callSession = (
@@ -36,18 +44,24 @@ export const callSession = (
     return done(id)
   })
 
-/** Changes a session until it opens. Those who join it, and those for whom the day or the place changed, receive it again. */
+/**
+ * Changes a session until it opens. Those who join it, and those for whom the day or the place changed, receive it again. What is
+ * hidden from who changes it stays on the agenda.
+ */
 export const changeSession = (
   services: Services,
   actor: Actor,
   id: Id,
-  calling: Calling,
+  asked: Calling,
   now: Date,
 ): Promise<Outcome<Id, CallRefusal | 'not-planned'>> =>
   inTransaction(services.db, async (tx) => {
     const session = await holdToCoordinate(tx, actor, id, now)
     if (!canChange(session.status)) return refused('not-planned')
-    const refusal = await refusalNow(tx, actor, calling, await agendaOf(tx, id), now)
+    const agenda = await agendaOf(tx, id)
+    const shown = await shownAmong(tx, actor, await subjectsOf(tx, agenda))
+    const calling = { ...asked, agenda: withHidden(asked.agenda, agenda, shown) }
+    const refusal = await refusalNow(tx, actor, calling, agenda, now)
     if (refusal) return refused(refusal)
     const before = (await membersOf(tx, id)).map((member) => member.id)
     const facts = factsOf(calling)

@@ -4,7 +4,7 @@ import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { readSettings } from '../../lifecycle/queries-settings.ts'
 import { barsAmong, committeeOn } from '../queries-seats.ts'
-import { coordinatedAmong, subjectsOf, waitingForCommittee } from '../queries-subjects.ts'
+import { coordinatedAmong, shownAmong, subjectsOf, waitingForCommittee } from '../queries-subjects.ts'
 import type { Bar, Subject, SubjectKey } from '../rules.ts'
 
 export type Composing = {
@@ -16,7 +16,7 @@ export type Composing = {
   signatures: number
 }
 
-/** What someone who coordinates needs to compose a session; `already` is on the agenda of the one they change. */
+/** What someone who coordinates needs to compose a session; `already` is on the agenda of the one they change. What they are tied to is left out. */
 export const toCompose = async (
   db: Database,
   actor: Actor,
@@ -27,7 +27,7 @@ export const toCompose = async (
   const { quorum, signatures } = await readSettings(db)
   const members = await committeeOn(db, day)
   const free = await coordinatedAmong(db, actor, await waitingForCommittee(db), today)
-  const subjects = [...(await subjectsOf(db, already)), ...free]
+  const subjects = [...(await shownAmong(db, actor, await subjectsOf(db, already))), ...free]
   const ids = members.map(({ id }) => id)
   const bars: { subject: Subject; barred: Map<Id, Bar> }[] = []
   for (const subject of subjects) bars.push({ subject, barred: await barsAmong(db, subject, ids) })

@@ -43,6 +43,17 @@ export const refusalToCall = (calling: Calling, known: Known, today: Day): CallR
   return calling.agenda.every((item) => known.available.some((one) => sameItem(one, item))) ? null : 'item-taken'
 }
 
+/** The agenda as it was asked, with the items hidden from who asks: those stay, where they were. */
+export const withHidden = (
+  asked: readonly SubjectKey[],
+  before: readonly SubjectKey[],
+  shown: readonly SubjectKey[],
+) => {
+  const among = (list: readonly SubjectKey[], item: SubjectKey) => list.some((one) => sameItem(one, item))
+  const stay = before.filter((item) => !among(shown, item) || among(asked, item))
+  return [...stay, ...asked.filter((item) => !among(before, item))]
+}
+
 /** The agenda, the members, the day: until it opens. */
 export const canChange = (status: SessionStatus): boolean => status === 'planned'
 

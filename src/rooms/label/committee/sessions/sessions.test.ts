@@ -5,7 +5,8 @@ import { type bench, convened, now, officer, on, someone, today } from '../commi
 import { recuse } from '../recusals/actions.ts'
 import { callSession, cancelSession, changeSession, openSession } from './actions.ts'
 import { calendarOf } from './calendar.ts'
-import { readSession, sessionById } from './queries.ts'
+import { agendaOf, readSession, sessionById } from './queries.ts'
+import { toCompose } from './queries-composing.ts'
 import type { Calling } from './rules.ts'
 
 type File = Awaited<ReturnType<typeof convened>>
@@ -103,6 +104,26 @@ test('a session is found by who coordinates and who sits, and its items hidden f
   expect(items).toMatchObject([{ hidden: true }])
   const seen = await readSession(db, file.coordinator, id, today)
   expect(seen.items[0]?.barred.get(ibrahim.id)).toBe('tied')
+})
+
+test('an item that who changes the session is tied to is not offered to them, and stays on the agenda', async ({
+  services,
+  db,
+}) => {
+  const file = await convened(services)
+  const other = await convened(services, { who: 'paul', name: 'Un autre réseau' })
+  const agenda = [file.key, other.key]
+  const called = await callSession(services, file.coordinator, calling(file, { agenda }), now)
+  const id = called.ok ? called.value : ''
+  await recuse(services, file.coordinator, file.key, { reason: 'Ancienne salariée.', aside: '' }, now)
+  const { waiting } = await toCompose(db, file.coordinator, '2026-12-03', today, await agendaOf(db, id))
+  expect(waiting.map(({ subject }) => subject.id)).toEqual([other.id])
+  const change = (asked: Calling['agenda']) =>
+    changeSession(services, file.coordinator, id, calling(file, { agenda: asked }), now)
+  expect((await change([other.key])).ok).toBe(true)
+  expect(await agendaOf(db, id)).toEqual(agenda)
+  expect((await change([])).ok).toBe(true)
+  expect(await agendaOf(db, id)).toEqual([file.key])
 })
 
 test('the calendar holds the hour of Paris, and nothing of the files', async ({ services, db }) => {

@@ -35,7 +35,10 @@ export const drawSample = (
     // two people who draw at the same moment come one after the other
     await sql`select pg_advisory_xact_lock(hashtext('label_draw'))`.execute(tx)
     const population = await drawable(tx, today, { family, demo: actor.demo })
-    const refusal = refusalToDraw({ lastOn: await lastDrawOn(tx, family), population: population.length }, today)
+    const refusal = refusalToDraw(
+      { lastOn: await lastDrawOn(tx, family, actor.demo), population: population.length },
+      today,
+    )
     if (refusal) return refused(refusal)
     const { check_share } = await readSettings(tx)
     const seed = randomBytes(16).toString('hex')

@@ -21,12 +21,13 @@ export const allDraws = (db: Database): Promise<Draw[]> =>
 export const drawById = async (db: Database, id: string): Promise<Draw> =>
   found(isId(id) ? await draws(db).where('label_draw.id', '=', id).executeTakeFirst() : undefined)
 
-/** The day of the last draw among the same labels, or null. */
-export const lastDrawOn = async (db: Database, family: string | null): Promise<Day | null> => {
+/** The day of the last draw among the same labels, or null; what is invented and what is real do not count for one another. */
+export const lastDrawOn = async (db: Database, family: string | null, demo: boolean): Promise<Day | null> => {
   const row = await db
     .selectFrom('label_draw')
     .select((eb) => eb.fn.max('drawn_on').as('on'))
     .where('family', 'is not distinct from', family)
+    .where('demo', '=', demo)
     .executeTakeFirst()
   return row?.on ?? null
 }
