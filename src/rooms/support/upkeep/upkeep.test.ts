@@ -139,10 +139,16 @@ test('an evaluator neither funds nor accompanies what it evaluates: either way r
   await moved(services, here.simon, referral, 'accept')
   await refusedIn(db, () => appoint(here.recipient.id), 'neither funds nor accompanies')
   await moved(services, here.simon, referral, 'decline', { reason: 'Trop tôt.', other_way: 'La Région.' })
+  const again = await agreed(services, here)
   await appoint(here.recipient.id)
   // and the other way round
-  const again = await agreed(services, here)
-  await refusedIn(db, () => moved(services, here.simon, again, 'accept'), 'neither funds nor accompanies')
+  const accept = () =>
+    db
+      .updateTable('referral')
+      .set({ status: 'accepted_by_recipient', answered_at: now, answered_by: here.simon.id })
+      .where('id', '=', again)
+      .execute()
+  await refusedIn(db, accept, 'neither funds nor accompanies')
 })
 
 test('an accompaniment skips no step: what both sign comes before', async ({ services, db }) => {
