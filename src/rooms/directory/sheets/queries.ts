@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { publicHistory } from '#core/history.ts'
 import type { Day } from '#core/pure/dates.ts'
@@ -40,7 +41,7 @@ export const keepsLabelled = async (db: Database, userId: Id): Promise<boolean> 
     .innerJoin('sheet', 'sheet.id', 'sheet_id')
     .select('sheet.id')
     .where('user_id', '=', userId)
-    .where('sheet.labels', '<>', [])
+    .where(sql<boolean>`cardinality(sheet.labels) > 0`)
     .executeTakeFirst()
   return kept !== undefined
 }
