@@ -99,9 +99,9 @@ export const download = (c: Request, body: ReadableStream | string, name: string
  * A file that someone sent, given back to someone who may read it: under a clean name with its true ending, never run nor framed nor kept on
  * the way. Pictures open in the page, anything else is saved. `name` replaces the one it came with, which may say who sent it.
  */
-export const sendFile = (c: Request, file: KeptFile, name: string = file.name) => {
+export const sendFile = (c: Request, file: KeptFile, name: string = file.name, showsPictures = true) => {
   const saved = savedName(name, file.mimeType)
-  const isPicture = images.types.includes(file.mimeType)
+  const isPicture = showsPictures && images.types.includes(file.mimeType)
   return c.body(new Uint8Array(file.bytes), 200, {
     'Content-Type': file.mimeType,
     'Content-Disposition': `${isPicture ? 'inline' : 'attachment'}; filename="${inAscii(saved)}"; filename*=UTF-8''${encoded(saved)}`,

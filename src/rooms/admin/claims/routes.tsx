@@ -39,7 +39,7 @@ claimAdminRoutes.get(paths.claim(':id'), (c) => show(c))
 claimAdminRoutes.get(paths.claimProof(':id'), async (c) => {
   const { proofFileId } = await read(c)
   const file = await readKeptFile(db(c), servicesOf(c).files, found(proofFileId))
-  return sendFile(c, file, words.proofName)
+  return sendFile(c, file, words.proofName, false)
 })
 
 const decision = z.object({ accepted: field.checkbox(), reason: field.optional(500) })

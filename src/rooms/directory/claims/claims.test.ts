@@ -78,7 +78,7 @@ test('nobody judges their own claim, a no says why, and only the curator of the 
   expect((await get(site, proof, await openSession(services, paul.id))).status).toBe(404)
   const shown = await get(site, proof, await openSession(services, aicha.id))
   expect(shown.status).toBe(200)
-  expect(shown.headers.get('content-disposition')).toContain('preuve.png')
+  expect(shown.headers.get('content-disposition')).toContain('attachment')
 })
 
 test('the one who is believed owns the sheet; the others are told; proofs go after a year', async ({
