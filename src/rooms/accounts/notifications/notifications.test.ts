@@ -65,10 +65,12 @@ test('one chooses, and what is not offered cannot be refused', async ({ services
   expect(kept.map(({ category }) => category).sort()).toEqual([
     'alert',
     'banner',
+    'label',
     'message',
     'news',
     'reply',
     'sheet',
+    'support',
     'team',
   ])
 })
