@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'database',
           include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
           exclude: [...pure, ...processes],
+          // the modules are read once for each worker rather than once for each file: a test leaves nothing behind in them
+          isolate: false,
           globalSetup: ['tests/support/global-setup.ts'],
         },
       },

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '#core/database.ts'
 import { startEmbeddedPostgres } from '#core/postgres/index.ts'
 import { addDays, parisDay } from '#core/pure/dates.ts'
 import { labelDesk } from '#rooms/label/index.ts'
+import { measureRegister } from './label-register.ts'
 import { seedLabel } from './label-seed.ts'
 import { percentile, timings } from './measure.ts'
 
@@ -106,6 +107,7 @@ export const measureLabel = async (dataDir: string) => {
   const db = openDatabase(server.connection)
   try {
     await measureDesk(db)
+    await measureRegister(db)
   } finally {
     await db.destroy()
     await server.stop()

@@ -681,10 +681,18 @@ export interface LabelCorrection {
   application_id: string;
   asked_at: Generated<Timestamp>;
   asked_by: string | null;
+  decision_id: string | null;
   due_on: string;
   id: Generated<string>;
   reasons: Json;
   reminded: Generated<number>;
+}
+
+export interface LabelDealing {
+  carrier_id: string | null;
+  one_id: string | null;
+  other_id: string | null;
+  project_id: string | null;
 }
 
 export interface LabelDecision {
@@ -793,9 +801,18 @@ export interface LabelOfficer {
 export interface LabelOpinion {
   assignment_id: string;
   criterion: string;
+  on_answer: Generated<boolean>;
+  reference: Generated<string>;
   score: number | null;
   text: Generated<string>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface LabelOpinionEvidence {
+  assignment_id: string;
+  criterion: string;
+  evidence_id: string;
+  title: string;
 }
 
 export interface LabelPledge {
@@ -807,6 +824,7 @@ export interface LabelPledge {
 }
 
 export interface LabelProcedure {
+  act_by: string | null;
   answer: Generated<string>;
   answered_at: Timestamp | null;
   answered_by: string | null;
@@ -1002,13 +1020,14 @@ export interface Referral {
   demo: Generated<boolean>;
   due_on: string;
   expected: string;
-  from_id: string;
+  from_id: string | null;
   id: Generated<string>;
   last_reminder: Generated<number>;
   motive: string;
   moved_at: Generated<Timestamp>;
   news: Generated<string>;
   news_at: Timestamp | null;
+  origin: Generated<string>;
   other_way: Generated<string>;
   other_way_id: string | null;
   outcome: Generated<string>;
@@ -1312,6 +1331,13 @@ export interface StoredFile {
   storage_key: string;
 }
 
+export interface SupportFeed {
+  made_at: Generated<Timestamp>;
+  seed: string;
+  token_hash: string;
+  user_id: string;
+}
+
 export interface Territory {
   code: string;
   current: Generated<boolean>;
@@ -1332,6 +1358,12 @@ export interface TerritoryAlias {
   fold: string;
   name: string;
   territory_id: number;
+}
+
+export interface TerritoryDepartment {
+  code: string | null;
+  territory_id: number | null;
+  whole: boolean | null;
 }
 
 export interface TerritoryParent {
@@ -1452,6 +1484,7 @@ export interface DB {
   label_commitment_report: LabelCommitmentReport;
   label_contradiction: LabelContradiction;
   label_correction: LabelCorrection;
+  label_dealing: LabelDealing;
   label_decision: LabelDecision;
   label_decision_signature: LabelDecisionSignature;
   label_desk_view: LabelDeskView;
@@ -1462,6 +1495,7 @@ export interface DB {
   label_note: LabelNote;
   label_officer: LabelOfficer;
   label_opinion: LabelOpinion;
+  label_opinion_evidence: LabelOpinionEvidence;
   label_pledge: LabelPledge;
   label_procedure: LabelProcedure;
   label_recusal: LabelRecusal;
@@ -1503,8 +1537,10 @@ export interface DB {
   sheet_territory: SheetTerritory;
   sheet_twin: SheetTwin;
   stored_file: StoredFile;
+  support_feed: SupportFeed;
   territory: Territory;
   territory_alias: TerritoryAlias;
+  territory_department: TerritoryDepartment;
   territory_parent: TerritoryParent;
   used_totp: UsedTotp;
   vault_document: VaultDocument;

@@ -63,6 +63,7 @@ export const rooms = {
       'label_pledge',
       'label_assignment',
       'label_opinion',
+      'label_opinion_evidence',
       'label_correction',
       'label_expertise',
       'label_contradiction',
@@ -98,6 +99,7 @@ export const rooms = {
       'accompaniment_review',
       'accompaniment_evaluator',
       'accompaniment_calendar',
+      'support_feed',
     ],
   },
   events: {

@@ -59,6 +59,7 @@ begin
     or (new.family, new.number, new.status, new.title, new.preamble, new.criteria, new.commitments, new.published_on)
       is distinct from
       (old.family, old.number, old.status, old.title, old.preamble, old.criteria, old.commitments, old.published_on)
+    or old.maturity = 'adopted' and (new.maturity, new.act) is distinct from (old.maturity, old.act)
   ) then
     raise exception 'a referential once published is never rewritten';
   end if;
@@ -73,7 +74,9 @@ create table label_setting (
   value integer not null check (value > 0),
   act text not null,
   changed_by uuid references app_user on delete set null,
-  changed_at timestamptz not null default now()
+  changed_at timestamptz not null default now(),
+  -- fewer, and someone would review or decide alone
+  check (value >= 2 or name not in ('reviewers', 'signatures', 'quorum'))
 );
 
 -- what someone of the desk reviews, how much at once, until when they are away

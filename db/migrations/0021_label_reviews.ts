@@ -19,7 +19,7 @@ create table label_assignment (
   interest_text text not null default '',
   interest_at timestamptz,
   removed_at timestamptz,
-  removed_why text check (removed_why in ('conflict', 'unavailable', 'reassigned')),
+  removed_why text check (removed_why in ('conflict', 'unavailable', 'reassigned', 'completed')),
   recommendation text check (recommendation in ('favourable', 'reserved', 'unfavourable')),
   conclusion text not null default '',
   submitted_at timestamptz,

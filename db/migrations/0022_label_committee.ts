@@ -210,6 +210,11 @@ create index label_decision_application on label_decision (application_id);
 
 create unique index label_decision_appeal on label_decision (application_id) where kind = 'appeal' and effective_at is not null;
 create index label_decision_procedure on label_decision (procedure_id);
+
+-- a decision put off asks the organisation to complete its application: its conditions say what, the term is here
+alter table label_correction add column decision_id uuid unique references label_decision on delete cascade,
+  add check (decision_id is null or reasons = '[]');
+
 create index label_decision_session on label_decision (session_id);
 
 -- someone who closes their account leaves their signature counted, and without a name

@@ -105,7 +105,7 @@ begin
       raise exception 'a decision is taken in a session';
     end if;
     if new.kind = 'first' and (select count(distinct coalesce(reviewer_id, id)) from label_assignment
-        where application_id = new.application_id and submitted_at is not null and interest = 'none') < 2 then
+        where application_id = new.application_id and submitted_at is not null and interest = 'none' and removed_at is null) < 2 then
       raise exception 'two opinions come before a decision';
     end if;
     if new.kind = 'first' and new.outcome = 'refused' and not exists (select 1 from label_contradiction
@@ -124,6 +124,24 @@ end $$;
 create trigger label_decision_whole before insert or update or delete on label_decision
   for each row execute function label_decision_is_whole();
 
+-- the life of an application, move by move
+create function label_application_moves(old_status text, new_status text, returns_to text) returns boolean language sql immutable as $$
+  select case new_status
+    when 'draft' then false
+    when 'submitted' then old_status = 'draft' or old_status = 'incomplete' and returns_to = 'submitted'
+    when 'incomplete' then old_status in ('submitted', 'review')
+    when 'review' then old_status in ('submitted', 'adjourned') or old_status = 'incomplete' and returns_to = 'review'
+    when 'committee' then old_status in ('review', 'contradictory')
+    when 'contradictory' then old_status = 'committee'
+    when 'adjourned' then old_status = 'committee'
+    when 'granted' then old_status in ('committee', 'appeal')
+    when 'refused' then old_status in ('committee', 'appeal')
+    when 'appeal' then old_status = 'refused'
+    when 'withdrawn' then old_status in ('submitted', 'incomplete', 'review', 'committee', 'contradictory', 'adjourned', 'appeal')
+    else old_status in ('incomplete', 'adjourned')
+  end
+$$;
+
 create function label_application_is_lawful() returns trigger language plpgsql as $$
 begin
   if (select kind from sheet where id = new.organisation_id) is distinct from 'organisation' then
@@ -138,6 +156,9 @@ begin
   if (new.organisation_id, new.family, new.referential_id, new.number) is distinct from
     (old.organisation_id, old.family, old.referential_id, old.number) and old.status <> 'draft' then
     raise exception 'an application keeps its organisation, its family and its criteria';
+  end if;
+  if new.status <> old.status and not label_application_moves(old.status, new.status, old.returns_to) then
+    raise exception 'an application does not go from % to %', old.status, new.status;
   end if;
   if new.status <> old.status and new.status in ('granted', 'refused', 'adjourned') and new.status is distinct from (
     select outcome from label_decision where application_id = new.id and effective_at is not null

@@ -26,6 +26,11 @@ import * as m0025 from './0025_credentials.ts'
 import * as m0026 from './0026_support.ts'
 import * as m0027 from './0027_accompaniment.ts'
 import * as m0028 from './0028_evaluators.ts'
+import * as m0029 from './0029_procedures.ts'
+import * as m0030 from './0030_opinion_evidence.ts'
+import * as m0031 from './0031_support_asks.ts'
+import * as m0032 from './0032_label_dealings.ts'
+import * as m0033 from './0033_territory_department.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -57,4 +62,9 @@ export const migrations = {
   '0026_support': m0026,
   '0027_accompaniment': m0027,
   '0028_evaluators': m0028,
+  '0029_procedures': m0029,
+  '0030_opinion_evidence': m0030,
+  '0031_support_asks': m0031,
+  '0032_label_dealings': m0032,
+  '0033_territory_department': m0033,
 }

@@ -115,13 +115,23 @@ const visits = async (): Promise<Visitor[]> => {
         `/coffre/${await sheetOf('Atelier des Pentes')}`,
         `/label/labels/${award.id}`,
         '/soutien',
+        '/soutien/agenda',
+        `/soutien/projets/${await sheetOf('Toit à deux voix')}/orienter`,
         '/soutien/reperages',
         '/soutien/prescriptions',
         `/soutien/prescriptions/${referral.id}`,
         ...accompaniments.map(({ id }) => `/soutien/accompagnements/${id}`),
       ],
     },
-    { who: 'camille', paths: [`/soutien/projets/${await sheetOf('Toit à deux voix')}`] },
+    {
+      who: 'camille',
+      paths: [
+        `/soutien/projets/${await sheetOf('Toit à deux voix')}`,
+        '/soutien/agenda',
+        `/soutien/demander?projet=${await sheetOf('Toit à deux voix')}`,
+        `/soutien/demander?projet=${await sheetOf('Toit à deux voix')}&vers=${await sheetOf('Atelier des Pentes')}`,
+      ],
+    },
     {
       who: 'jeanne',
       paths: [

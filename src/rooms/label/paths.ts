@@ -11,7 +11,8 @@ export const paths = {
   /** What is awarded to a structure, today and before. */
   structure: (slug: string) => `/label/structures/${slug}`,
   coverage: '/label/couverture',
-  /** Of another room: who does what in a territory. */
+  /** Of another room: a holder asks this structure for support; who does what in a territory. */
+  askSupport: (slug: string) => `/soutien/demander?structure=${slug}`,
   supportIn: (slug: string) => `/soutien/territoires/${slug}`,
   draws: '/label/controles',
   draw: (id: string) => `/label/controles/${id}`,

@@ -5,9 +5,8 @@ import { cast } from '../../demo/cast.ts'
 import { eraseDemo, loadDemo } from '../../demo/index.ts'
 import { reportTitle } from './editorial/report.ts'
 
-test('the words of the site find what they should, however they are written', async ({ services }) => {
-  await loadDemo(services)
-  const site = appFor(services)
+/** The words of the site find what they should, however they are written. */
+const isFound = async (site: ReturnType<typeof appFor>) => {
   const search = async (q: string) => (await get(site, `/annuaire?q=${encodeURIComponent(q)}`)).text()
   for (const [q, ...found] of [
     ['FrenchImapct', 'Retour sur la présentation'],
@@ -41,15 +40,15 @@ test('the words of the site find what they should, however they are written', as
   expect(members).not.toContain('Permis de bouger</a>')
   const csv = await (await get(site, '/annuaire.csv?banniere=oui')).text()
   expect(csv.split('\r\n').filter((line) => line.startsWith('projet,'))).toHaveLength(2)
-})
+}
 
-test('the report of 2018 says only what its source says, is shown in Lyon, and stays when the demonstration goes', async ({
-  services,
-  db,
-}) => {
-  await loadDemo(services)
+test('the world of the demonstration is found; the report of 2018 says only what its source says, is shown in Lyon, and stays when it goes', {
+  timeout: 120_000,
+}, async ({ services, db }) => {
   await loadDemo(services)
   const site = appFor(services)
+  await isFound(site)
+  await loadDemo(services)
   const read = async (path: string) => (await get(site, path)).text()
   const report = await read('/journal/retour-sur-la-presentation-a-lyon')
   expect(report.match(/class="q /g)).toHaveLength(6)

@@ -9,6 +9,9 @@
  * refused_by_holder, revoked_by_holder, withdrawn, expired. Each step has a clock of 21 calendar days (`deadline`, subject `referral`, kind the
  * status) copied to `due_on`. Documents go along by `vault_share` of kind `referral`, only while `isConsented(status)`.
  *
+ * `asks/`: the holder asks one labelled structure. The same `referral`, of origin `holder`: no `from`, it begins at `agreed_by_holder` (whoever
+ * asks agrees by asking), then the same states, clocks, pages and jobs; `mostOpenAsks` open at once for a project.
+ *
  * `accompaniments/` accompanies (R27). proposed -> opened (the holder consents) ->
  * diagnosis (both write `diagnosis_*`) -> plan (both signed the diagnosis) -> follow_up (objectives, both signed the plan) -> closed (the
  * structure's closing review) -> six_months (`six_months_on`); ended_by_holder at any time, without a reason. `refused_by_holder`,
@@ -22,7 +25,8 @@
  * `accompaniments/rules.ts` says who may do what at each step (`refusalTo`), who has the hand (`nextOf`) and whose review is read; every write
  * goes through `within` (lock, then ask). What is signed carries the digest of what was read (`diagnosisStamp`, `planStamp`). A member's secret
  * calendar link is signed from a seed (`accompaniment_calendar`). `dashboards/`: `/soutien` for those who help and are helped, and what is
- * public of a territory. `demo/` tells all of it with invented structures.
+ * public of a territory. `agenda/`: all that waits for a person or has a day, with what the label asks of them (`labelDutiesOf`): for « À vous »,
+ * a page and one calendar; its private address is looked up by a digest (`support_feed`). `demo/` tells all of it with invented structures.
  *
  * Common: `queries.ts` says in whose name someone acts (`structuresOf`) and who is told of repeated refusals (`facilitatorsOf`, until
  * territories have facilitators of their own); `projects/` is « Qui m'aide ? », the page of the holder; `figures/` what is published.

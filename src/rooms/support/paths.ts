@@ -31,6 +31,10 @@ export const paths = {
   news: (id: string) => `/soutien/prescriptions/${id}/nouvelles`,
   achieve: (id: string) => `/soutien/prescriptions/${id}/aboutissement`,
 
+  /** The holder's own move: ask a labelled structure; which project and which structure are in the address. */
+  ask: '/soutien/demander',
+  askFor: (projectId: string) => `/soutien/demander?projet=${projectId}`,
+
   accompaniments: '/soutien/accompagnements',
   accompany: (sheetId: string) => `/soutien/projets/${sheetId}/accompagner`,
   accompaniment: (id: string) => `/soutien/accompagnements/${id}`,
@@ -67,6 +71,10 @@ export const paths = {
   calendarLink: (id: string) => `/soutien/accompagnements/${id}/calendrier`,
 
   dashboard: '/soutien',
+  agenda: '/soutien/agenda',
+  agendaFile: '/soutien/agenda.ics',
+  agendaLink: '/soutien/agenda/adresse',
+  agendaCut: '/soutien/agenda/adresse/couper',
   territory: (slug: string) => `/soutien/territoires/${slug}`,
 
   /** « Qui m’aide ? »: a project as those who keep it find it. */

@@ -10,7 +10,7 @@ import type { Role, Structure } from './rules.ts'
  * The structures this person keeps that hold a label today, and those that held one and still have something going on here: these go on
  * being read and ended, nothing begins in their name. Empty for everyone else: the room does not exist for them.
  */
-export const structuresOf = async (db: Database, actor: Actor, day: Day): Promise<Structure[]> => {
+export const structuresOf = async (db: Database, actor: Pick<Actor, 'id'>, day: Day): Promise<Structure[]> => {
   const { rows } = await sql<Structure>`
     select * from (
       select sheet.id, sheet.name, sheet.slug, support_labelled(sheet.id, ${day}::date) as "isLabelled",
@@ -50,11 +50,16 @@ export const isEvaluatorOf = async (db: Database, projectId: Id, organisationId:
   return rows[0]?.is ?? false
 }
 
-/** Does this organisation hold a label on that day? */
-export const isLabelledOn = async (db: Database, organisationId: Id, day: Day): Promise<boolean> => {
+/** Does this organisation hold a label on that day, of one family when it is named? */
+export const isLabelledOn = async (
+  db: Database,
+  organisationId: Id,
+  day: Day,
+  family: string | null = null,
+): Promise<boolean> => {
   const { rows } = await sql<{
     is: boolean
-  }>`select support_labelled(${organisationId}::uuid, ${day}::date) as is`.execute(db)
+  }>`select support_labelled(${organisationId}::uuid, ${day}::date, ${family}::text) as is`.execute(db)
   return rows[0]?.is ?? false
 }
 

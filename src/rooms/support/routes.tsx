@@ -4,6 +4,8 @@ import { accompanimentRoutes } from './accompaniments/routes.tsx'
 import { accompanimentMoves } from './accompaniments/routes-moves.tsx'
 import { accompanimentWork } from './accompaniments/routes-work.tsx'
 import { accompanimentWriting } from './accompaniments/routes-writing.tsx'
+import { agendaRoutes } from './agenda/routes.tsx'
+import { askRoutes } from './asks/routes.tsx'
 import { dashboardRoutes } from './dashboards/routes.tsx'
 import { figureRoutes } from './figures/routes.tsx'
 import { projectRoutes } from './projects/routes.tsx'
@@ -16,6 +18,8 @@ export const supportRoutes = new Hono<App>()
 
 for (const part of [
   dashboardRoutes,
+  agendaRoutes,
+  askRoutes,
   figureRoutes,
   scoutingRoutes,
   answerRoutes,

@@ -5,7 +5,7 @@ export const documentKinds = ['statutes', 'accounts', 'activity_report', 'approv
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** The files of other rooms that may receive a document. */
-export const subjectKinds = ['label_application', 'referral', 'support'] as const
+export const subjectKinds = ['label_application', 'label_procedure', 'referral', 'support'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 export type Subject = { kind: SubjectKind; id: Id }
 

@@ -15,6 +15,7 @@ export const kindNames: Record<DocumentKind, string> = {
 
 const subjectNames: Record<SubjectKind, [alone: string, named: string]> = {
   label_application: ['candidature au label', 'candidature au label'],
+  label_procedure: ['procédure sur un label', 'procédure sur le label'],
   referral: ['prescription', 'prescription à'],
   support: ['accompagnement', 'accompagnement par'],
 }

@@ -41,6 +41,7 @@ export const labelSentences: Record<string, string> = {
   'label.procedure-sent': 'a porté une procédure devant le comité',
   'label.procedure-kept': 'a clos une procédure, label maintenu',
   'label.procedure-ended': 'a clos une procédure',
+  'label.procedure-carried': 'a reporté une procédure sur le label renouvelé',
   'label.session-called': 'a convoqué une séance du comité',
   'label.session-changed': 'a modifié une séance du comité',
   'label.session-cancelled': 'a annulé une séance du comité',

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Typed } from '#core/forms.ts'
 import { formatDay, isDay } from '#core/pure/dates.ts'
+import { stamp } from '#core/stamp.ts'
 import { publicNames, type SheetInHand } from '#rooms/directory/index.ts'
 import { type Criterion, type ProjectSaid, type Question, type Said, saidTo } from '../rules.ts'
 import { answerNames } from '../words.ts'
@@ -34,7 +34,7 @@ export const stampOf = (questions: readonly string[], said: readonly Said[]): st
     const details = Object.entries(one.details).filter(([, text]) => text !== '')
     return [one.answer, one.evidence, one.commitment, one.dueOn, one.url, one.licence, one.fileId, details.sort()]
   })
-  return createHash('sha256').update(JSON.stringify(kept)).digest('base64url').slice(0, 16)
+  return stamp(kept)
 }
 
 export const stampOfStep = ({ questions }: Criterion, said: readonly Said[]): string =>

@@ -34,6 +34,7 @@ export const loadEdition = async (db: Database, { version, read }: Edition, onSt
     const ids = await writeTerritories(tx, rows)
     await writeParents(tx, rows, ids)
     await writeAliases(tx, rows, ids)
+    await sql`refresh materialized view territory_department`.execute(tx)
     onStep(words.loading.indexing)
     await fillIndex(tx, async () => {
       for (const entries of entriesOf(rows, ids, new Date())) await indexEntries(tx, entries)
@@ -57,7 +58,7 @@ const settle = async (db: Database): Promise<void> => {
     select gin_clean_pending_list(indexrelid)
     from pg_index join pg_class c on c.oid = indexrelid join pg_am on pg_am.oid = relam
     where amname = 'gin' and indrelid in ('territory'::regclass, 'territory_alias'::regclass)`.execute(db)
-  await sql`analyze territory, territory_parent, territory_alias`.execute(db)
+  await sql`analyze territory, territory_parent, territory_alias, territory_department`.execute(db)
   await tidySearch(db)
 }
 

@@ -182,6 +182,18 @@ export const TimesPage = ({ taken, targets, settings }: TimesProps) => {
             ]}
           />
         </Section>
+        <Section id="apres" title={page.after}>
+          <Table
+            caption={page.after}
+            hideCaption
+            stack
+            rows={page.afterLines(settings)}
+            columns={[
+              { label: page.columns.step, header: true, cell: ([step]) => step },
+              { label: page.columns.target, cell: ([, target]) => target },
+            ]}
+          />
+        </Section>
         <p>{page.late}</p>
         <p class="muted small">{page.how}</p>
       </div>

@@ -25,6 +25,9 @@ test('what a step really took is counted from the files, and said only when ther
   const { html } = await site.get(paths.times)
   expect(html).toContain('pas encore assez de dossiers')
   expect(html).toMatch(/Recevabilité<\/th>.*?<td class="n"[^>]*>1<\/td>/)
+  await db.updateTable('label_application').set({ demo: true }).where('id', '=', id).execute()
+  const real = { ...services, config: { ...services.config, demo: false }, clock: () => on('2026-12-01') }
+  expect((await (await browse(real)).get(paths.times)).html).toMatch(/Recevabilité<\/th>.*?<td class="n"[^>]*>0<\/td>/)
 })
 
 test('the guide sends who only carries to the bannière, and asks again what was left out', async ({ services }) => {

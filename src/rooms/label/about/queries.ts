@@ -8,8 +8,12 @@ import { countedFrom } from './rules.ts'
 
 const pauses = z.array(z.object({ from: z.string(), to: z.string().nullable(), reason: z.string() }))
 
-/** The steps of applications that ended in the last twelve months, by kind. */
-export const clocksEnded = async (db: Database, today: Day): Promise<Record<ClockKind, Clock[]>> => {
+/** The steps of applications that ended in the last twelve months, by kind; `withInvented`: those of the demonstration too. */
+export const clocksEnded = async (
+  db: Database,
+  today: Day,
+  withInvented: boolean,
+): Promise<Record<ClockKind, Clock[]>> => {
   const rows = await db
     .selectFrom('deadline')
     .innerJoin('label_application', (join) =>
@@ -21,6 +25,7 @@ export const clocksEnded = async (db: Database, today: Day): Promise<Record<Cloc
     .where('stopped_on', '>', countedFrom(today))
     // a file withdrawn or closed without an answer ended its step, but nobody did the work
     .where('label_application.status', 'not in', ['withdrawn', 'lapsed'])
+    .where((eb) => (withInvented ? eb.lit(true) : eb('label_application.demo', '=', false)))
     .execute()
   const all = rows.map((row): [string, Clock] => [
     row.kind,

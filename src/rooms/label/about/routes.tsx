@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type App, db, today, visitor } from '#core/http.ts'
+import { type App, db, servicesOf, today, visitor } from '#core/http.ts'
 import { readSettings } from '../lifecycle/queries-settings.ts'
 import { paths } from '../paths.ts'
 import { families } from '../referential/queries.ts'
@@ -22,7 +22,10 @@ aboutRoutes.get(paths.home, async (c) => {
 })
 
 aboutRoutes.get(paths.times, async (c) => {
-  const [ended, settings] = await Promise.all([clocksEnded(db(c), today(c)), readSettings(db(c))])
+  const [ended, settings] = await Promise.all([
+    clocksEnded(db(c), today(c), servicesOf(c).config.demo),
+    readSettings(db(c)),
+  ])
   const targets = {
     admissibility: settings.admissibility_days,
     review: settings.review_days,

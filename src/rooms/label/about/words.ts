@@ -88,7 +88,16 @@ export const words = {
       ['Répondre aux motifs d’un refus envisagé', `${settings.contradiction_days}${nb}jours`],
       ['Contester un refus', `${settings.appeal_window_days}${nb}jours`],
     ],
+    after: 'Après le label',
+    afterLines: (settings: Settings): [string, string][] => [
+      [
+        `La structure${nb}: répondre à un contrôle, à une revue ou à une sanction envisagée`,
+        `${settings.contradiction_days}${nb}jours`,
+      ],
+      [`La coordination${nb}: conclure après la réponse, ou après le délai de réponse`, days(settings.procedure_days)],
+      [`Le comité${nb}: décider une fois la structure entendue`, days(settings.decision_days)],
+    ],
     how: `Les chiffres viennent des dossiers eux-mêmes. Sous cinq dossiers, rien n’est affiché${nb}: un chiffre parlerait d’un dossier plutôt que de nous. Une candidature retirée ou classée n’est pas comptée.`,
-    late: 'Un retard se voit des deux côtés, sur la page de la candidature et au bureau d’instruction. Il est rappelé, puis signalé à la personne qui coordonne.',
+    late: 'Un retard se voit des deux côtés, sur la page de la candidature ou du label et au bureau d’instruction. Il est rappelé, puis signalé à la personne qui coordonne.',
   },
 } as const

@@ -8,7 +8,8 @@ import { ownersOf } from '#rooms/directory/index.ts'
 import type { Application } from '../lifecycle/queries.ts'
 import { readSettings } from '../lifecycle/queries-settings.ts'
 import { paths } from '../paths.ts'
-import { coordinatorsOf, type Recipient, reviewersOf } from './queries-recipients.ts'
+import { coordinatorsOf, type Recipient } from '../reviews/queries-people.ts'
+import { reviewersOf } from './queries-recipients.ts'
 import { letters } from './words-letters.ts'
 
 type Posting = Pick<Services, 'config' | 'secret'>
@@ -87,7 +88,8 @@ export const tellAnswered = (
 ) =>
   writeToDesk(tx, services, application, {
     today,
-    reviewers: what !== 'appeal', // an appeal is judged by others
+    // an appeal is judged by others; of an application that comes back, reviewers have a letter of their own
+    reviewers: what !== 'appeal' && what !== 'resume',
     key: `label-answered:${application.id}:${what}:${now.getTime()}`,
     subject: letters.answered[what].subject(application.number),
     letter: {

@@ -103,7 +103,7 @@ export const readOwn = async (db: Database, visitor: Visitor, id: string, today:
     written,
     carried: await carriedOf(db, application, referential),
     missing: missingIn(referential, written, today),
-    asked: application.status === 'incomplete' ? await askedOf(db, application.id) : [],
+    asked: await askedOf(db, application),
   }
 }
 
@@ -122,9 +122,23 @@ const reasons = z.array(
     })),
 )
 
-/** What the desk asked and was not given yet. */
-const askedOf = async (db: Database, applicationId: Id): Promise<AskedReason[]> =>
-  (await openCorrection(db, applicationId))?.reasons ?? []
+/** What the desk asked, or the decision that was put off, and was not given yet. */
+const askedOf = async (db: Database, { id, status }: Application): Promise<AskedReason[]> => {
+  if (status === 'incomplete') return (await openCorrection(db, id))?.reasons ?? []
+  return status === 'adjourned' ? askedByDecision(db, id) : []
+}
+
+const askedByDecision = async (db: Database, applicationId: Id): Promise<AskedReason[]> => {
+  const row = await db
+    .selectFrom('label_decision')
+    .select('criteria')
+    .where('application_id', '=', applicationId)
+    .where('outcome', '=', 'adjourned')
+    .where('effective_at', 'is not', null)
+    .orderBy('effective_at', 'desc')
+    .executeTakeFirst()
+  return row ? reasons.parse(row.criteria) : []
+}
 
 export const openCorrection = async (db: Database, applicationId: Id) => {
   const row = await db

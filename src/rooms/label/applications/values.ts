@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Typed } from '#core/forms.ts'
 import { formatDay, isDay } from '#core/pure/dates.ts'
+import { stamp } from '#core/stamp.ts'
 import type { Commitment, Criterion } from '../rules.ts'
 import { scoreNames } from '../words.ts'
 import { criterionField, pieceFields, pledgeFields } from './forms.ts'
@@ -24,11 +24,7 @@ const heldIn = (part: string, written: Written): unknown => {
 }
 
 /** What is stored for this part, in a few letters: two who write two different parts never stand in each other’s way. */
-export const stampOf = (part: string, written: Written): string =>
-  createHash('sha256')
-    .update(JSON.stringify(heldIn(part, written)))
-    .digest('base64url')
-    .slice(0, 16)
+export const stampOf = (part: string, written: Written): string => stamp(heldIn(part, written))
 
 export const structureValues = ({ placeIds, roles, contactName, contactFunction }: Written): Typed => ({
   places: '',

@@ -3,7 +3,10 @@ import type { Services } from '#core/services.ts'
 import { documentsOf, keepDocument, keepRefusals, unshareDocument } from '#rooms/vault/index.ts'
 import { test } from '#tests/support/database.ts'
 import { paths } from '../paths.ts'
-import { begun, browse, joins, now, on, pdf, person, saveAnswer, today } from '../room.fixture.ts'
+import { fieldsOf } from '../reviews/forms.ts'
+import { paths as review } from '../reviews/paths.ts'
+import { officer } from '../reviews/reviews.fixture.ts'
+import { begun, browse, joins, mails, now, on, pdf, person, saveAnswer, submitted, today } from '../room.fixture.ts'
 import { readOwn } from './queries.ts'
 
 const at = (services: Services) => ({ ...services, clock: () => now })
@@ -149,4 +152,36 @@ test('the same document for two criteria stays shared until the last one lets it
   await drop('method')
   expect(await shares()).toBe(0)
   expect(await documentsOf(db, sheet.id)).toHaveLength(1)
+})
+
+test('a correction asked on the structure or its promises opens that step, and no other', async ({ services, db }) => {
+  const { actor, id } = await submitted(services, 'maelle')
+  const coordinator = await officer(db, 'aicha', 'label_coordinator')
+  const desk = await browse(at(services), coordinator)
+  const asking = (part: string, wanted: string) => ({
+    [fieldsOf(part).reason]: 'incorrect',
+    [fieldsOf(part).wanted]: wanted,
+  })
+  const typed = { ...asking('structure', 'La commune a changé.'), ...asking('engagements', 'Un nombre réaliste.') }
+  expect((await desk.get(review.correction(id))).html).toContain('La structure et ses territoires')
+  expect(
+    (await desk.post(review.correction(id), { ...typed, [fieldsOf('soutien').wanted]: 'Sans raison' })).status,
+  ).toBe(422)
+  expect((await desk.post(review.correction(id), typed)).status).toBe(303)
+  expect((await desk.get(review.exchanges(id))).html).toContain('Les engagements, inexact')
+  const letter = (await mails(db)).find(({ to, subject }) => to === actor.email && subject.includes('correction'))
+  expect(letter?.text).toContain('La structure et ses territoires (inexact)')
+  const site = await browse(at(services), actor)
+  const page = await site.get(paths.application(id))
+  for (const step of ['structure', 'engagements']) expect(page.html).toContain(`href="${paths.step(id, step)}"`)
+  const about = { contact_name: 'Nouvelle personne', contact_function: 'Direction', roles: 'accompany', go: 'next' }
+  const { html } = await site.get(paths.step(id, 'structure'))
+  expect(html).toContain('La commune a changé.')
+  const places = [...html.matchAll(/name="places_id" value="(\d+)"/g)].map(([, place]) => place ?? '')
+  const saved = await site.post(paths.step(id, 'structure'), { stamp: stampIn(html), ...about, places_id: places })
+  expect([saved.status, saved.to]).toEqual([303, paths.step(id, 'engagements')])
+  const support = { stamp: '', offer: 'Autre chose.', free_of_charge: 'Non.', team: 'Personne.', go: 'next' }
+  expect((await site.post(paths.step(id, 'soutien'), support)).to).toBe(paths.application(id))
+  const row = await db.selectFrom('label_application').select(['contact_name', 'offer']).executeTakeFirstOrThrow()
+  expect(row).toEqual({ contact_name: 'Nouvelle personne', offer: 'Neuf mois d’appui.' })
 })

@@ -11,14 +11,15 @@ import type { AwardState } from '../rules.ts'
 import { attestAward, attestState } from './attestations.ts'
 import { newAwardCode } from './code.ts'
 import { tellAwarded } from './emails.ts'
-import { awardToGoOnFrom, nextAwards, replacedBetween } from './queries.ts'
+import { awardToGoOnFrom, nextAwards, replacedBetween, unliftedSuspension } from './queries.ts'
 import { endsForGood, givesWay, passesOn, termOf } from './rules.ts'
 
 export type Awarded = { id: Id; code: string; since: Day; validUntil: Day }
 
 /**
  * Writes what a decision grants, in its transaction: the award with its places, roles, commitments and first state; the one it renews gives
- * way the day this one begins. Marks the organisation, attests, and tells those who answer for it.
+ * way the day this one begins. A suspension that was not lifted goes on with it, for the same reason: examining what a structure does again
+ * is not examining why it was suspended. Marks the organisation, attests, and tells those who answer for it.
  */
 export const awardLabel = async (
   tx: Database,
@@ -51,20 +52,26 @@ export const awardLabel = async (
     .returning(['id', 'code'])
     .executeTakeFirstOrThrow()
   const commitments = await keepPromises(tx, application, award.id)
-  await writeState(tx, award.id, { state: 'active', decisionId: decision.id, day: term.since, now })
+  const suspension = former && givesWay(former) ? await unliftedSuspension(tx, former.id, today) : null
+  const state = suspension ? 'suspended' : 'active'
+  const decisionId = suspension ? suspension.decisionId : decision.id
+  await writeState(tx, award.id, { state, decisionId, day: term.since, now })
   if (former && givesWay(former)) {
     await writeState(tx, former.id, { state: 'replaced', decisionId: decision.id, day: term.since, now })
     if (term.since === today) await attestState(tx, former.id, 'replaced', now)
   }
   await tell(tx, award.id, 'label.awarded', now, { code: award.code, family: application.family, ...term })
+  if (suspension) await tell(tx, award.id, 'label.award-suspended', now, { from: term.since })
   await refreshMarks(tx, application.organisationId, now)
   await attestAward(tx, services, { ...application, ...award, ...term }, now)
+  if (suspension) await attestState(tx, award.id, 'suspended', now)
   await tellAwarded(tx, services, application, {
     ...award,
     ...term,
     decision: decision.number,
     commitments,
     renews: former !== null,
+    suspended: suspension !== null,
   })
   return { ...award, ...term }
 }

@@ -7,14 +7,23 @@ import { paths } from '../paths.ts'
 import { writeToOrganisation } from '../reviews/emails.ts'
 import { letters } from './words.ts'
 
-type Given = { id: Id; decision: string; since: Day; validUntil: Day; commitments: readonly string[]; renews: boolean }
+type Given = {
+  id: Id
+  decision: string
+  since: Day
+  validUntil: Day
+  commitments: readonly string[]
+  renews: boolean
+  /** The suspension of the former goes on. */
+  suspended: boolean
+}
 
 /** The label is given: what it allows, what it commits to, where it is proved. */
 export const tellAwarded = (
   tx: Database,
   services: Pick<Services, 'config' | 'secret'>,
   application: Pick<Application, 'organisationId' | 'organisation' | 'slug' | 'familyName'>,
-  { id, decision, since, validUntil, commitments, renews }: Given,
+  { id, decision, since, validUntil, commitments, renews, suspended }: Given,
 ): Promise<void> => {
   const { subject, paragraphs, action, rule } = letters.awarded
   const { organisation, familyName } = application
@@ -24,6 +33,7 @@ export const tellAwarded = (
     letter: {
       paragraphs: [
         ...paragraphs(organisation, familyName, since, validUntil, renews),
+        ...(suspended ? [letters.awarded.suspended] : []),
         ...[letters.awarded.commitments(commitments) ?? []].flat(),
         rule,
       ],

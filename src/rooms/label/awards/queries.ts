@@ -40,6 +40,23 @@ export const awardToGoOnFrom = async (db: Database, id: Id, day: Day) => {
   return row?.state ? { ...row, state: row.state } : null
 }
 
+/**
+ * The decision behind a suspension that nothing lifted, its term included: one that lasted until the label ended was never lifted. Null when
+ * the award was active.
+ */
+export const unliftedSuspension = async (db: Database, id: Id, day: Day): Promise<{ decisionId: Id | null } | null> => {
+  const last = await db
+    .selectFrom('label_award_state')
+    .select(['state', 'decision_id as decisionId'])
+    .where('award_id', '=', id)
+    .where('from_on', '<=', day)
+    .where('state', 'in', ['active', 'suspended'])
+    .orderBy('from_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.state === 'suspended' ? { decisionId: last.decisionId } : null
+}
+
 /** The awards that renew this one and begin after that day. */
 export const nextAwards = (db: Database, id: Id, day: Day): Promise<{ id: Id; since: Day }[]> =>
   db.selectFrom('label_award').select(['id', 'since']).where('renews_id', '=', id).where('since', '>', day).execute()

@@ -11,6 +11,8 @@ export const letters = {
       `Il vaut du ${formatDay(since)} au ${formatDay(until)}. Nous vous écrirons trois mois avant la fin pour le renouveler.`,
       'Ce qu’il permet\u00a0: paraître au registre public et partout où votre structure est nommée, prouver le label par une attestation vérifiable, signaler un projet, l’orienter avec l’accord de son porteur, l’accompagner sur le site.',
     ],
+    suspended:
+      'Votre label est suspendu, et cette suspension n’est pas levée\u00a0: le label renouvelé commence suspendu, pour la même raison. Ce qu’il permet reprend quand le comité lève la suspension.',
     commitments: (statements: readonly string[]) =>
       statements.length > 0
         ? `Ce à quoi il engage, et que le registre suit\u00a0: ${statements.map((one) => one.replace(/\.$/, '')).join('\u00a0; ')}.`

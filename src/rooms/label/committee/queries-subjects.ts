@@ -85,7 +85,7 @@ export const readSubject = async (
 }
 
 /** No session to come, or open, has it; one where it was decided already does not count. */
-const isOnNoAgenda = (kind: Subject['kind']) => {
+export const isOnNoAgenda = (kind: Subject['kind']) => {
   const [column, id] = [sql.ref(`${kind}_id`), sql.ref(`label_${kind}.id`)]
   return sql<boolean>`not exists (
     select 1 from label_session_item as item join label_session on label_session.id = item.session_id

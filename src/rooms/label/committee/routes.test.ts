@@ -3,6 +3,7 @@ import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
 import { browse } from '../../directory/room.fixture.ts'
 import { applicationById } from '../lifecycle/queries.ts'
+import { paths as upkeep } from '../upkeep/paths.ts'
 import { awarded, convened, decided, on, sitting, someone, today } from './committee.fixture.ts'
 import { closeSilent } from './contradictions/actions.ts'
 import { paths } from './paths.ts'
@@ -170,23 +171,30 @@ test('what became of an award is decided the same way, and not before the struct
   db,
 }) => {
   const { award, sheetId: organisation_id, ...file } = await awarded(services)
-  const { id } = await db
-    .insertInto('label_procedure')
-    .values({ award_id: award.id, kind: 'withdrawal', reasons: 'Plus personne ne répond.', status: 'committee' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const key = { kind: 'procedure' as const, id }
-  await sitting(services, file, [key])
-  const ibrahim = await browse(at(services, today), file.committee[0])
-  expect((await ibrahim.get(paths.decision(key))).html).toContain('Plus personne ne répond.')
+  const helene = async (day: string) => browse(at(services, day), file.coordinator)
+  const opened = async (day: string, kind: string, reasons: string) => {
+    const { to } = await (await helene(day)).post(upkeep.open(award.id), { kind, reasons })
+    return { kind: 'procedure' as const, id: to.split('/').at(-1) ?? '' }
+  }
+  const suspension = await opened(today, 'suspension', 'Plus personne ne répond.')
+  await closeSilent(at(services, '2026-12-11'))
+  await sitting(services, file, [suspension], { day: '2026-12-12' })
+  await decided(services, [file.committee[0], file.committee[1]], suspension, 'suspended', '2026-12-12')
+
+  // nothing is held against the structure when its suspension is looked at again
+  const key = await opened('2026-12-12', 'lifting', 'Le service répond de nouveau.')
+  await sitting(services, file, [key], { day: '2026-12-12' })
+  const ibrahim = await browse(at(services, '2026-12-12'), file.committee[0])
+  expect((await ibrahim.get(paths.decision(key))).html).toContain('Le service répond de nouveau.')
   expect(await ibrahim.post(paths.decision(key), said('withdrawn'))).toMatchObject({ status: 409 })
   expect(await ibrahim.post(paths.contemplate(key), { reasons: 'Plus personne ne répond.' })).toMatchObject({
     status: 303,
   })
-  await closeSilent(at(services, '2026-12-11'))
-  await sitting(services, file, [key], { day: '2026-12-15' })
-  expect(await decided(services, [file.committee[0], file.committee[1]], key, 'withdrawn', '2026-12-15')).toBe(
-    'D-2026-0002',
+  expect(await ibrahim.post(paths.decision(key), said('withdrawn'))).toMatchObject({ status: 409 })
+  await closeSilent(at(services, '2026-12-28'))
+  await sitting(services, file, [key], { day: '2026-12-29' })
+  expect(await decided(services, [file.committee[0], file.committee[1]], key, 'withdrawn', '2026-12-29')).toBe(
+    'D-2026-0003',
   )
   const state = await db
     .selectFrom('label_award_state')
@@ -194,7 +202,7 @@ test('what became of an award is decided the same way, and not before the struct
     .where('award_id', '=', award.id)
     .orderBy('from_on', 'desc')
     .executeTakeFirst()
-  expect(state).toEqual({ day: '2026-12-15', state: 'withdrawn' })
+  expect(state).toEqual({ day: '2026-12-29', state: 'withdrawn' })
   const sheet = await db.selectFrom('sheet').select('labels').where('id', '=', organisation_id).executeTakeFirst()
   expect(sheet?.labels).toEqual([])
 })

@@ -3,6 +3,7 @@ import { appFor, get, post } from '#tests/support/app.ts'
 import { test } from '#tests/support/database.ts'
 import { expectClosedTo, signedIn } from '../../admin/officers.fixture.ts'
 import { loadLabel } from '../referential/load.ts'
+import { settingNames } from '../rules.ts'
 import { coordinationPaths as to } from './paths.ts'
 import { coordinating } from './room.fixture.ts'
 
@@ -71,6 +72,6 @@ test('the home says what waits', async ({ services }) => {
   await send(to.begin('evaluator'))
   const html = await text(to.home)
   expect(html).toContain('Évaluateur\u00a0: un brouillon de la version 2 attend d’être publié')
-  expect(html).toContain('15\u00a0délais ou seuils sont encore à l’état de proposition')
+  expect(html).toContain(`${settingNames.length}\u00a0délais ou seuils sont encore à l’état de proposition`)
   expect(html).toContain('0\u00a0personne instruit aujourd’hui')
 })

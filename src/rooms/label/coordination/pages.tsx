@@ -1,6 +1,7 @@
 import { Item, List, Note, Section } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import type { ShelvedFamily } from '../referential/queries.ts'
+import { waitingHref } from '../upkeep/list/address.ts'
 import { FamilyTable } from './criteria/pages.tsx'
 import { coordinationPaths as to } from './paths.ts'
 import type { waitingFor } from './rules.ts'
@@ -50,6 +51,7 @@ export const CoordinationHome = ({ waiting, families }: HomeProps) => (
       <List ruled>
         <Part href={paths.desk} {...words.queue} />
         <Part href={paths.sessions} {...words.sessions} />
+        <Part href={paths.awards} {...words.awards} />
       </List>
     </Section>
   </CoordinationPage>
@@ -73,6 +75,8 @@ const Awaited = ({ one }: { one: Waiting[number] }) => {
       return <a href={to.team}>{words.overloaded(one.total)}</a>
     case 'late':
       return <a href={to.team}>{words.late(one.total)}</a>
+    case 'procedures':
+      return <a href={waitingHref(one.for)}>{words.procedures[one.for](one.total)}</a>
     case 'too-few':
       return <a href={to.team}>{words.tooFew(one.total)}</a>
   }

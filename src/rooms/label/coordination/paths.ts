@@ -10,6 +10,7 @@ export const coordinationPaths = {
   begin: (family: string) => `${draft(family)}/brouillon`,
   drop: (family: string) => `${draft(family)}/abandon`,
   text: (family: string) => `${draft(family)}/texte`,
+  adoption: (family: string) => `${draft(family)}/adoption`,
   publication: (family: string) => `${draft(family)}/publication`,
   newLine: (family: string, list: string) => `${draft(family)}/nouveau/${list}`,
   line,

@@ -19,6 +19,7 @@ export const words = {
   team: { title: 'Équipe', text: 'Qui instruit quoi, où, avec quelle charge.' },
   queue: { title: 'Bureau d’instruction', text: 'Toutes les candidatures, et qui a la main.' },
   sessions: { title: 'Séances du comité', text: 'Ordres du jour, quorum, décisions.' },
+  awards: { title: 'Labels accordés', text: 'Termes, contrôles, procédures ouvertes, réponses reçues.' },
   national:
     'Les critères, les familles, les rôles et les délais sont les mêmes partout. Ils se changent à l’échelle du pays.',
   draft: (family: string, number: number) =>
@@ -29,6 +30,16 @@ export const words = {
   overloaded: (total: number) =>
     `${count(total, 'personne suit', 'personnes suivent')} plus de dossiers que leur limite`,
   late: (total: number) => `${count(total, 'avis est', 'avis sont')} en retard`,
+  procedures: {
+    late: (total: number) =>
+      `${count(total, 'procédure sur un label est', 'procédures sur des labels sont')} en retard\u00a0: les structures le voient`,
+    answered: (total: number) =>
+      `${count(total, 'réponse de structure labellisée est', 'réponses de structures labellisées sont')} à examiner`,
+    silent: (total: number) =>
+      `${count(total, 'structure labellisée a laissé passer son délai', 'structures labellisées ont laissé passer leur délai')} de réponse`,
+    committee: (total: number) =>
+      `${count(total, 'procédure attend', 'procédures attendent')} d’être à l’ordre du jour du comité`,
+  },
   tooFew: (total: number) =>
     `${count(total, 'personne instruit', 'personnes instruisent')} aujourd’hui\u00a0: il en faut deux au moins par dossier`,
 } as const

@@ -5,6 +5,7 @@ import { test } from '#tests/support/database.ts'
 import { placeId } from '../../directory/room.fixture.ts'
 import { paths } from '../paths.ts'
 import { awarded, structure } from '../register/register.fixture.ts'
+import { tellNewGaps } from './actions.ts'
 import { coverageOn, departments, supportersIn } from './queries.ts'
 
 const today = '2026-11-22'
@@ -72,4 +73,31 @@ test('a gap bears its name, with who is nearest in the region; where nobody is, 
   const nowhere = await text(services, `${paths.coverage}?famille=nope&departement=zz`)
   expect(nowhere).toContain('Réseau d’accompagnement\u00a0: structures labellisées par département')
   expect(nowhere).not.toContain('id="departement"')
+})
+
+test('a department left without a family is told once to the labelled structures of its region, and to nobody else', async ({
+  services,
+  db,
+}) => {
+  const [lost, near, far] = [
+    await structure(services, 'Mesure de Grenoble'),
+    await structure(services, 'Réseau de Valence'),
+    await structure(services, 'Réseau de Brest'),
+  ]
+  const isere = [await placeId(db, 'department', '38')]
+  await awarded(db, lost.id, { family: 'evaluator', places: isere, states: [[today, 'withdrawn']] })
+  await awarded(db, near.id, { places: [await placeId(db, 'department', '26')] })
+  await awarded(db, far.id, { places: [await placeId(db, 'department', '29')] })
+  const night = async (day: string) => {
+    await tellNewGaps({ ...services, clock: () => new Date(`${day}T06:00:00Z`) })
+    const told = await db.selectFrom('outgoing_mail').select(['event_key', 'subject']).execute()
+    return told.filter(({ event_key }) => event_key?.startsWith('label-gap:'))
+  }
+  expect(await night('2026-11-21')).toEqual([])
+  const told = await night(today)
+  expect(told.map(({ subject }) => subject)).toEqual(['Isère\u00a0: plus aucun évaluateur labellisé'])
+  const owners = await db.selectFrom('sheet_member').select('user_id').where('sheet_id', '=', near.id).execute()
+  expect(told[0]?.event_key).toBe(`label-gap:evaluator:38:${today}:${owners[0]?.user_id}`)
+  expect(await night(today)).toHaveLength(1)
+  expect(await night('2026-11-23')).toHaveLength(1)
 })

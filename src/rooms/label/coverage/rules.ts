@@ -1,3 +1,4 @@
+import type { Id } from '#core/pure/id.ts'
 import type { Family } from '../rules.ts'
 
 export type Department = { id: number; code: string; name: string; slug: string; region: string; regionCode: string }
@@ -8,6 +9,7 @@ export type Cover = { whole: number; partly: number }
 export type Coverage = Record<Family, Record<string, Cover>>
 
 export type Supporter = {
+  id: Id
   family: Family
   name: string
   slug: string
@@ -23,6 +25,14 @@ export const total = (cover: Cover | undefined): number => (cover ? cover.whole 
 /** The departments that no structure of this family reaches. */
 export const gapsOf = (coverage: Coverage, family: string, departments: readonly Department[]): Department[] =>
   departments.filter(({ code }) => total(coverage[family]?.[code]) === 0)
+
+/** The departments that a family reached, and reaches no more. */
+export const gapsOpened = (
+  before: Coverage,
+  after: Coverage,
+  family: string,
+  departments: readonly Department[],
+): Department[] => gapsOf(after, family, departments).filter(({ code }) => total(before[family]?.[code]) > 0)
 
 /** How many are named under a family: the register has the others. */
 export const shownHere = 12

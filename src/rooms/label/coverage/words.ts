@@ -45,3 +45,14 @@ export const words = {
   fictional: 'Fictif',
   unknown: 'Ce département n’est pas reconnu',
 } as const
+
+export const letters = {
+  gap: {
+    subject: (family: string, department: string) => `${department}\u00a0: plus aucun ${low(family)} labellisé`,
+    paragraphs: (family: string, department: string, region: string) => [
+      `Depuis aujourd’hui, plus aucun ${low(family)} labellisé ne couvre ce département\u00a0: ${department}.`,
+      `Vous recevez ce message parce que votre structure est labellisée dans la même région, ${region}. Vous y orientez peut-être des projets, ou vous connaissez qui pourrait demander le label.`,
+    ],
+    action: 'Voir la couverture',
+  },
+} as const

@@ -124,7 +124,7 @@ export const cases: readonly Case[] = [
     family: 'evaluator',
     roles: ['evaluate'],
     places: ['region:44'],
-    since: 110,
+    since: 80,
     story: 'adjourned',
     offer: 'Des mesures sans jargon, jamais pour ceux que nous finançons.',
     voice: 1,

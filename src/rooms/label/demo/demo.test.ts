@@ -6,10 +6,9 @@ import { eraseLabelDemo } from '../erasure/actions.ts'
 import { labelDemo } from './actions.ts'
 import { cases } from './cases.ts'
 
-test('the demonstration shows a file in every state, twice as once, and nothing in the name of a real organisation', async ({
-  services,
-  db,
-}) => {
+test('the demonstration shows a file in every state, twice as once, and nothing in the name of a real organisation', {
+  timeout: 120_000,
+}, async ({ services, db }) => {
   await accountsDemo(services)
   await directoryDemo(services)
   await labelDemo(services)
@@ -40,7 +39,10 @@ test('the demonstration shows a file in every state, twice as once, and nothing 
     { family: 'funder' },
     { family: 'support_network' },
   ])
+  const cited = db.selectFrom('label_opinion_evidence').select('title').distinct().orderBy('title')
+  expect((await cited.execute()).map(({ title }) => title)).toContain('Règlement du comité')
   expect(await eraseLabelDemo(db)).not.toEqual([])
+  expect(await cited.execute()).toEqual([])
   expect(await db.selectFrom('label_application').select('id').execute()).toEqual([])
   expect(await db.selectFrom('label_session').select('id').execute()).toEqual([])
   expect(await db.selectFrom('credential').select('id').where('kind', '=', 'label').execute()).toEqual([])

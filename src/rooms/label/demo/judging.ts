@@ -1,8 +1,19 @@
-import type { Recommendation } from '../reviews/rules.ts'
+import type { Id } from '#core/pure/id.ts'
+import { provenFrom, type Recommendation } from '../reviews/rules.ts'
 import type { Case } from './cases.ts'
 
 /** What an invented reviewer thinks of an invented file. */
 export type Judging = { recommendation: Recommendation; score: number; conclusion: string }
+
+type Piece = { id: Id; kind: 'file' | 'link' }
+
+/** What a score rests on: every piece, and where in it; without proof worth citing, the answer alone. */
+export const basisOf = ({ score }: Judging, pieces: readonly Piece[]) => {
+  const [first] = pieces
+  if (score < provenFrom || !first) return { onAnswer: true, reference: '', pieces: [] }
+  const reference = first.kind === 'file' ? 'Page 1, sous le titre.' : 'Le premier paragraphe de la page.'
+  return { onAnswer: score > provenFrom, reference, pieces }
+}
 
 type Verdict = 'well' | 'reserved' | 'ill'
 const wellJudged: readonly Case['story'][] = ['granted', 'suspended', 'committee', 'review']

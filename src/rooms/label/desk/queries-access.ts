@@ -43,19 +43,8 @@ const tiedOrganisations = async (db: Database, userId: Id): Promise<Id[]> => {
     select organisation.id from kept join sheet organisation on organisation.siren = kept.siren
     where organisation.id in (select organisation_id from label_application)
     union
-    select unnest(array[line.one, line.other, project.organisation_id])
-    from (
-      select support_standing(project_id) as project_id, support_standing(from_id) as one, support_standing(to_id) as other
-      from referral where consented_at is not null
-      union all
-      select support_standing(project_id), support_standing(organisation_id), null
-      from accompaniment where consented_at is not null
-      union all
-      select support_standing(project_id), support_standing(organisation_id), support_standing(evaluator_id)
-      from accompaniment_evaluator join accompaniment on accompaniment.id = accompaniment_id
-      where structure_agreed_at is not null and holder_agreed_at is not null
-    ) as line join sheet project on project.id = line.project_id
-    where array[line.project_id, project.organisation_id, line.one, line.other] && (select array_agg(id) from near)
+    select unnest(array[one_id, other_id, carrier_id])
+    from label_dealing where array[project_id, carrier_id, one_id, other_id] && (select array_agg(id) from near)
     union
     select organisation_id from label_assignment join label_application on label_application.id = application_id
     where reviewer_id = ${userId} and interest in ('declared', 'detected')

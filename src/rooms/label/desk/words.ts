@@ -34,6 +34,8 @@ export const words = {
   urgent: 'Ouvrir le plus urgent',
   noUrgent: 'Aucun dossier ne vous attend.',
   export: 'Exporter la liste',
+  sessions: 'Séances du comité',
+  coordination: 'Coordination',
   figures: {
     label: 'Où en sont les dossiers',
     late: (mine: number) => (mine > 0 ? `en retard, dont ${frenchNumber(mine)} à vous` : 'en retard'),

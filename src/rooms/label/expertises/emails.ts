@@ -65,13 +65,13 @@ export const tellRevoked = (tx: Database, services: Posting, expertise: Asked, {
     letter: { paragraphs: letters.revoked.paragraphs(organisation) },
   })
 
-/** An answer came, or will not come: who asked is told, and who coordinates. */
+/** An answer came, will not come, or does not come: who asked is told, and who coordinates. */
 export const tellDesk = async (
   tx: Database,
   services: Posting,
   expertise: Pick<Expertise, 'id' | 'name'> & { askedBy: Id | null },
   application: Application,
-  { what, today }: { what: 'answered' | 'declined'; today: Day },
+  { what, today }: { what: 'answered' | 'declined' | 'silent'; today: Day },
 ): Promise<void> => {
   const letter = letters[what]
   const told = {

@@ -1,7 +1,13 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
+import { callSession } from '../committee/sessions/actions.ts'
+import { paths as label } from '../paths.ts'
+import { addNote, askCorrection, convene } from '../reviews/actions.ts'
 import { paths as review } from '../reviews/paths.ts'
-import { at, inReview, linkIn, mails, now, on, person } from '../reviews/reviews.fixture.ts'
+import { evidenceOf } from '../reviews/queries.ts'
+import { at, inReview, linkIn, mails, now, officer, on, opine, person } from '../reviews/reviews.fixture.ts'
+import { saveAnswer } from '../room.fixture.ts'
+import { answerCorrection } from '../tracking/actions.ts'
 import { askExpert } from './actions.ts'
 import { paths } from './paths.ts'
 import { expertisesOf } from './queries.ts'
@@ -98,6 +104,62 @@ test('before declaring, the question only; then the criteria concerned and nothi
   expect((await browser.get(paths.evidence(file.expertiseId, file.evidenceId))).status).toBe(404)
   const reader = await at(services, file.second)
   expect((await reader.get(review.experts(file.id))).html).toContain('j’ai vu les registres')
+})
+
+test('the whole file on paper holds what experts, the desk and the organisation said, for the committee too', async ({
+  services,
+  db,
+}) => {
+  const file = await asked(services)
+  const expert = await at(services, file.expert)
+  await expert.post(paths.interest(file.expertiseId), { tie: 'none' })
+  await expert.post(paths.expertise(file.expertiseId), { answer: 'Oui, les registres le montrent.' })
+  await addNote(services, file.coordinator, file.id, 'Appeler deux porteurs.', now)
+  const reason = { criterion: 'redirect', reason: 'incomplete' as const, text: 'Joindre l’annuaire.' }
+  for (const reviewer of [file.first, file.second]) await opine(services, reviewer, file)
+  expect(await askCorrection(services, file.first, file.id, [reason], now)).toMatchObject({ ok: true })
+  const replaced = { url: 'https://exemple.org/annuaire', title: 'Annuaire 2026', isPublic: true }
+  const pieces = (await evidenceOf(db, file.id)).filter(({ criterion }) => criterion === 'redirect')
+  await saveAnswer(
+    services,
+    file.owner,
+    file.id,
+    'redirect',
+    { pieces: pieces.map(({ id }) => ({ id, isPublic: true, removed: true })), link: replaced },
+    on('2026-12-15'),
+  )
+  await answerCorrection(services, file.owner, file.id, 'L’annuaire est joint.', on('2026-12-15'))
+  expect(await convene(services, file.coordinator, file.id, on('2026-12-16'))).toMatchObject({ ok: true })
+  const committee = [
+    await officer(db, 'lea', 'label_committee'),
+    await officer(db, 'marc', 'label_committee'),
+    await officer(db, 'helene', 'label_committee'),
+  ]
+  const calling = { heldOn: '2026-12-21', beginsAt: '', place: 'Valence', quorum: 3 }
+  const called = await callSession(
+    services,
+    file.coordinator,
+    { ...calling, memberIds: committee.map(({ id }) => id), agenda: [{ kind: 'application', id: file.id }] },
+    on('2026-12-16'),
+  )
+  expect(called).toMatchObject({ ok: true })
+  for (const actor of [file.coordinator, committee[0] ?? null]) {
+    const { html } = await (await at(services, actor, on('2026-12-21'))).get(review.whole(file.id))
+    const held = [
+      asking.question.slice(0, 20),
+      'les registres le montrent',
+      'Appeler deux porteurs',
+      'Joindre l’annuaire',
+    ]
+    for (const text of [...held, 'L’annuaire est joint', 'Page lue par', 'pièce retirée ou remplacée depuis'])
+      expect([text, html.includes(text)]).toEqual([text, true])
+    const decision = await (await at(services, actor, on('2026-12-21'))).get(label.decision(file.id))
+    expect(decision.html).toContain('pièce retirée ou remplacée depuis')
+  }
+  const owner = await at(services, file.owner, on('2026-12-21'))
+  expect((await owner.get(review.whole(file.id))).status).toBe(404)
+  const own = await owner.get(label.application(file.id))
+  expect([own.status, own.html.includes('Page lue par')]).toEqual([200, false])
 })
 
 test('a person is reminded by hand once a day, and never once they answered', async ({ services, db }) => {

@@ -9,6 +9,7 @@ import {
   Empty,
   Form,
   LinkButton,
+  List,
   PostButton,
   Row,
   Section,
@@ -80,32 +81,61 @@ const Asked = ({ head, criteria, expertises, today }: Props) => {
             : []),
         ]}
       />
-      {expertises.map((one) => (
-        <Section id={`avis-exterieur-${one.id}`} title={one.name} level={3}>
-          <Stack gap={3}>
-            <p class="small muted">
-              {one.criteria
-                .map((code) => criteria.find((criterion) => criterion.code === code)?.title ?? code)
-                .join(', ')}
-            </p>
-            <p>
-              <strong>{w.question}</strong>
-            </p>
-            <Paragraphs text={one.question} />
-            {one.answeredAt && (
-              <>
-                <p>
-                  <strong>{w.answer}</strong>
-                </p>
-                <Paragraphs text={one.answer} />
-              </>
-            )}
-          </Stack>
-        </Section>
-      ))}
+      <Said criteria={criteria} expertises={expertises} />
     </Stack>
   )
 }
+
+type SaidProps = Pick<Props, 'criteria' | 'expertises'>
+
+/** What each was asked, and what they answered. */
+const Said = ({ criteria, expertises }: SaidProps) => (
+  <Stack gap={6}>
+    {expertises.map((one) => (
+      <Section id={`avis-exterieur-${one.id}`} title={one.name} level={3}>
+        <Stack gap={3}>
+          <p class="small muted">
+            {one.criteria
+              .map((code) => criteria.find((criterion) => criterion.code === code)?.title ?? code)
+              .join(', ')}
+          </p>
+          <p>
+            <strong>{w.question}</strong>
+          </p>
+          <Paragraphs text={one.question} />
+          {one.answeredAt && (
+            <>
+              <p>
+                <strong>{w.given(formatDay(parisDay(one.answeredAt)))}</strong>
+              </p>
+              <Paragraphs text={one.answer} />
+            </>
+          )}
+        </Stack>
+      </Section>
+    ))}
+  </Stack>
+)
+
+/** All of it for paper: who was asked, where each stands, what they said; nothing to act on. */
+export const Expertises = ({ criteria, expertises, today }: SaidProps & { today: Day }) => (
+  <Section id="experts" title={w.title} thread="support">
+    {expertises.length === 0 ? (
+      <Empty title={w.none} level={3} />
+    ) : (
+      <Stack gap={5}>
+        <List tight>
+          {expertises.map((one) => (
+            <li>
+              {one.name}, {formatDay(one.dueOn)} <State expertise={one} today={today} />
+            </li>
+          ))}
+        </List>
+        <Said criteria={criteria} expertises={expertises} />
+      </Stack>
+    )}
+  </Section>
+)
 
 const State = ({ expertise: one, today }: { expertise: Expertise; today: Day }) => {
   if (one.answeredAt) return <Tag kind="confirmed">{w.states.answered(formatDay(parisDay(one.answeredAt)))}</Tag>

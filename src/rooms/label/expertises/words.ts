@@ -29,7 +29,7 @@ export const words = {
     remind: 'Relancer',
     revoke: 'Retirer',
     question: 'Question',
-    answer: 'Réponse',
+    given: (day: string) => `Réponse du ${day}`,
     ask: 'Demander un avis extérieur',
     askIntro:
       'La personne verra le nom de la structure, votre question, et seulement les réponses et preuves des critères choisis. Elle déclare d’abord ses liens.',
@@ -106,6 +106,13 @@ export const words = {
       subject: (number: string) => `Un avis extérieur est rendu sur ${number}`,
       paragraphs: (name: string, organisation: string) => [`${name} a répondu à votre question sur ${organisation}.`],
       action: 'Lire la réponse',
+    },
+    silent: {
+      subject: (number: string) => `Un avis extérieur n’est pas venu sur ${number}`,
+      paragraphs: (name: string, organisation: string) => [
+        `${name} n’a pas répondu à votre question sur ${organisation}, malgré les relances. Demandez à quelqu’un d’autre si l’avis reste utile, ou retirez la demande.`,
+      ],
+      action: 'Ouvrir le dossier',
     },
     declined: {
       subject: (number: string) => `Un avis extérieur est décliné sur ${number}`,

@@ -6,7 +6,7 @@ import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { cast } from '../../../demo/cast.ts'
 import { person, published } from '../../directory/room.fixture.ts'
-import type { AwardState } from '../rules.ts'
+import type { ApplicationStatus, AwardState } from '../rules.ts'
 
 let numbers = 0
 const nextNumber = (): string => {
@@ -50,14 +50,22 @@ export const applied = async (
     .returning('id')
     .executeTakeFirstOrThrow()
   if (status === 'draft') return id
-  const decided = status === 'refused' ? await decide(db, id, 'refused', new Date('2026-01-05T10:00:00Z')) : null
   const submitted = new Date('2025-12-01T10:00:00Z')
-  await db
-    .updateTable('label_application')
-    .set({ status, submitted_at: submitted, ...(decided && { decided_at: submitted, closed_at: submitted }) })
-    .where('id', '=', id)
-    .execute()
+  await move(db, id, ['submitted'], { submitted_at: submitted })
+  if (status === 'submitted') return id
+  await decide(db, id, 'refused', new Date('2026-01-05T10:00:00Z'))
+  await move(db, id, ['review', 'committee', 'refused'], { decided_at: submitted, closed_at: submitted })
   return id
+}
+
+/** Through these steps, one after the other, with these dates. */
+const move = async (db: Database, id: Id, through: readonly ApplicationStatus[], dates: Record<string, Date>) => {
+  for (const status of through)
+    await db
+      .updateTable('label_application')
+      .set({ status, ...dates })
+      .where('id', '=', id)
+      .execute()
 }
 
 const decide = async (db: Database, applicationId: Id, outcome: 'granted' | 'refused', at: Date): Promise<Id> => {
@@ -83,11 +91,7 @@ export const awarded = async (db: Database, organisationId: Id, given: Given = {
   const applicationId = await applied(db, organisationId, { family })
   const at = new Date(`${since}T10:00:00Z`)
   const decisionId = await decide(db, applicationId, 'granted', at)
-  await db
-    .updateTable('label_application')
-    .set({ status: 'granted', decided_at: at, closed_at: at })
-    .where('id', '=', applicationId)
-    .execute()
+  await move(db, applicationId, ['review', 'committee', 'granted'], { decided_at: at, closed_at: at })
   const award = await db
     .insertInto('label_award')
     .values({

@@ -1,15 +1,20 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
 import { paths as label } from '../paths.ts'
+import { submitted as applied } from '../room.fixture.ts'
 import { assign } from './actions-assignments.ts'
 import { declareInterest } from './actions-interests.ts'
+import { fieldsOf } from './forms.ts'
 import { paths } from './paths.ts'
+import { evidenceOf } from './queries.ts'
+import { assignmentsOf } from './queries-opinions.ts'
 import {
   appointed,
   at,
   desk,
   home,
   inReview,
+  inSavepoint,
   now,
   officer,
   opine,
@@ -169,22 +174,67 @@ test('one who keeps a project the organisation carries is removed by the system,
   expect((await (await at(services, first)).get(paths.file(id))).status).toBe(404)
 })
 
+test('an opinion rests on pieces of its own criterion and file: neither the form nor the database takes another', async ({
+  services,
+  db,
+}) => {
+  const file = await inReview(services)
+  const other = await applied(services, 'hugo', { name: 'Les Tisseurs', at: now })
+  const pieceOf = async (id: string, code: string) => {
+    const piece = (await evidenceOf(db, id)).find(({ criterion }) => criterion === code)
+    return { evidence_id: piece?.id ?? '', title: piece?.title ?? '' }
+  }
+  const [own, foreign] = [await pieceOf(file.id, 'redirect'), await pieceOf(other.id, 'redirect')]
+  const elsewhere = await pieceOf(file.id, 'method')
+  const browser = await at(services, file.first)
+  const stamp = /name="stamp" value="([^"]*)"/.exec((await browser.get(paths.opinion(file.id))).html)?.[1] ?? ''
+  const typed = { stamp, [fieldsOf('redirect').text]: 'Gardé tel quel.' }
+  const ticking = (piece: string) => ({ ...typed, [fieldsOf('redirect').evidence]: ['reponse', piece] })
+  for (const piece of [foreign.evidence_id, elsewhere.evidence_id, nobody, 'preuve']) {
+    const refused = await browser.post(paths.opinion(file.id), ticking(piece))
+    expect([piece, refused.status]).toEqual([piece, 422])
+    expect(refused.html).toContain('parmi les preuves de ce critère')
+    expect(refused.html).toContain('Gardé tel quel.')
+  }
+  const coordinator = await at(services, file.coordinator)
+  expect((await coordinator.post(paths.opinion(file.id), ticking(own.evidence_id))).status).toBe(404)
+  await opine(services, file.first, file, { give: false, cite: false })
+  await opine(services, file.second, file)
+  const opinions = await assignmentsOf(db, file.id)
+  const of = (who: { id: string }) => opinions.find(({ reviewerId }) => reviewerId === who.id)?.assignmentId ?? ''
+  const adds = (who: { id: string }, piece: typeof own) => () =>
+    db
+      .insertInto('label_opinion_evidence')
+      .values({ assignment_id: of(who), criterion: 'redirect', ...piece })
+      .execute()
+  for (const piece of [foreign, elsewhere, { ...own, title: 'Autre nom' }])
+    await expect(inSavepoint(db, adds(file.first, piece))).rejects.toThrow('given for its own criterion')
+  await adds(file.first, own)()
+  const cited = db.deleteFrom('label_opinion_evidence').where('assignment_id', '=', of(file.second))
+  const renamed = db.updateTable('label_opinion_evidence').set({ title: 'Autre' }).where('criterion', '=', 'redirect')
+  for (const attempt of [adds(file.second, own), () => cited.execute(), () => renamed.execute()])
+    await expect(inSavepoint(db, attempt)).rejects.toThrow(/once given is not rewritten/)
+})
+
 test('an opinion is not read by the other reviewer before theirs is given, nor by the coordinator before both are', async ({
   services,
 }) => {
   const file = await inReview(services)
   await opine(services, file.first, file)
   const [second, coordinator] = [await at(services, file.second), await at(services, file.coordinator)]
-  const said = 'Conclusion de Lucie Fontanel'
+  const [said, cited] = ['Conclusion de Lucie Fontanel', 'Page lue par Lucie Fontanel']
   for (const browser of [second, coordinator]) {
-    for (const path of readable(file.id, file.evidenceId)) expect((await browser.get(path)).html).not.toContain(said)
+    for (const path of readable(file.id, file.evidenceId)) {
+      const { html } = await browser.get(path)
+      expect([path, html.includes(said), html.includes(cited)]).toEqual([path, false, false])
+    }
     expect((await browser.get(paths.scores(file.id))).html).not.toContain('Lucie')
   }
   expect((await coordinator.get(paths.opinions(file.id))).html).toContain('1/2')
   await opine(services, file.second, file)
   for (const browser of [second, coordinator]) {
     expect((await browser.get(paths.opinions(file.id))).html).toContain(said)
-    expect((await browser.get(paths.whole(file.id))).html).toContain(said)
+    for (const text of [said, cited]) expect((await browser.get(paths.whole(file.id))).html).toContain(text)
     expect((await browser.get(paths.scores(file.id))).html).toContain('Lucie')
   }
   expect(await statusOf(services.db, file.id)).toBe('review')

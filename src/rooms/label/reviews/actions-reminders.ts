@@ -61,7 +61,8 @@ export const remindReviews = async (services: Services): Promise<void> => {
 
 type Named = { number: string; organisation: string }
 
-const escalate = async (
+/** Tells those who coordinate, once for each key. */
+export const escalate = async (
   tx: Database,
   services: Services,
   applicationId: string,
@@ -124,24 +125,27 @@ const removeTied = async (tx: Database, services: Services, awaited: AwaitedOpin
 
 const lookAtCorrection = async (tx: Database, services: Services, correction: AwaitedCorrection): Promise<void> => {
   const today = parisDay(services.clock())
-  const { id, applicationId, dueOn, askedAt, reminded } = correction
+  const { id, applicationId, dueOn, askedAt, reminded, isCompletion } = correction
   const due = correctionReminders(parisDay(askedAt), dueOn).filter((day) => day <= today).length
   if (due <= reminded) return
   const past = today > dueOn
   const application = await applicationById(tx, applicationId)
-  const letter = letters.correctionReminder
+  const letter = isCompletion ? letters.completionReminder : letters.correctionReminder
   await writeToOrganisation(tx, services, application.organisationId, {
     key: `label-correction-reminder:${id}:${due}`,
     subject: letter.subject(application, past),
     letter: {
       paragraphs: letter.paragraphs(application, dueOn, past),
-      action: { label: letter.action, path: label.correction(applicationId) },
+      action: {
+        label: letter.action,
+        path: isCompletion ? label.resume(applicationId) : label.correction(applicationId),
+      },
     },
   })
   await tx.updateTable('label_correction').set({ reminded: due }).where('id', '=', id).execute()
   if (past)
     await escalate(tx, services, applicationId, `correction:${id}`, (file) =>
-      letters.escalation.correctionPast(file, dueOn),
+      isCompletion ? letters.escalation.completionPast(file, dueOn) : letters.escalation.correctionPast(file, dueOn),
     )
 }
 

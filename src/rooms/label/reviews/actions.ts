@@ -16,6 +16,7 @@ import { fileHead, runningClock } from './queries.ts'
 import { type CorrectionLine, canAdmit, canAskCorrection, canNote, type Hold, refusalToConvene } from './rules.ts'
 import { words } from './words.ts'
 import { letters } from './words-letters.ts'
+import { askable } from './words-work.ts'
 
 type Refusal = 'not-now'
 
@@ -78,7 +79,7 @@ export const askCorrection = (
     const moved = await moveApplication(tx, application, { move: 'ask', actorId: actor.id, now, pausedFor, details })
     if (!moved.ok) return moved
     const { criteria } = await referentialById(tx, application.referentialId)
-    const titleOf = (code: string) => criteria.find((one) => one.code === code)?.title ?? code
+    const titleOf = (code: string) => askable(criteria).find((one) => one.code === code)?.title ?? code
     await writeToOrganisation(tx, services, application.organisationId, {
       key: `label-correction:${correctionId}`,
       subject: letters.correction.subject(application),

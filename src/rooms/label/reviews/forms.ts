@@ -41,6 +41,8 @@ export const interestForm: z.ZodType<Declaration> = z
 export const fieldsOf = (code: string) => ({
   score: `${code}-note`,
   text: `${code}-avis`,
+  evidence: `${code}-appuis`,
+  reference: `${code}-passage`,
   reason: `${code}-raison`,
   wanted: `${code}-attente`,
 })
@@ -48,6 +50,14 @@ export const fieldsOf = (code: string) => ({
 const score = z.preprocess(
   (value) => (value === '' || value === undefined ? null : value),
   z.coerce.number().int().min(0).max(3).nullable(),
+)
+
+/** Among what an opinion rests on, beside the pieces: what the organisation answers. */
+export const answerTick = 'reponse'
+
+const ticks = z.preprocess(
+  (value) => (Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]),
+  z.array(z.string().refine((tick) => tick === answerTick || isId(tick), words.opinion.stray)).max(60),
 )
 
 /** An opinion may be saved half-way: only what cannot be read is refused. */
@@ -62,6 +72,8 @@ export const opinionForm = (
   for (const { code } of criteria) {
     shape[fieldsOf(code).score] = score
     shape[fieldsOf(code).text] = field.optional(limits.opinion)
+    shape[fieldsOf(code).evidence] = ticks
+    shape[fieldsOf(code).reference] = field.optional(limits.reference)
   }
   return z.object(shape).transform((form) => ({
     stamp: String(form.stamp ?? ''),
@@ -69,14 +81,22 @@ export const opinionForm = (
     conclusion: String(form.conclusion ?? ''),
     lines: criteria.map(({ code }) => {
       const given = form[fieldsOf(code).score]
+      const ticked = ticks.parse(form[fieldsOf(code).evidence])
       return {
         criterion: code,
         score: typeof given === 'number' ? given : null,
         text: String(form[fieldsOf(code).text] ?? ''),
+        onAnswer: ticked.includes(answerTick),
+        reference: String(form[fieldsOf(code).reference] ?? ''),
+        pieces: [...new Set(ticked)].filter((tick) => tick !== answerTick).map((id) => ({ id })),
       }
     }),
   }))
 }
+
+/** What was ticked and is not in the file for that criterion, said where it was ticked. */
+export const strayErrors = (strayed: readonly string[]): FieldErrors =>
+  Object.fromEntries(strayed.map((code) => [fieldsOf(code).evidence, [words.opinion.stray]]))
 
 /** What an opinion still lacks, at the fields where it is said. */
 export const gapErrors = (gaps: readonly OpinionGap[]): FieldErrors =>
@@ -87,10 +107,10 @@ export const gapErrors = (gaps: readonly OpinionGap[]): FieldErrors =>
     ]),
   )
 
-/** The criteria to take up again: those where a reason was chosen, each with what is expected. */
-export const correctionForm = (criteria: readonly Pick<Criterion, 'code'>[]): z.ZodType<CorrectionLine[]> => {
+/** The parts of the file to take up again: those where a reason was chosen, each with what is expected. */
+export const correctionForm = (parts: readonly Pick<Criterion, 'code'>[]): z.ZodType<CorrectionLine[]> => {
   const shape: Record<string, z.ZodType> = {}
-  for (const { code } of criteria) {
+  for (const { code } of parts) {
     shape[fieldsOf(code).reason] = field.optionalChoice(correctionReasons)
     shape[fieldsOf(code).wanted] = field.optional(limits.reason)
   }
@@ -98,16 +118,16 @@ export const correctionForm = (criteria: readonly Pick<Criterion, 'code'>[]): z.
     .object(shape)
     .superRefine((form, context) => {
       const say = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
-      for (const { code } of criteria) {
+      for (const { code } of parts) {
         const names = fieldsOf(code)
         if (form[names.reason] && !form[names.wanted]) say(names.wanted, words.correction.textMissing)
         if (!form[names.reason] && form[names.wanted]) say(names.reason, words.correction.reasonMissing)
       }
-      if (criteria.every(({ code }) => !form[fieldsOf(code).reason] && !form[fieldsOf(code).wanted]))
-        say(fieldsOf(criteria[0]?.code ?? 'form').reason, words.correction.none)
+      if (parts.every(({ code }) => !form[fieldsOf(code).reason] && !form[fieldsOf(code).wanted]))
+        say(fieldsOf(parts[0]?.code ?? 'form').reason, words.correction.none)
     })
     .transform((form) =>
-      criteria.flatMap(({ code }) => {
+      parts.flatMap(({ code }) => {
         const reason = correctionReasons.find((one) => one === form[fieldsOf(code).reason])
         return reason ? [{ criterion: code, reason, text: String(form[fieldsOf(code).wanted] ?? '') }] : []
       }),

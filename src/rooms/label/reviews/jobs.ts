@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineJob } from '#core/jobs.ts'
+import { remindOfSessions } from '../committee/sessions/actions-reminders.ts'
 import { remindExperts } from '../expertises/actions-reminders.ts'
 import { remindReviews } from './actions-reminders.ts'
 
@@ -11,5 +12,6 @@ export const labelReviews = defineJob({
   work: async (services) => {
     await remindReviews(services)
     await remindExperts(services)
+    await remindOfSessions(services)
   },
 })

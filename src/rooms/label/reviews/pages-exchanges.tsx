@@ -25,6 +25,7 @@ import type { FileHead } from './queries.ts'
 import type { Contradiction, Correction } from './queries-exchanges.ts'
 import { canClose, correctionReasons, limits } from './rules.ts'
 import { words } from './words.ts'
+import { askable } from './words-work.ts'
 
 const w = words.exchanges
 const dayOf = (at: Date): string => formatDay(parisDay(at))
@@ -73,7 +74,7 @@ export const ClosingPage = ({ head, dueOn }: { head: FileHead; dueOn: Day }) => 
 
 /** What was asked of the organisation, and what it answered. */
 export const Exchanges = ({ criteria, corrections, contradictions }: Omit<Props, 'head' | 'today'>) => {
-  const titleOf = (code: string) => criteria.find((one) => one.code === code)?.title ?? code
+  const titleOf = (code: string) => askable(criteria).find((one) => one.code === code)?.title ?? code
   return (
     <Section id="echanges" title={w.title} thread="support">
       {corrections.length + contradictions.length === 0 && <Empty title={w.none} level={3} />}
@@ -85,7 +86,8 @@ export const Exchanges = ({ criteria, corrections, contradictions }: Omit<Props,
           </Section>
         ))}
         {corrections.map((one) => (
-          <Section id={`demande-${one.id}`} title={w.asked(dayOf(one.askedAt), one.askedBy)} level={3}>
+          <Section id={`demande-${one.id}`} title={titleOfAsked(one)} level={3}>
+            {one.decision && <Paragraphs text={one.conditions || one.decisionReasons || ''} />}
             <List tight>
               {one.reasons.map(({ criterion, reason, text }) => (
                 <li>
@@ -104,6 +106,9 @@ export const Exchanges = ({ criteria, corrections, contradictions }: Omit<Props,
     </Section>
   )
 }
+
+const titleOfAsked = ({ decision, askedAt, askedBy }: Correction): string =>
+  decision ? w.completion(decision, dayOf(askedAt)) : w.asked(dayOf(askedAt), askedBy)
 
 type ReplyProps = { answeredAt: Date | null; answer: string; dueOn: Day; over: boolean }
 
@@ -133,7 +138,7 @@ export const CorrectionPage = ({ head, criteria, dueOn, errors, values }: AskPro
     <FilePage head={head} part="exchanges" title={c.title} errors={errors}>
       <Section id="correction" title={c.title} intro={`${c.intro} ${c.due(dueOn)}`} thread="support">
         <Form to={paths.correction(head.application.id)} errors={errors} values={values} legend={false}>
-          {criteria.map(({ code, title }) => (
+          {askable(criteria).map(({ code, title }) => (
             <Fields legend={title}>
               <RadioGroup
                 name={fieldsOf(code).reason}

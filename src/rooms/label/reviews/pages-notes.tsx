@@ -14,18 +14,7 @@ export const NotesPage = ({ head, notes, errors, values }: NotesProps) => (
   <FilePage head={head} part="notes" errors={errors}>
     <Section id="notes" title={words.notes.title} intro={words.notes.intro} thread="support">
       <Stack gap={6}>
-        {notes.length === 0 ? (
-          <Empty title={words.notes.none} level={3} />
-        ) : (
-          <Timeline
-            events={notes.map(({ at, author, text }) => ({
-              date: at,
-              precision: 'time' as const,
-              text: words.notes.by(author),
-              body: <Paragraphs text={text} />,
-            }))}
-          />
-        )}
+        <FileNotes notes={notes} />
         {canNote(head) && (
           <Form to={paths.notes(head.application.id)} errors={errors} values={values}>
             <TextArea name="text" label={words.notes.text} maxLength={limits.note} required />
@@ -38,6 +27,21 @@ export const NotesPage = ({ head, notes, errors, values }: NotesProps) => (
     </Section>
   </FilePage>
 )
+
+/** What those of the desk wrote to one another: for the desk only. */
+export const FileNotes = ({ notes }: { notes: readonly FileNote[] }) =>
+  notes.length === 0 ? (
+    <Empty title={words.notes.none} level={3} />
+  ) : (
+    <Timeline
+      events={notes.map(({ at, author, text }) => ({
+        date: at,
+        precision: 'time' as const,
+        text: words.notes.by(author),
+        body: <Paragraphs text={text} />,
+      }))}
+    />
+  )
 
 export const HistoryPage = ({ head, events }: { head: FileHead; events: readonly FileEvent[] }) => (
   <FilePage head={head} part="history">

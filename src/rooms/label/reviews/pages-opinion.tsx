@@ -18,8 +18,10 @@ import { scoreNames } from '../words.ts'
 import { fieldsOf } from './forms.ts'
 import { FilePage, Tools } from './frame.tsx'
 import { CriterionAnswer, type FileView } from './pages.tsx'
+import { BasisFields } from './pages-opinion-basis.tsx'
 import { Opinions } from './pages-opinions.tsx'
 import { paths } from './paths.ts'
+import type { Opinion } from './queries-opinions.ts'
 import { limits, recommendations } from './rules.ts'
 import { words } from './words.ts'
 
@@ -27,7 +29,7 @@ const w = words.opinion
 
 type Writing = {
   view: FileView
-  dueOn: string
+  own: Opinion
   stamp: string
   values: Typed
   errors: FieldErrors
@@ -37,11 +39,11 @@ type Writing = {
 }
 
 /** One's own opinion being written: under each criterion, what the organisation says and proves. */
-export const OpinionPage = ({ view, dueOn, stamp, values, errors, isStale, mayGive }: Writing) => {
+export const OpinionPage = ({ view, own, stamp, values, errors, isStale, mayGive }: Writing) => {
   const { id } = view.head.application
   return (
     <FilePage head={view.head} part="opinions" title={w.title} errors={errors}>
-      <Section id="mon-avis" title={w.title} intro={`${w.intro} ${w.due(dueOn)}`} thread="support">
+      <Section id="mon-avis" title={w.title} intro={`${w.intro} ${w.due(own.dueOn)}`} thread="support">
         <Stack gap={5}>
           {isStale && (
             <Note kind="fix" title={w.conflict.title}>
@@ -68,6 +70,11 @@ export const OpinionPage = ({ view, dueOn, stamp, values, errors, isStale, mayGi
                       label: `${score}, ${scoreNames[score].toLowerCase()}`,
                       hint: criterion.levels[score],
                     }))}
+                  />
+                  <BasisFields
+                    criterion={criterion}
+                    evidence={view.evidence.filter((one) => one.criterion === criterion.code)}
+                    line={own.lines.find((one) => one.criterion === criterion.code)}
                   />
                   <TextArea
                     name={fieldsOf(criterion.code).text}

@@ -1,11 +1,13 @@
 import { type Day, formatDay, parisDay } from '#core/pure/dates.ts'
 import { Disclosure, Empty, LinkButton, Section, Split, Stack, Table, Tag } from '#ui/index.ts'
+import type { Criterion } from '../rules.ts'
 import { scoreNames } from '../words.ts'
 import { FilePage, Paragraphs, ToNextSteps } from './frame.tsx'
 import { type FileView, HiddenOpinions, NextSteps } from './pages.tsx'
+import { Basis } from './pages-opinion-basis.tsx'
 import { ScoreTable } from './pages-scores.tsx'
 import { paths } from './paths.ts'
-import type { Opinion } from './queries-opinions.ts'
+import type { Opinion, OpinionLine } from './queries-opinions.ts'
 import { words } from './words.ts'
 
 const w = words.opinions
@@ -89,27 +91,12 @@ export const Opinions = ({ view }: { view: FileView }) => {
                 </p>
               )}
               <Paragraphs text={opinion.conclusion} />
-              <Disclosure summary={words.file.criteria} open>
-                <Stack gap={3}>
-                  {referential.criteria.map(({ code, title }) => {
-                    const line = opinion.lines.find(({ criterion }) => criterion === code)
-                    return (
-                      <div class="flow f0">
-                        <p>
-                          <strong>{title}</strong>
-                          {line?.score !== null && line?.score !== undefined && (
-                            <>
-                              {'\u00a0: '}
-                              {line.score}/3, {(scoreNames[line.score] ?? '').toLowerCase()}
-                            </>
-                          )}
-                        </p>
-                        <Paragraphs text={line?.text ?? ''} />
-                      </div>
-                    )
-                  })}
-                </Stack>
-              </Disclosure>
+              <OpinionLines
+                criteria={referential.criteria}
+                lines={opinion.lines}
+                evidencePath={(id) => paths.evidence(head.application.id, id)}
+                open
+              />
             </Stack>
           </Section>
         ))}
@@ -117,3 +104,37 @@ export const Opinions = ({ view }: { view: FileView }) => {
     </Section>
   )
 }
+
+type LinesProps = {
+  criteria: readonly Pick<Criterion, 'code' | 'title'>[]
+  lines: readonly OpinionLine[]
+  /** Where a piece is read; left out, pieces are only named. */
+  evidencePath?: ((evidenceId: string) => string) | undefined
+  open?: boolean
+}
+
+/** What an opinion says criterion by criterion, and what it rests on. */
+export const OpinionLines = ({ criteria, lines, evidencePath, open = false }: LinesProps) => (
+  <Disclosure summary={w.lines} open={open}>
+    <Stack gap={5}>
+      {criteria.map(({ code, title }) => {
+        const line = lines.find(({ criterion }) => criterion === code)
+        return (
+          <div class="flow f0">
+            <p>
+              <strong>{title}</strong>
+              {line?.score !== null && line?.score !== undefined && (
+                <>
+                  {'\u00a0: '}
+                  {line.score}/3, {(scoreNames[line.score] ?? '').toLowerCase()}
+                </>
+              )}
+            </p>
+            <Paragraphs text={line?.text ?? ''} />
+            {line && <Basis line={line} evidencePath={evidencePath} />}
+          </div>
+        )
+      })}
+    </Stack>
+  </Disclosure>
+)

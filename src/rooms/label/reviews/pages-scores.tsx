@@ -1,5 +1,6 @@
 import { Section, Table } from '#ui/index.ts'
 import type { FileView } from './pages.tsx'
+import { BasisCount } from './pages-opinion-basis.tsx'
 import { type ScoreRow, scoreRows } from './scores.ts'
 import { words } from './words.ts'
 
@@ -22,7 +23,12 @@ export const ScoreTable = ({ view }: { view: Pick<FileView, 'referential' | 'ans
         ...view.opinions.map((opinion, index) => ({
           label: opinion.reviewer,
           number: true,
-          cell: (row: ScoreRow) => shown(row.reviewed[index] ?? null),
+          cell: (row: ScoreRow) => (
+            <>
+              {shown(row.reviewed[index] ?? null)}
+              <BasisCount line={row.lines[index]} />
+            </>
+          ),
         })),
         ...(view.opinions.length > 0
           ? [{ label: words.scores.gap, number: true, cell: (row: ScoreRow) => signed(row.gap) }]

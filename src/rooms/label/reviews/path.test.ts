@@ -7,7 +7,7 @@ import { askCorrection, convene } from './actions.ts'
 import { giveOpinion } from './actions-opinions.ts'
 import { fieldsOf } from './forms.ts'
 import { paths } from './paths.ts'
-import { runningClock } from './queries.ts'
+import { evidenceOf, runningClock } from './queries.ts'
 import { assignmentsOf } from './queries-opinions.ts'
 import {
   at,
@@ -58,6 +58,20 @@ test('an incomplete opinion is kept and not given: each point that lacks is said
   expect(refused.html).toContain('Le bilan convainc.')
   expect(await giveOpinion(services, file.first, file.id, now)).toEqual({ ok: false, refusal: 'incomplete' })
   expect((await browser.post(paths.giving(file.id))).status).toBe(422)
+  const asked = fieldsOf('redirect')
+  const again = /name="stamp" value="([^"]*)"/.exec(refused.html)?.[1] ?? ''
+  const [piece] = (await evidenceOf(services.db, file.id)).filter(({ criterion }) => criterion === 'redirect')
+  const scored = { ...typed, stamp: again, [asked.score]: '2', [asked.reference]: 'Page 12' }
+  const unproven = await browser.post(paths.opinion(file.id), { ...scored, go: 'give' })
+  expect(unproven.html).toContain(`href="#f-${asked.evidence}"`)
+  const { html } = await browser.get(paths.opinion(file.id))
+  const third = /name="stamp" value="([^"]*)"/.exec(html)?.[1] ?? ''
+  const ticked = { ...scored, stamp: third, [asked.evidence]: piece?.id ?? '' }
+  expect((await browser.post(paths.opinion(file.id), ticked)).status).toBe(303)
+  const kept = (await browser.get(paths.opinion(file.id))).html
+  expect(kept).toMatch(new RegExp(`value="${piece?.id}" checked`))
+  expect(kept).toContain('value="Page 12"')
+  expect(third).not.toBe(/name="stamp" value="([^"]*)"/.exec(kept)?.[1])
   const other = await browser.post(paths.opinion(file.id), { ...typed, conclusion: 'Autre fenêtre.' })
   expect(other.status).toBe(409)
   expect(other.html).toContain('Autre fenêtre.')
@@ -161,10 +175,12 @@ test('from the queue to the committee: assigned, declared, admitted, two opinion
 
 test('a piece that the organisation took back is said so, and not read', async ({ services, db }) => {
   const file = await inReview(services)
+  await opine(services, file.first, file)
   await db.updateTable('vault_share').set({ revoked_at: now }).where('subject_id', '=', file.id).execute()
   const browser = await at(services, file.first)
   expect((await browser.get(paths.evidence(file.id, file.evidenceId))).to).toBe(paths.file(file.id))
   expect((await browser.get(paths.file(file.id))).html).toContain('La structure a repris cette pièce')
+  expect((await browser.get(paths.opinions(file.id))).html).toContain('pièce reprise par la structure')
 })
 
 test('a file is taken back from someone who has not answered, with a reason, and asked of another', async ({

@@ -6,9 +6,11 @@ const corrections = (db: Database, applicationId: Id) =>
   db
     .selectFrom('label_correction')
     .leftJoin('app_user', 'app_user.id', 'asked_by')
-    .select(['label_correction.id', 'reasons', 'due_on as dueOn', 'asked_at as askedAt', 'answer'])
+    .leftJoin('label_decision', 'label_decision.id', 'decision_id')
+    .select(['label_decision.number as decision', 'conditions', 'label_decision.reasons as decisionReasons'])
+    .select(['label_correction.id', 'label_correction.reasons', 'due_on as dueOn', 'asked_at as askedAt', 'answer'])
     .select(['answered_at as answeredAt', 'app_user.name as askedBy', 'reminded'])
-    .where('application_id', '=', applicationId)
+    .where('label_correction.application_id', '=', applicationId)
     .orderBy('asked_at', 'desc')
 
 type CorrectionRow = Awaited<ReturnType<ReturnType<typeof corrections>['executeTakeFirstOrThrow']>>

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '#core/database.ts'
 import { found, notFound } from '#core/errors.ts'
 import { type Id, isId } from '#core/pure/id.ts'
+import { stamp } from '#core/stamp.ts'
 import { words } from '../words.ts'
-import { type CriterionOpinion, type Recommendation, recommendations } from './rules.ts'
+import { type PieceStanding, type Recommendation, recommendations } from './rules.ts'
 
 const assignments = (db: Database) =>
   db
@@ -18,18 +19,51 @@ const assignments = (db: Database) =>
       jsonArrayFrom(
         eb
           .selectFrom('label_opinion')
-          .select(['criterion', 'score', 'text'])
-          .whereRef('assignment_id', '=', 'label_assignment.id')
-          .orderBy('criterion'),
+          .select(['label_opinion.criterion', 'score', 'text', 'on_answer as onAnswer', 'reference'])
+          .select((line) => [
+            // the organisation wrote its answer again after this was written about it
+            line
+              .exists(
+                line
+                  .selectFrom('label_answer')
+                  .select('label_answer.criterion')
+                  .whereRef('label_answer.application_id', '=', 'label_assignment.application_id')
+                  .whereRef('label_answer.criterion', '=', 'label_opinion.criterion')
+                  .whereRef('label_answer.updated_at', '>', 'label_opinion.updated_at'),
+              )
+              .$castTo<boolean>()
+              .as('answerChanged'),
+            jsonArrayFrom(
+              line
+                .selectFrom('label_opinion_evidence')
+                .leftJoin('label_evidence', 'label_evidence.id', 'evidence_id')
+                .select(['evidence_id as id', 'label_opinion_evidence.title', 'url', standing.as('standing')])
+                .whereRef('label_opinion_evidence.assignment_id', '=', 'label_opinion.assignment_id')
+                .whereRef('label_opinion_evidence.criterion', '=', 'label_opinion.criterion')
+                .orderBy('label_opinion_evidence.title')
+                .orderBy('evidence_id'),
+            ).as('pieces'),
+          ])
+          .whereRef('label_opinion.assignment_id', '=', 'label_assignment.id')
+          .orderBy('label_opinion.criterion'),
       ).as('lines'),
     )
 
+/** Evidence replaced is evidence gone: the piece that takes its place is another one. */
+const standing = sql<PieceStanding>`case
+  when label_evidence.id is null then 'gone'
+  when label_evidence.kind = 'link' or exists (select 1 from vault_share
+    where vault_share.document_id = label_evidence.document_id and subject_kind = 'label_application'
+      and subject_id = label_evidence.application_id and revoked_at is null) then 'there'
+  else 'taken-back' end`
+
 type Row = Awaited<ReturnType<ReturnType<typeof assignments>['executeTakeFirstOrThrow']>>
-export type Opinion = Omit<Row, 'recommendation' | 'lines' | 'reviewer'> & {
+export type Opinion = Omit<Row, 'recommendation' | 'reviewer'> & {
   reviewer: string
   recommendation: Recommendation | null
-  lines: CriterionOpinion[]
 }
+/** What an opinion says of one criterion, and what it rests on. */
+export type OpinionLine = Opinion['lines'][number]
 
 const opinionOf = (row: Row): Opinion => ({
   ...row,
@@ -69,7 +103,15 @@ export const stampOf = ({
   conclusion,
   lines,
 }: Pick<Opinion, 'recommendation' | 'conclusion' | 'lines'>) =>
-  createHash('sha256')
-    .update(JSON.stringify([recommendation, conclusion, lines.map((one) => [one.criterion, one.score, one.text])]))
-    .digest('base64url')
-    .slice(0, 16)
+  stamp([
+    recommendation,
+    conclusion,
+    lines.map((one) => [
+      one.criterion,
+      one.score,
+      one.text,
+      one.onAnswer,
+      one.reference,
+      one.pieces.map(({ id }) => id),
+    ]),
+  ])

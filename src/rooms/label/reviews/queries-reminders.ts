@@ -28,17 +28,26 @@ export const awaitedOpinions = (db: Database): Promise<AwaitedOpinion[]> =>
     .orderBy('label_assignment.id')
     .execute()
 
-export type AwaitedCorrection = { id: Id; applicationId: Id; dueOn: Day; askedAt: Date; reminded: number }
+export type AwaitedCorrection = {
+  id: Id
+  applicationId: Id
+  dueOn: Day
+  askedAt: Date
+  reminded: number
+  /** Asked by a decision put off, rather than by the desk. */
+  isCompletion: boolean
+}
 
-/** What was asked of organisations and has not come yet. */
+/** What was asked of organisations, by the desk or by a decision put off, and has not come yet. */
 export const awaitedCorrections = (db: Database): Promise<AwaitedCorrection[]> =>
   db
     .selectFrom('label_correction')
     .innerJoin('label_application', 'label_application.id', 'application_id')
     .select(['label_correction.id', 'application_id as applicationId', 'label_correction.due_on as dueOn'])
     .select(['asked_at as askedAt', 'reminded'])
+    .select((eb) => eb('decision_id', 'is not', null).$castTo<boolean>().as('isCompletion'))
     .where('answered_at', 'is', null)
-    .where('label_application.status', '=', 'incomplete')
+    .where('label_application.status', 'in', ['incomplete', 'adjourned'])
     .orderBy('label_correction.id')
     .execute()
 

@@ -40,25 +40,10 @@ export const tiesOf = async (db: Database, organisationId: Id, userIds: readonly
   return ties
 }
 
-/**
- * The sheets an organisation had dealings with, past or going on: a referral its holder agreed to, an accompaniment that began, an
- * evaluation. A funder that accepts what is referred to it funds it. On each line, the two sides and the project between them,
- * each by the sheet that stands for it today: what was merged since still ties.
- */
+/** The sheets an organisation had dealings with: on each line, the project, who carries it, and the two sides. */
 const dealings = (organisationId: Id) => sql`
-  select unnest(array[line.project_id, project.organisation_id, line.one, line.other]) as other
-  from (
-    select support_standing(project_id) as project_id, support_standing(from_id) as one, support_standing(to_id) as other
-    from referral where consented_at is not null
-    union all
-    select support_standing(project_id), support_standing(organisation_id), null
-    from accompaniment where consented_at is not null
-    union all
-    select support_standing(project_id), support_standing(organisation_id), support_standing(evaluator_id)
-    from accompaniment_evaluator join accompaniment on accompaniment.id = accompaniment_id
-    where structure_agreed_at is not null and holder_agreed_at is not null
-  ) as line join sheet project on project.id = line.project_id
-  where ${organisationId} in (line.one, line.other, project.organisation_id)`
+  select unnest(array[project_id, carrier_id, one_id, other_id]) as other
+  from label_dealing where ${organisationId} in (one_id, other_id, carrier_id)`
 
 /** The same for one person: none, and they may review. */
 export const tiesOfPerson = async (db: Database, organisationId: Id, userId: Id): Promise<TieKind[]> =>

@@ -32,7 +32,7 @@ export const fileHead = async (db: Database, inHand: FileInHand, today: Day): Pr
   const { rows } = await sql<{ given: number; answered: number; asked: number; notes: number }>`
     select
       (select count(*)::int from label_assignment where application_id = ${application.id}
-        and submitted_at is not null and interest = 'none') as given,
+        and submitted_at is not null and interest = 'none' and removed_at is null) as given,
       (select count(*)::int from label_expertise where application_id = ${application.id}
         and answered_at is not null) as answered,
       (select count(*)::int from label_expertise where application_id = ${application.id}

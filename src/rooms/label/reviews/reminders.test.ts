@@ -90,7 +90,9 @@ test('someone who became tied after they were asked is removed by night', async 
   expect((await (await at(services, file.first)).get(paths.file(file.id))).status).toBe(404)
 })
 
-test('an expert is reminded before and after the term, each time once', async ({ services }) => {
+test('an expert is reminded before and after the term, each time once; a silence is told to who asked and to who coordinates', async ({
+  services,
+}) => {
   const file = await inReview(services)
   const asking = {
     name: 'Simon',
@@ -100,11 +102,11 @@ test('an expert is reminded before and after the term, each time once', async ({
     dueOn: '2027-01-08',
   }
   await askExpert(services, file.first, file.id, asking, now)
-  const count = async (day: string) => (await night(services, day, remindExperts)).length
-  expect(await count('2027-01-04')).toBe(0)
-  expect(await count('2027-01-05')).toBe(1)
-  expect(await count('2027-01-06')).toBe(0)
-  expect(await count('2027-01-09')).toBe(1)
-  expect(await count('2027-01-16')).toBe(1)
-  expect(await count('2027-02-16')).toBe(0)
+  const to = async (day: string) => (await night(services, day, remindExperts)).map((mail) => mail.to)
+  expect(await to('2027-01-04')).toEqual([])
+  expect(await to('2027-01-05')).toEqual([asking.email])
+  expect(await to('2027-01-06')).toEqual([])
+  expect(await to('2027-01-09')).toEqual([asking.email])
+  expect(await to('2027-01-16')).toEqual([asking.email, file.first.email, file.coordinator.email])
+  expect(await to('2027-02-16')).toEqual([])
 })

@@ -98,14 +98,19 @@ export const opine = async (
   services: Services,
   reviewer: Actor,
   file: Pick<Awaited<ReturnType<typeof submitted>>, 'id' | 'referential'>,
-  { recommendation = 'favourable', score = 2, give = true, at = now }: Opining = {},
+  { recommendation = 'favourable', score = 2, give = true, cite = true, at = now }: Opining = {},
 ) => {
-  const own = (await assignmentsOf(services.db, file.id)).find(({ reviewerId }) => reviewerId === reviewer.id)
+  const asked = await assignmentsOf(services.db, file.id)
+  const own = asked.find(({ reviewerId, removedAt }) => reviewerId === reviewer.id && removedAt === null)
   if (!own) throw new Error('not asked')
+  const evidence = cite ? await evidenceOf(services.db, file.id) : []
   const lines = file.referential.criteria.map(({ code }) => ({
     criterion: code,
     score,
     text: `Vu par ${reviewer.name}.`,
+    onAnswer: true,
+    reference: `Page lue par ${reviewer.name}.`,
+    pieces: evidence.filter(({ criterion }) => criterion === code),
   }))
   const conclusion = `Conclusion de ${reviewer.name}.`
   const draft = { recommendation, conclusion, lines, stamp: stampOf(own) }
@@ -115,7 +120,8 @@ export const opine = async (
   const given = await giveOpinion(services, reviewer, file.id, at)
   if (!given.ok) throw new Error(given.refusal)
 }
-type Opining = { recommendation?: Recommendation; score?: number; give?: boolean; at?: Date }
+/** `cite`: each score rests on every piece of its criterion. */
+type Opining = { recommendation?: Recommendation; score?: number; give?: boolean; cite?: boolean; at?: Date }
 
 /** An application admitted, both opinions given, the committee convened. */
 export const reviewed = async (

@@ -17,6 +17,7 @@ import {
 } from '#core/http.ts'
 import { CSV_BOM, csvLine } from '#core/pure/csv.ts'
 import { readSharedFile } from '#rooms/vault/index.ts'
+import { expertisesOf } from '../expertises/queries.ts'
 import { readFile } from '../lifecycle/queries-access.ts'
 import { referentialById, supportRoles } from '../referential/queries.ts'
 import { addNote } from './actions.ts'
@@ -30,7 +31,7 @@ import { WholePage } from './pages-whole.tsx'
 import { paths } from './paths.ts'
 import { answersOf, evidenceOf, type FileHead, fileHead, notesOf, pledgesOf } from './queries.ts'
 import { contradictionsOf, correctionsOf, historyOf } from './queries-exchanges.ts'
-import { assignmentsOf } from './queries-opinions.ts'
+import { assignmentsOf, type OpinionLine } from './queries-opinions.ts'
 import { awaitedDeclaration } from './queries-waiting.ts'
 import { readableOpinions } from './rules.ts'
 import { scoreRows } from './scores.ts'
@@ -90,8 +91,16 @@ const exchangesOf = async (c: Request, { application }: FileHead) => ({
 fileRoutes.get(paths.whole(':id'), async (c) => {
   const view = await openView(c)
   const { id } = view.head.application
-  const exchanges = await exchangesOf(c, view.head)
-  return c.render(<WholePage view={view} {...exchanges} events={await historyOf(db(c), id)} />)
+  return c.render(
+    <WholePage
+      view={view}
+      {...(await exchangesOf(c, view.head))}
+      expertises={await expertisesOf(db(c), id)}
+      notes={await notesOf(db(c), id)}
+      events={await historyOf(db(c), id)}
+      today={today(c)}
+    />,
+  )
 })
 
 fileRoutes.get(paths.history(':id'), async (c) => {
@@ -119,13 +128,18 @@ fileRoutes.post(paths.notes(':id'), async (c) => {
   return redirectWith(c, paths.notes(idOf(c)), words.notes.added)
 })
 
+/** The pieces a score rests on, in one cell. */
+const citedIn = (line: OpinionLine | undefined): string => line?.pieces.map(({ title }) => title).join(' ; ') ?? ''
+
 fileRoutes.get(paths.scores(':id'), async (c) => {
   const view = await openView(c)
   const { scores } = words
   const names = view.opinions.map(({ reviewer }) => reviewer)
   const lines = [
-    csvLine([scores.criterion, scores.first, scores.self, ...names, scores.gap]),
-    ...scoreRows(view).map((row) => csvLine([row.title, row.first, row.self, ...row.reviewed, row.gap])),
+    csvLine([scores.criterion, scores.first, scores.self, ...names, scores.gap, ...names.map(words.basis.cited)]),
+    ...scoreRows(view).map((row) =>
+      csvLine([row.title, row.first, row.self, ...row.reviewed, row.gap, ...row.lines.map(citedIn)]),
+    ),
   ]
   return download(c, CSV_BOM + lines.join(''), scores.fileName(view.head.application.number), 'text/csv; charset=utf-8')
 })

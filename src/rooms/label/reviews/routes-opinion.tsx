@@ -4,12 +4,12 @@ import { errorCount, type FieldErrors, type Typed, typedText } from '#core/forms
 import { type App, db, now, type Request, readForm, redirectWith, requireRole, servicesOf } from '#core/http.ts'
 import { referentialById } from '../referential/queries.ts'
 import { giveOpinion, saveOpinion } from './actions-opinions.ts'
-import { fieldsOf, gapErrors, opinionForm } from './forms.ts'
+import { answerTick, fieldsOf, gapErrors, opinionForm, strayErrors } from './forms.ts'
 import { GivePage, OpinionPage } from './pages-opinion.tsx'
 import { paths } from './paths.ts'
 import { assignmentById, type Opinion, stampOf } from './queries-opinions.ts'
 import { idOf, openHead, openView } from './routes-file.tsx'
-import { opinionGaps } from './rules.ts'
+import { opinionGaps, strayCriteria } from './rules.ts'
 import { refusals, words } from './words.ts'
 
 export const opinionRoutes = new Hono<App>()
@@ -29,9 +29,11 @@ const valuesOf = ({ recommendation, conclusion, lines }: Opinion): Typed => ({
   recommendation: recommendation ?? '',
   conclusion,
   ...Object.fromEntries(
-    lines.flatMap(({ criterion, score, text }) => [
+    lines.flatMap(({ criterion, score, text, onAnswer, reference, pieces }) => [
       [fieldsOf(criterion).score, score === null ? '' : String(score)],
       [fieldsOf(criterion).text, text],
+      [fieldsOf(criterion).evidence, [...pieces.map(({ id }) => id), ...(onAnswer ? [answerTick] : [])]],
+      [fieldsOf(criterion).reference, reference],
     ]),
   ),
 })
@@ -44,7 +46,7 @@ const showOpinion = async (c: Request, { errors = {}, values, isStale = false }:
   return c.render(
     <OpinionPage
       view={view}
-      dueOn={own.dueOn}
+      own={own}
       stamp={stampOf(own)}
       values={values ?? valuesOf(own)}
       errors={errors}
@@ -66,13 +68,19 @@ opinionRoutes.post(paths.opinion(':id'), async (c) => {
     return showOpinion(c, { errors: form.errors, values: form.typed })
   }
   const saved = await saveOpinion(servicesOf(c), actor, idOf(c), form.value, now(c))
-  if (!saved.ok && saved.refusal === 'stale') {
-    c.status(409)
-    return showOpinion(c, { values: form.typed, isStale: true })
+  if (!saved.ok) {
+    const { refusal } = saved
+    if (refusal === 'stale') {
+      c.status(409)
+      return showOpinion(c, { values: form.typed, isStale: true })
+    }
+    if (refusal !== 'stray-piece') return redirectWith(c, paths.opinions(idOf(c)), refusals[refusal], 'refused')
+    const { view } = await openOwn(c)
+    c.status(422)
+    return showOpinion(c, { errors: strayErrors(strayCriteria(form.value, view.evidence)), values: form.typed })
   }
-  if (!saved.ok) return redirectWith(c, paths.opinions(idOf(c)), refusals[saved.refusal], 'refused')
   if (typedText(form.typed, 'go') !== 'give') return redirectWith(c, paths.opinion(idOf(c)), words.opinion.saved)
-  const errors = gapErrors(opinionGaps(criteria, form.value))
+  const errors = gapErrors(opinionGaps(criteria, (await openOwn(c)).own))
   if (errorCount(errors) === 0) return c.redirect(paths.giving(idOf(c)), 303)
   c.status(422)
   return showOpinion(c, { errors })

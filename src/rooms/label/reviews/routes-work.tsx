@@ -17,6 +17,7 @@ import { correctionsOf } from './queries-exchanges.ts'
 import { idOf, openHead, requireDesk } from './routes-file.tsx'
 import { canAskCorrection, canClose } from './rules.ts'
 import { refusals, words } from './words.ts'
+import { askable } from './words-work.ts'
 
 export const workRoutes = new Hono<App>()
 
@@ -69,7 +70,7 @@ workRoutes.post(paths.correction(':id'), async (c) => {
   const actor = requireDesk(c)
   const head = await openHead(c)
   const { criteria } = await referentialById(db(c), head.application.referentialId)
-  const form = await readForm(c, correctionForm(criteria))
+  const form = await readForm(c, correctionForm(askable(criteria)))
   if (!form.ok) {
     c.status(422)
     return showCorrection(c, form.errors, form.typed)

@@ -4,13 +4,16 @@ import {
   canAdmit,
   canAskCorrection,
   canAssign,
+  canClose,
   correctionReminders,
   type Hold,
   leastLoaded,
   opinionGaps,
   opinionReminder,
+  type PieceStanding,
   readableOpinions,
   refusalToConvene,
+  strayCriteria,
 } from './rules.ts'
 
 const coordinator: Hold = { as: 'coordinator', assignmentId: null, coordinates: true }
@@ -35,9 +38,9 @@ test('a reviewer does not assign; the committee neither admits nor asks; nothing
 
 test('who has not given their opinion reads none, even when they coordinate too and all the others are in', () => {
   const opinions = [
-    { assignmentId: 'one', submittedAt: null },
-    { assignmentId: 'two', submittedAt: given },
-    { assignmentId: 'three', submittedAt: given },
+    { assignmentId: 'one', submittedAt: null, removedAt: null },
+    { assignmentId: 'two', submittedAt: given, removedAt: null },
+    { assignmentId: 'three', submittedAt: given, removedAt: null },
   ]
   expect(readableOpinions(opinions, reviewer, 2)).toEqual([])
   expect(readableOpinions(opinions, { ...reviewer, coordinates: true }, 2)).toEqual([])
@@ -46,14 +49,74 @@ test('who has not given their opinion reads none, even when they coordinate too 
   expect(readableOpinions(opinions, { ...reviewer, assignmentId: 'two' }, 3)).toHaveLength(2)
 })
 
+test('an opinion from before a completion counts no more: it opens nothing, and is read after the others', () => {
+  const opinions = [
+    { assignmentId: 'zero', submittedAt: given, removedAt: given },
+    { assignmentId: 'one', submittedAt: null, removedAt: null },
+    { assignmentId: 'two', submittedAt: given, removedAt: null },
+  ]
+  const read = (hold: Hold, wanted: number) => readableOpinions(opinions, hold, wanted).map((one) => one.assignmentId)
+  expect(read(reviewer, 1)).toEqual([])
+  expect(read(coordinator, 2)).toEqual(['zero'])
+  expect(read(coordinator, 1)).toEqual(['two', 'zero'])
+  expect(read(committee, 2)).toEqual(['two', 'zero'])
+})
+
+test('a file is closed by who coordinates, once what was asked is past its term, and at no other step', () => {
+  const day = '2026-12-14'
+  expect(canClose(coordinator, 'incomplete', day, '2026-12-15')).toBe(true)
+  expect(canClose(coordinator, 'adjourned', day, '2026-12-15')).toBe(true)
+  expect(canClose(coordinator, 'adjourned', day, day)).toBe(false)
+  expect(canClose(coordinator, 'adjourned', null, '2026-12-15')).toBe(false)
+  expect(canClose(coordinator, 'review', day, '2026-12-15')).toBe(false)
+  expect(canClose(reviewer, 'adjourned', day, '2026-12-15')).toBe(false)
+})
+
 test('an opinion lacks what is not scored, not explained, not concluded', () => {
-  const draft = { recommendation: null, conclusion: ' ', lines: [{ criterion: 'a', score: 0, text: 'Rien.' }] }
-  expect(opinionGaps([{ code: 'a' }, { code: 'b' }], draft)).toEqual([
+  const line = { criterion: 'a', score: 0, text: 'Rien.', pieces: [] }
+  const criteria = [
+    { code: 'a', evidence: true },
+    { code: 'b', evidence: false },
+  ]
+  expect(opinionGaps(criteria, { recommendation: null, conclusion: ' ', lines: [line] })).toEqual([
     { criterion: 'b', lacks: 'score' },
     { criterion: 'b', lacks: 'text' },
     { criterion: null, lacks: 'recommendation' },
     { criterion: null, lacks: 'conclusion' },
   ])
+})
+
+test('a high score rests on a piece that can still be read, where the criterion asks for evidence, and there only', () => {
+  const gapsFor = (score: number, pieces: readonly PieceStanding[], evidence = true) =>
+    opinionGaps([{ code: 'a', evidence }], {
+      recommendation: 'favourable',
+      conclusion: 'Oui.',
+      lines: [{ criterion: 'a', score, text: 'Vu.', pieces: pieces.map((standing) => ({ standing })) }],
+    })
+  const lacking = [{ criterion: 'a', lacks: 'evidence' }]
+  expect([gapsFor(2, []), gapsFor(3, ['gone', 'taken-back'])]).toEqual([lacking, lacking])
+  expect([gapsFor(1, []), gapsFor(3, ['gone', 'there']), gapsFor(3, [], false)]).toEqual([[], [], []])
+})
+
+test('a piece of another criterion, of another file, or taken back supports nothing', () => {
+  const evidence = [
+    { id: 'mine', criterion: 'a', held: true },
+    { id: 'other', criterion: 'b', held: true },
+    { id: 'back', criterion: 'a', held: false },
+  ]
+  const strayed = (piece: string) => {
+    const line = {
+      criterion: 'a',
+      score: 2,
+      text: '',
+      onAnswer: true,
+      reference: '',
+      pieces: [{ id: 'mine' }, { id: piece }],
+    }
+    return strayCriteria({ lines: [line] }, evidence)
+  }
+  expect([strayed('other'), strayed('unknown'), strayed('back')]).toEqual([['a'], ['a'], ['a']])
+  expect(strayed('mine')).toEqual([])
 })
 
 test('nobody tied nor at their limit is chosen automatically', () => {

@@ -24,9 +24,11 @@ export const canAskExpert = (hold: Hold, status: ApplicationStatus): boolean =>
 
 export const canNote = (hold: Hold): boolean => hold.coordinates || hold.as === 'reviewer'
 
+const waits: readonly ApplicationStatus[] = ['incomplete', 'adjourned']
+
 /** An application is closed without a decision when what was asked of the organisation did not come in time: never before. */
 export const canClose = (hold: Hold, status: ApplicationStatus, awaitedUntil: Day | null, today: Day): boolean =>
-  hold.coordinates && status === 'incomplete' && awaitedUntil !== null && awaitedUntil < today
+  hold.coordinates && waits.includes(status) && awaitedUntil !== null && awaitedUntil < today
 
 /** Who may tell what a step lacks: enough opinions, and a file that nothing keeps waiting. */
 export const refusalToConvene = (
@@ -40,40 +42,80 @@ export const refusalToConvene = (
 export const recommendations = ['favourable', 'reserved', 'unfavourable'] as const
 export type Recommendation = (typeof recommendations)[number]
 
-export type CriterionOpinion = { criterion: string; score: number | null; text: string }
-export type OpinionDraft = { recommendation: Recommendation | null; conclusion: string; lines: CriterionOpinion[] }
+/** `onAnswer`: it rests on what the organisation answers. `reference`: a page, a passage. */
+type CriterionOpinion = {
+  criterion: string
+  score: number | null
+  text: string
+  onAnswer: boolean
+  reference: string
+}
+type Whole<Line> = { recommendation: Recommendation | null; conclusion: string; lines: readonly Line[] }
+/** `pieces`: the evidence it rests on. */
+export type OpinionDraft = Whole<CriterionOpinion & { pieces: readonly { id: Id }[] }>
 
-/** What an opinion still lacks before it can be given: criteria without score or words, then the whole. */
+/** The criteria for which a draft rests on something that is not evidence given for them, or is not any more. */
+export const strayCriteria = (
+  { lines }: Pick<OpinionDraft, 'lines'>,
+  evidence: readonly { id: Id; criterion: string; held: boolean }[],
+): string[] =>
+  lines
+    .filter(({ criterion, pieces }) =>
+      pieces.some(({ id }) => !evidence.some((one) => one.id === id && one.criterion === criterion && one.held)),
+    )
+    .map(({ criterion }) => criterion)
+
+/** Where a piece that an opinion rests on stands today: readable, taken back by the organisation, or no longer in the file. */
+export type PieceStanding = 'there' | 'taken-back' | 'gone'
+
+/** From this score on, a criterion that asks for evidence is not judged on words alone. */
+export const provenFrom = 2
+
+/** What an opinion still lacks before it can be given: criteria without score, words or evidence, then the whole. */
 export type OpinionGap =
-  | { criterion: string; lacks: 'score' | 'text' }
+  | { criterion: string; lacks: 'score' | 'text' | 'evidence' }
   | { criterion: null; lacks: 'recommendation' | 'conclusion' }
 
-export const opinionGaps = (criteria: readonly Pick<Criterion, 'code'>[], draft: OpinionDraft): OpinionGap[] => [
-  ...criteria.flatMap(({ code }): OpinionGap[] => {
+type Judged = Pick<CriterionOpinion, 'criterion' | 'score' | 'text'> & {
+  pieces: readonly { standing: PieceStanding }[]
+}
+
+export const opinionGaps = (
+  criteria: readonly Pick<Criterion, 'code' | 'evidence'>[],
+  draft: Whole<Judged>,
+): OpinionGap[] => [
+  ...criteria.flatMap(({ code, evidence }): OpinionGap[] => {
     const line = draft.lines.find(({ criterion }) => criterion === code)
     const gaps: OpinionGap[] = []
     if (line?.score === undefined || line.score === null) gaps.push({ criterion: code, lacks: 'score' })
     if (!line?.text.trim()) gaps.push({ criterion: code, lacks: 'text' })
+    const proven = line?.pieces.some(({ standing }) => standing === 'there')
+    if (evidence && (line?.score ?? 0) >= provenFrom && !proven) gaps.push({ criterion: code, lacks: 'evidence' })
     return gaps
   }),
   ...(draft.recommendation ? [] : [{ criterion: null, lacks: 'recommendation' } as const]),
   ...(draft.conclusion.trim() ? [] : [{ criterion: null, lacks: 'conclusion' } as const]),
 ]
 
-type Given = { assignmentId: Id; submittedAt: Date | null }
+type Given = { assignmentId: Id; submittedAt: Date | null; removedAt: Date | null }
+
+/** An opinion that counts: given, and on the application as it stands. One given before it was completed is only kept. */
+export const counts = ({ submittedAt, removedAt }: Pick<Given, 'submittedAt' | 'removedAt'>): boolean =>
+  submittedAt !== null && removedAt === null
 
 /**
  * The opinions that may be read. A reviewer reads their own, and the others' once theirs is given; who coordinates counts them until
- * enough are in; the committee reads all that were given.
+ * enough are in; the committee reads all that were given. Those from before a completion come last; who coordinates has read them.
  */
 export const readableOpinions = <O extends Given>(opinions: readonly O[], hold: Hold, wanted: number): O[] => {
-  const given = opinions.filter(({ submittedAt }) => submittedAt !== null)
-  if (hold.as === 'committee') return given
+  const current = opinions.filter(counts)
+  const former = opinions.filter((one) => one.submittedAt !== null && !counts(one))
+  if (hold.as === 'committee') return [...current, ...former]
   if (hold.as === 'reviewer') {
-    const own = given.some(({ assignmentId }) => assignmentId === hold.assignmentId)
-    return own ? given : []
+    const own = current.some(({ assignmentId }) => assignmentId === hold.assignmentId)
+    return own ? [...current, ...former] : []
   }
-  return given.length >= wanted ? given : []
+  return current.length >= wanted ? [...current, ...former] : former
 }
 
 export const tieKinds = ['member', 'carried', 'same_company', 'declared', 'support'] as const
@@ -119,6 +161,7 @@ export const unassignedAfterDays = 5
 export const limits = {
   opinion: 4_000,
   conclusion: 4_000,
+  reference: 300,
   interest: 1_000,
   reason: 1_000,
   note: 4_000,

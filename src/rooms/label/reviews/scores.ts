@@ -1,6 +1,6 @@
 import type { Criterion } from '../rules.ts'
 import type { Answer } from './queries.ts'
-import type { Opinion } from './queries-opinions.ts'
+import type { Opinion, OpinionLine } from './queries-opinions.ts'
 
 export type ScoreRow = {
   title: string
@@ -8,6 +8,8 @@ export type ScoreRow = {
   self: number | null
   /** In the order of the opinions. */
   reviewed: (number | null)[]
+  /** In the same order: all that each opinion says of the criterion. */
+  lines: (OpinionLine | undefined)[]
   /** Mean of the opinions less what the organisation gives itself, to the tenth. */
   gap: number | null
 }
@@ -22,9 +24,10 @@ type Scored = {
 export const scoreRows = ({ referential, answers, opinions }: Scored): ScoreRow[] =>
   referential.criteria.map(({ code, title }) => {
     const answer = answers.find(({ criterion }) => criterion === code)
-    const reviewed = opinions.map(({ lines }) => lines.find(({ criterion }) => criterion === code)?.score ?? null)
+    const lines = opinions.map((opinion) => opinion.lines.find(({ criterion }) => criterion === code))
+    const reviewed = lines.map((line) => line?.score ?? null)
     const self = answer?.selfScore ?? null
-    return { title, first: answer?.firstScore ?? null, self, reviewed, gap: gapOf(reviewed, self) }
+    return { title, first: answer?.firstScore ?? null, self, reviewed, lines, gap: gapOf(reviewed, self) }
   })
 
 const gapOf = (reviewed: readonly (number | null)[], self: number | null): number | null => {

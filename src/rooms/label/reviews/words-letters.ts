@@ -16,6 +16,14 @@ export const letters = {
     ],
     action: 'Déclarer, puis ouvrir le dossier',
   },
+  askedAgain: {
+    subject: ({ number }: Named) => `Candidature ${number} complétée\u00a0: votre avis est demandé de nouveau`,
+    paragraphs: (file: Named, dueOn: Day) => [
+      `La structure ${file.organisation} a complété sa candidature ${file.number}, comme la décision remise le lui demandait.`,
+      `L’avis que vous aviez rendu est gardé tel quel, et vous le retrouvez en brouillon\u00a0: confirmez-le ou changez-le avant le ${formatDay(dueOn)}.`,
+    ],
+    action: 'Reprendre mon avis',
+  },
   removed: {
     subject: ({ number }: Named) => `Le dossier ${number} ne vous est plus confié`,
     paragraphs: (file: Named) => [
@@ -53,10 +61,23 @@ export const letters = {
     ],
     action: 'Compléter la candidature',
   },
+  completionReminder: {
+    subject: ({ number }: Named, past: boolean) =>
+      past
+        ? `Votre candidature ${number}\u00a0: le délai pour la compléter est passé`
+        : `Votre candidature ${number}\u00a0: elle est à compléter`,
+    paragraphs: (file: Named, dueOn: Day, past: boolean) => [
+      `Le comité a remis sa décision sur la candidature ${file.number} pour que vous la complétiez.`,
+      past
+        ? `C’était attendu le ${formatDay(dueOn)}. Vous pouvez encore la renvoyer, mais elle peut maintenant être classée sans suite.`
+        : `Renvoyez-la avant le ${formatDay(dueOn)}\u00a0: l’instruction reprendra.`,
+    ],
+    action: 'Compléter la candidature',
+  },
   closed: {
     subject: ({ number }: Named) => `Votre candidature ${number} est classée sans suite`,
     paragraphs: (file: Named, dueOn: Day) => [
-      `La correction demandée pour la candidature ${file.number}, de ${file.organisation}, était attendue le ${formatDay(dueOn)}. Elle n’est pas venue\u00a0: la candidature est classée sans suite.`,
+      `Ce qui était demandé pour la candidature ${file.number}, de ${file.organisation}, était attendu le ${formatDay(dueOn)}. Rien n’est venu\u00a0: la candidature est classée sans suite.`,
       'Ce n’est pas un refus. Les pièces partagées vous sont rendues, et vous pouvez déposer une nouvelle candidature.',
     ],
     action: 'Voir mes candidatures',
@@ -103,6 +124,12 @@ export const letters = {
     ],
     correctionPast: (file: Named, dueOn: Day) => [
       `La structure ${file.organisation} n’a pas répondu à la correction demandée pour le ${formatDay(dueOn)} (candidature ${file.number}). Elle a été relancée.`,
+    ],
+    completionPast: (file: Named, dueOn: Day) => [
+      `La structure ${file.organisation} n’a pas complété sa candidature ${file.number}, comme la décision remise le demandait pour le ${formatDay(dueOn)}. Elle a été relancée. Vous pouvez la classer sans suite.`,
+    ],
+    noSession: (file: Named) => [
+      `La candidature ${file.number}, de ${file.organisation}, attend le comité depuis cinq jours ouvrés et n’est à l’ordre du jour d’aucune séance.`,
     ],
     action: openFile,
   },

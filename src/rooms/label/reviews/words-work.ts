@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '#core/pure/dates.ts'
 import { count, joinWords, quoted } from '#core/pure/text.ts'
+import type { Step } from '../applications/rules.ts'
 import type { TieKind } from './rules.ts'
 
 export const tieNames: Record<TieKind, string> = {
@@ -10,15 +11,54 @@ export const tieNames: Record<TieKind, string> = {
   support: 'l’a aidée ou financée, ou l’a été par elle',
 }
 
+/** The parts of an application that are not criteria, by the steps where the organisation writes them. */
+const sections = [
+  { code: 'structure', title: 'La structure et ses territoires' },
+  { code: 'soutien', title: 'Ce que la structure propose' },
+  { code: 'engagements', title: 'Les engagements' },
+] as const satisfies readonly { code: Step; title: string }[]
+
+/** All that the organisation may be asked to take up again, in the order of its steps. */
+export const askable = (criteria: readonly { code: string; title: string }[]): { code: string; title: string }[] => {
+  const [structure, support, pledges] = sections
+  return [structure, support, ...criteria.map(({ code, title }) => ({ code, title })), pledges]
+}
+
+/** What an opinion rests on, as it is read. */
+const basis = {
+  title: 'S’appuie sur',
+  answer: 'la réponse de la structure',
+  answerChanged: 'reprise par la structure depuis',
+  nothing: 'Aucune pièce citée.',
+  gone: 'pièce retirée ou remplacée depuis',
+  takenBack: 'pièce reprise par la structure, elle ne se lit plus',
+  reference: (text: string) => `Passage\u00a0: ${text}`,
+  pieces: (n: number) => count(n, 'pièce', 'pièces'),
+  none: 'sans pièce',
+  cited: (name: string) => `Pièces citées, ${name}`,
+} as const
+
 /** What is said to those who work on a file, form by form. */
 export const workWords = {
+  basis,
   opinion: {
     title: 'Mon avis',
     intro: 'Enregistrez quand vous voulez. Les autres avis restent fermés jusqu’à ce que le vôtre soit rendu.',
     due: (day: Day) => `Attendu le ${formatDay(day)}.`,
     score: 'Note',
     text: 'Ce qui fonde la note',
-    textHint: 'Dites quelle preuve a convaincu, ou ce qui manque.',
+    textHint: 'Dites ce qui a convaincu, ou ce qui manque.',
+    evidence: 'Sur quoi s’appuie la note',
+    evidenceHint: 'Cochez ce que vous avez lu et retenu.',
+    evidenceAsked: 'Une note de 2 ou 3 demande ici une pièce au moins.',
+    answer: 'La réponse de la structure et ses précisions',
+    answerChanged: 'La structure l’a reprise depuis votre dernier enregistrement.',
+    lost: (titles: readonly string[]) =>
+      `${count(titles.length, 'pièce cochée n’est plus au dossier ou ne se lit plus', 'pièces cochées ne sont plus au dossier ou ne se lisent plus')}\u00a0: ${joinWords([...titles])}.`,
+    stray:
+      'Une pièce cochée n’est pas, ou n’est plus, parmi les preuves de ce critère. Voici celles d’aujourd’hui\u00a0: cochez de nouveau.',
+    reference: 'Page ou passage',
+    referenceHint: 'Par exemple\u00a0: page 12, le tableau des orientations.',
     recommendation: 'Ma recommandation',
     conclusion: 'Ma conclusion',
     conclusionHint: 'La structure pourra la lire si elle demande les motifs.',
@@ -34,6 +74,7 @@ export const workWords = {
     gaps: {
       score: 'Donnez une note de 0 à 3.',
       text: 'Écrivez ce qui fonde la note.',
+      evidence: 'Cochez la pièce qui fonde cette note\u00a0: à 2 ou 3, ce critère demande une preuve.',
       recommendation: 'Choisissez une recommandation.',
       conclusion: 'Écrivez votre conclusion.',
     },
@@ -92,16 +133,16 @@ export const workWords = {
   },
   correction: {
     title: 'Demander une pièce ou une correction',
-    intro: 'Remplissez seulement les critères concernés. La structure ne pourra reprendre que ceux-là..',
+    intro: 'Remplissez seulement les parties concernées. La structure ne pourra reprendre que celles-là.',
     due: (day: Day) =>
       `La structure aura jusqu’au ${formatDay(day)}. L’échéance du dossier est en pause pendant ce temps.`,
     reason: 'Ce qui ne va pas',
     nothing: 'Rien à reprendre',
     text: 'Ce que vous attendez',
     textHint: 'Dites quelle pièce ou quelle précision, et pourquoi.',
-    textMissing: 'Dites ce que vous attendez pour ce critère.',
-    reasonMissing: 'Dites ce qui ne va pas pour ce critère.',
-    none: 'Choisissez au moins un critère à reprendre.',
+    textMissing: 'Dites ce que vous attendez pour cette partie.',
+    reasonMissing: 'Dites ce qui ne va pas dans cette partie.',
+    none: 'Choisissez au moins une partie à reprendre.',
     send: 'Envoyer la demande',
     done: 'La demande est partie. L’échéance est en pause jusqu’à la réponse.',
     pausedFor: (day: Day) => `pièces demandées à la structure, attendues le ${formatDay(day)}`,
@@ -109,7 +150,7 @@ export const workWords = {
   closing: {
     title: 'Classer sans suite',
     text: (day: Day) =>
-      `La correction était attendue le ${formatDay(day)}. Sans réponse, la candidature peut être classée. La structure est prévenue, ses pièces lui sont rendues, et elle peut en déposer une autre.`,
+      `La réponse de la structure était attendue le ${formatDay(day)}. Sans elle, la candidature peut être classée. La structure est prévenue, ses pièces lui sont rendues, et elle peut en déposer une autre.`,
     send: 'Classer sans suite',
     done: 'La candidature est classée sans suite. La structure est prévenue.',
   },

@@ -20,6 +20,7 @@ export const removalNames: Record<string, string> = {
   conflict: 'lien d’intérêt',
   unavailable: 'indisponible',
   reassigned: 'dossier réattribué',
+  completed: 'avis d’avant le complément',
 }
 
 export const refusals = {
@@ -149,10 +150,12 @@ export const words = {
     of: (name: string) => `Avis ${elide('de', name)}`,
     recommendation: 'Conclusion',
     own: 'Mon avis',
+    lines: 'Avis, critère par critère',
   },
   exchanges: {
     title: 'Échanges avec la structure',
     none: 'Rien n’a été demandé à la structure.',
+    completion: (number: string, day: string) => `Complément demandé par la décision ${number}, le ${day}`,
     asked: (day: string, by: string | null) => `Demande du ${day}${by ? `, par ${by}` : ''}`,
     dueOn: (day: Day) => `Réponse attendue le ${formatDay(day)}.`,
     answered: (day: string) => `Réponse du ${day}`,

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { inTransaction, isDuplicate } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { unshareAll } from '#rooms/vault/index.ts'
@@ -10,6 +11,7 @@ import { canWithdraw } from '../applications/rules.ts'
 import { lockApplication, moveApplication } from '../lifecycle/actions.ts'
 import type { Application } from '../lifecycle/queries.ts'
 import { readSettings } from '../lifecycle/queries-settings.ts'
+import { askOpinionsAgain } from '../reviews/actions-rounds.ts'
 import { appealFacts, openContradiction } from './queries.ts'
 import { type AppealRefusal, type ReplyRefusal, refusalToAppeal } from './rules.ts'
 
@@ -44,13 +46,17 @@ export const answerCorrection = (services: Services, actor: Actor, id: string, t
     const correction = await openCorrection(tx, application.id)
     if (application.status !== 'incomplete' || !correction) return 'not-now'
     if (missing.length > 0) return 'incomplete'
-    await tx
-      .updateTable('label_correction')
-      .set({ answer: text, answered_by: actor.id, answered_at: now })
-      .where('id', '=', correction.id)
-      .execute()
+    await answerAsked(tx, correction.id, { text, actor, now })
     return null
   })
+
+const answerAsked = async (tx: Tx, id: Id, { text, actor, now }: { text: string; actor: Actor; now: Date }) => {
+  await tx
+    .updateTable('label_correction')
+    .set({ answer: text, answered_by: actor.id, answered_at: now })
+    .where('id', '=', id)
+    .execute()
+}
 
 /** Answers the reasons of a refusal that is contemplated: the committee has it again. */
 export const answerContradiction = (services: Services, actor: Actor, id: string, text: string, now: Date) =>
@@ -65,11 +71,15 @@ export const answerContradiction = (services: Services, actor: Actor, id: string
     return null
   })
 
-/** Sends back an application whose decision was put off, once it is completed. */
-export const resumeApplication = (services: Services, actor: Actor, id: string, now: Date) =>
-  reply<ReplyRefusal>(services, actor, id, { what: 'resume', now }, async (_tx, { application, missing }) => {
-    if (application.status !== 'adjourned') return 'not-now'
-    return missing.length > 0 ? 'incomplete' : null
+/** Sends back an application whose decision was put off, once it is completed: its review starts over, with the opinions asked again. */
+export const resumeApplication = (services: Services, actor: Actor, id: string, text: string, now: Date) =>
+  reply<ReplyRefusal>(services, actor, id, { what: 'resume', now }, async (tx, { application, missing }) => {
+    const completion = await openCorrection(tx, application.id)
+    if (application.status !== 'adjourned' || !completion) return 'not-now'
+    if (missing.length > 0) return 'incomplete'
+    await answerAsked(tx, completion.id, { text, actor, now })
+    await askOpinionsAgain(tx, services, application, now)
+    return null
   })
 
 /** Appeals against a refusal: once, within the window, judged by others. */

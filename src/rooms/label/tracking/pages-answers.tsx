@@ -1,19 +1,6 @@
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import type { Day } from '#core/pure/dates.ts'
-import {
-  Actions,
-  Button,
-  Form,
-  LinkButton,
-  More,
-  Note,
-  Page,
-  PageHead,
-  PostButton,
-  Section,
-  Stack,
-  TextArea,
-} from '#ui/index.ts'
+import { Actions, Button, Form, LinkButton, More, Note, Page, PageHead, Section, Stack, TextArea } from '#ui/index.ts'
 import { MissingNote } from '../applications/pages-review.tsx'
 import type { DraftView } from '../applications/parts.tsx'
 import { limits, steps } from '../applications/rules.ts'
@@ -40,11 +27,11 @@ export type AskedProps = {
 
 /** What is expected of the organisation now, and the form to give it. */
 export const Asked = (props: AskedProps) => {
-  const { view, correction, contradiction, adjournment, appeal } = props
+  const { view, correction, contradiction, appeal } = props
   if (correction && view.application.status === 'incomplete') return <Correction {...props} correction={correction} />
   if (contradiction && view.application.status === 'contradictory')
     return <Contradiction {...props} contradiction={contradiction} />
-  if (view.application.status === 'adjourned') return <Adjourned {...props} adjournment={adjournment} />
+  if (view.application.status === 'adjourned') return <Adjourned {...props} />
   return appeal && <Appeal {...props} appeal={appeal} />
 }
 
@@ -61,27 +48,7 @@ const Correction = ({
     thread="project"
   >
     <Stack gap={5}>
-      <ul class="list">
-        {correction.reasons.map(({ part, reason, text }) => (
-          <li class="flow f2">
-            <h3>{partName(view.referential, part)}</h3>
-            {reason && (
-              <p>
-                <strong>{reason}</strong>
-              </p>
-            )}
-            {text && <p>{text}</p>}
-            {part && (
-              <p>
-                <More to={wayTo(view, part)}>
-                  {words.correction.open}
-                  <span class="vh"> {partName(view.referential, part)}</span>
-                </More>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <AskedParts view={view} reasons={correction.reasons} />
       {view.missing.length > 0 && <MissingNote {...view} />}
       <Form to={paths.correction(view.application.id)} values={values} errors={errors}>
         <TextArea
@@ -98,6 +65,31 @@ const Correction = ({
       </Form>
     </Stack>
   </Section>
+)
+
+/** Part by part, what is asked and the way to it. */
+const AskedParts = ({ view, reasons }: { view: DraftView; reasons: DraftView['asked'] }) => (
+  <ul class="list">
+    {reasons.map(({ part, reason, text }) => (
+      <li class="flow f2">
+        <h3>{partName(view.referential, part)}</h3>
+        {reason && (
+          <p>
+            <strong>{reason}</strong>
+          </p>
+        )}
+        {text && <p>{text}</p>}
+        {part && (
+          <p>
+            <More to={wayTo(view, part)}>
+              {words.correction.open}
+              <span class="vh"> {partName(view.referential, part)}</span>
+            </More>
+          </p>
+        )}
+      </li>
+    ))}
+  </ul>
 )
 
 /** A step or a criterion, by its name. */
@@ -146,9 +138,14 @@ const Contradiction = ({
   </Section>
 )
 
-const Adjourned = ({ view, adjournment }: AskedProps) => (
-  <Section id="remise" title={words.adjourned.title} intro={words.adjourned.text} thread="support">
-    <Stack>
+const Adjourned = ({ view, adjournment, correction, values, errors }: AskedProps) => (
+  <Section
+    id="remise"
+    title={words.adjourned.title}
+    intro={correction ? words.adjourned.before(correction.dueOn) : words.adjourned.text}
+    thread="support"
+  >
+    <Stack gap={5}>
       {adjournment && (
         <Note kind="know" title={words.decision.conditions} level={3}>
           <div class="said">
@@ -156,6 +153,7 @@ const Adjourned = ({ view, adjournment }: AskedProps) => (
           </div>
         </Note>
       )}
+      {view.asked.length > 0 && <AskedParts view={view} reasons={view.asked} />}
       <p>
         <LinkButton to={paths.step(view.application.id, 'structure')} kind="alt">
           {words.adjourned.write}
@@ -164,7 +162,19 @@ const Adjourned = ({ view, adjournment }: AskedProps) => (
       {view.missing.length > 0 ? (
         <MissingNote {...view} />
       ) : (
-        <PostButton to={paths.resume(view.application.id)} label={words.adjourned.submit} />
+        <Form to={paths.resume(view.application.id)} values={values} errors={errors}>
+          <TextArea
+            name="text"
+            label={words.adjourned.completed}
+            hint={words.adjourned.hint}
+            required
+            rows={5}
+            maxLength={limits.reply}
+          />
+          <Actions>
+            <Button>{words.adjourned.submit}</Button>
+          </Actions>
+        </Form>
       )}
     </Stack>
   </Section>

@@ -121,14 +121,9 @@ trackingRoutes.post(paths.answer(':id'), (c) => {
   return answer(c, { missing: words.errors.observations, done: words.contradiction.done, act: answerContradiction })
 })
 
-trackingRoutes.post(paths.resume(':id'), async (c) => {
-  const actor = requireActor(c)
-  const { application } = await inHandOf(c)
-  const outcome = await resumeApplication(servicesOf(c), actor, application.id, now(c))
-  const to = paths.application(application.id)
-  return outcome.ok
-    ? redirectWith(c, to, words.adjourned.done)
-    : redirectWith(c, to, replyRefusals[outcome.refusal], 'refused')
+trackingRoutes.post(paths.resume(':id'), (c) => {
+  requireActor(c)
+  return answer(c, { missing: words.errors.completed, done: words.adjourned.done, act: resumeApplication })
 })
 
 trackingRoutes.post(paths.appeal(':id'), async (c) => {

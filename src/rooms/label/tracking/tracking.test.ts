@@ -38,7 +38,7 @@ const decide = async (
   day: string,
 ) => {
   await sql`set local frenchimpact.erasing_demo = 'on'`.execute(db)
-  await db
+  const { id: decisionId } = await db
     .insertInto('label_decision')
     .values({
       number: `D-${kind}`,
@@ -47,9 +47,16 @@ const decide = async (
       outcome,
       reasons: 'La méthode n’est pas écrite.',
       conditions: outcome === 'adjourned' ? 'Écrire la méthode.' : '',
+      criteria: JSON.stringify([{ criterion: 'method', text: 'Joindre le livret.' }]),
       effective_at: on(day),
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (outcome === 'adjourned')
+    await db
+      .insertInto('label_correction')
+      .values({ application_id: id, decision_id: decisionId, reasons: '[]', due_on: '2027-01-25' })
+      .execute()
   await sql`set local frenchimpact.erasing_demo = 'off'`.execute(db)
   const moves = {
     refused: { first: 'refuse', appeal: 'refuse-appeal' },
@@ -75,12 +82,11 @@ test('the page of an application is for those who keep the organisation: a stran
 test('an answer that nobody asked for is refused, and nothing moves', async ({ services, db }) => {
   const { actor, id } = await submitted(services, 'maelle')
   const site = await browse(at(services), actor)
-  for (const way of [paths.correction, paths.answer, paths.appeal]) {
+  for (const way of [paths.correction, paths.answer, paths.appeal, paths.resume]) {
     const answer = await site.post(way(id), { text: 'Nos observations.' })
     expect(answer.status, way(id)).toBe(409)
     expect(answer.html).toContain('role="alert"')
   }
-  expect((await site.post(paths.resume(id))).to).toBe(paths.application(id))
   expect((await readOwn(db, actor, id, today)).application.status).toBe('submitted')
 })
 
@@ -156,10 +162,16 @@ test('a decision put off is completed, then sent back to review', async ({ servi
   await decide(db, id, 'adjourned', 'first', '2026-11-26')
   const site = await browse(at(services, '2026-11-27'), actor)
   expect((await site.get(paths.application(id))).html).toContain('Écrire la méthode.')
+  // what is asked is said where it is completed, too
+  for (const path of [paths.application(id), paths.criterion(id, 'method')])
+    expect((await site.get(path)).html).toContain('Joindre le livret.')
   expect(await saveAnswer(services, actor, id, 'method', { answer: 'Elle est écrite.', link: null })).toMatchObject({
     ok: true,
   })
-  expect((await site.post(paths.resume(id))).to).toBe(paths.application(id))
+  const empty = await site.post(paths.resume(id), { text: '' })
+  expect(empty.status).toBe(422)
+  expect(empty.html).toContain('Dites ce que vous avez complété.')
+  expect((await site.post(paths.resume(id), { text: 'La méthode est écrite.' })).to).toBe(paths.application(id))
   expect((await readOwn(db, actor, id, today)).application.status).toBe('review')
 })
 

@@ -140,6 +140,10 @@ export const words = {
   adjourned: {
     title: 'La décision est remise',
     text: 'Complétez ce que dit la décision, dans les étapes de la candidature. Puis renvoyez-la.',
+    before: (day: Day) =>
+      `Complétez ce que dit la décision, dans les étapes de la candidature, puis renvoyez-la avant le ${formatDay(day)}. Passé ce jour, elle peut être classée sans suite.`,
+    completed: 'Ce que vous avez complété',
+    hint: 'Les personnes qui instruisent le lisent en premier. Elles confirment ensuite leur avis, ou le changent.',
     submit: 'Renvoyer à l’instruction',
     done: 'La candidature est renvoyée à l’instruction.',
     write: 'Ouvrir les étapes',
@@ -173,6 +177,7 @@ export const words = {
   errors: {
     text: 'Écrivez votre réponse.',
     observations: 'Écrivez vos observations.',
+    completed: 'Dites ce que vous avez complété.',
     appeal: 'Dites pourquoi vous contestez cette décision.',
   },
 } as const

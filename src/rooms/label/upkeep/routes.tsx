@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { App } from '#core/http.ts'
+import { procedureDocumentRoutes } from './documents/routes.tsx'
 import { drawRoutes } from './draws/routes.tsx'
 import { heldRoutes } from './held/routes.tsx'
 import { awardListRoutes } from './list/routes.tsx'
@@ -15,6 +16,7 @@ for (const part of [
   renewalRoutes,
   surrenderRoutes,
   procedureAnswerRoutes,
+  procedureDocumentRoutes,
   procedureRoutes,
   awardListRoutes,
   drawRoutes,

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { mayClose, refusalToOpen } from './procedures/rules.ts'
+import {
+  answerReminders,
+  handOf,
+  isLate,
+  lacksConsent,
+  lateReminders,
+  mayClose,
+  refusalToOpen,
+} from './procedures/rules.ts'
 import { marksOf, nextTerm, refusalToRenew } from './renewal/rules.ts'
 import { reminderDue, silentSince } from './rules.ts'
 
@@ -81,4 +89,30 @@ test('a question is closed once answered, or the day after its term; never once 
   expect(mayClose(open, '2026-12-11')).toBe(true)
   expect(mayClose({ ...open, answeredAt: new Date() }, '2026-12-01')).toBe(true)
   expect(mayClose({ ...open, status: 'committee' }, '2026-12-11')).toBe(false)
+})
+
+test('an answer is reminded before its term and once after it, never more', () => {
+  expect(answerReminders('2027-03-01', '2027-03-16')).toEqual(['2027-03-11', '2027-03-16', '2027-03-17'])
+  expect(answerReminders('2027-03-01', '2027-05-01')).toEqual(['2027-03-16', '2027-03-31', '2027-04-26', '2027-05-02'])
+})
+
+test('nobody is late while the structure may answer; the hand passes at its answer, or the day after its term', () => {
+  const asked = { status: 'open', answeredAt: null, dueOn: '2027-03-16', actBy: '2027-03-31' } as const
+  expect([handOf(asked, '2027-03-16'), handOf(asked, '2027-03-17')]).toEqual(['structure', 'desk'])
+  expect([isLate(asked, '2027-03-31'), isLate(asked, '2027-04-01')]).toEqual([false, true])
+  expect(isLate({ ...asked, status: 'contradictory' }, '2027-04-01')).toBe(false)
+  expect(isLate({ ...asked, status: 'committee' }, '2027-04-01')).toBe(true)
+  expect(isLate({ ...asked, status: 'kept' }, '2027-04-01')).toBe(false)
+  expect(handOf({ ...asked, answeredAt: new Date() }, '2027-03-02')).toBe('desk')
+})
+
+test('a delay is told the day after, then after fifteen and thirty days', () => {
+  const days = ['2027-03-31', '2027-04-01', '2027-04-14', '2027-04-15', '2027-04-30', '2027-12-31']
+  expect(days.map((day) => lateReminders('2027-03-31', day))).toEqual([0, 1, 1, 2, 3, 3])
+})
+
+test('one more document asks for consent, taking one back does not', () => {
+  expect(lacksConsent(['a', 'b'], ['a'], false)).toBe(true)
+  expect(lacksConsent(['a', 'b'], ['a'], true)).toBe(false)
+  expect(lacksConsent(['a'], ['a', 'b'], false)).toBe(false)
 })

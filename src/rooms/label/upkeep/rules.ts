@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '#core/pure/dates.ts'
 import { monthsAfter } from '#core/pure/months.ts'
+import { addWorkingDays } from '#core/pure/working-days.ts'
 import type { AwardState } from '../rules.ts'
 
 /** What an award is on a day; one decided before the term of the former begins later. */
@@ -31,3 +32,6 @@ export const askedAgainAfter = (today: Day): Day => monthsAfter(today, -12)
 
 /** Days left to a structure that is asked something: those of a contradictory stage, so that nobody has to learn two delays. */
 export const answerBy = (today: Day, contradictionDays: number): Day => addDays(today, contradictionDays)
+
+/** Until when those who have the hand after the structure act, in working days from the day it passes to them. */
+export const actBy = (from: Day, days: number): Day => addWorkingDays(from, days)

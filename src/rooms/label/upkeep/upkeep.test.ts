@@ -228,3 +228,12 @@ test('a label is asked whether it lives only after a year of silence, once a yea
   expect(await asked('2029-03-02')).toBe(1)
   expect(await asked('2029-03-03')).toBe(2)
 })
+
+test('a month that is not over is told up to today, never to its end', async ({ services, db }) => {
+  const { sheetId, coordinator } = await awarded(services)
+  const tally = { organisation_id: sheetId, month: '2027-03-01', outcome: 'spotted', n: 2 }
+  await db.insertInto('scouting_tally').values(tally).execute()
+  const { html } = await (await browse(at(services, '2027-03-10'), coordinator)).get(paths.list)
+  expect(html).toContain('10 mars 2027')
+  expect(html).not.toContain('31 mars 2027')
+})

@@ -14,21 +14,23 @@ export const opensCalendar = (secret: string, id: Id, seed: string, key: string)
   isSignedBy(secret, 'calendar', `${id}/${seed}`, key)
 
 const anHour = 60
-const wholeDay = (day: Day) => ({
+/** A day, in a calendar of any zone. */
+export const wholeDay = (day: Day) => ({
   start: new Date(`${day}T00:00:00Z`),
   end: new Date(`${addDays(day, 1)}T00:00:00Z`),
   allDay: true,
   timezone: 'UTC',
 })
 
-const timed = ({ heldOn, startsAt, minutes }: Session) => {
+/** When a session is: its hour, or its whole day. */
+export const timed = ({ heldOn, startsAt, minutes }: Pick<Session, 'heldOn' | 'startsAt' | 'minutes'>) => {
   if (!startsAt) return wholeDay(heldOn)
   const start = instantInParis(heldOn, startsAt)
   return { start, end: new Date(start.getTime() + (minutes ?? anHour) * 60_000) }
 }
 
 /** Addresses have no place in a calendar, which is often shared: whoever wrote one in a title keeps it on the page. */
-const withoutAddress = (text: string): string => text.replace(/\S+@\S+/g, '…')
+export const withoutAddress = (text: string): string => text.replace(/\S+@\S+/g, '…')
 
 type Parts = { objectives: readonly Objective[]; sessions: readonly Session[]; actions: readonly Action[] }
 

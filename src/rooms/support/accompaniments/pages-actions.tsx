@@ -90,11 +90,13 @@ const State = ({ action: { side, dueOn, doneAt }, today }: { action: Action; tod
 type ActionPageProps = Filling & {
   action: Action | null
   sessions: readonly Session[]
+  /** The session one comes from, chosen already. */
+  decidedIn: string
   objectives: readonly Objective[]
 }
 
 export const ActionPage = (filling: ActionPageProps) => {
-  const { accompaniment, action, sessions, objectives } = filling
+  const { accompaniment, action, sessions, decidedIn, objectives } = filling
   return (
     <WritingPage
       {...filling}
@@ -123,6 +125,7 @@ export const ActionPage = (filling: ActionPageProps) => {
           name="session"
           label={words.action.session}
           empty={words.action.noneOf}
+          value={decidedIn}
           options={sessions.map(({ id, subject }) => ({ value: id, label: subject }))}
         />
       )}

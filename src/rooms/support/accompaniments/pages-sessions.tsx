@@ -94,7 +94,10 @@ const SessionLine = ({ id, session, may, today }: Omit<Props, 'sessions'> & { se
                 </a>
               </>
             )}
-            <More to={`${paths.newAction(id)}?seance=${session.id}`}>{words.action.add}</More>
+            <More to={`${paths.newAction(id)}?seance=${session.id}`}>
+              {words.action.add}
+              <span class="vh"> {session.subject}</span>
+            </More>
           </Row>
         )}
       </Stack>

@@ -122,7 +122,7 @@ export const lockAccompaniment = async (tx: Database, actor: Actor, id: string, 
 }
 
 /** All those a person may read, what is going on first. */
-export const accompanimentsOf = async (db: Database, actor: Actor, day: Day): Promise<Accompaniment[]> => {
+export const accompanimentsOf = async (db: Database, actor: Pick<Actor, 'id'>, day: Day): Promise<Accompaniment[]> => {
   const rows = await accompaniments(db, actor.id, day)
     .where(({ or, eb }) =>
       or([

@@ -85,8 +85,8 @@ writing(accompanimentWork, paths.newAction(':id'), {
   form: action,
   load: async (c, { id }) => ({
     action: null,
-    // the one it was decided in comes first
-    sessions: (await sessionsOf(db(c), id)).sort((a, b) => rank(c, b.id) - rank(c, a.id)),
+    sessions: await sessionsOf(db(c), id),
+    decidedIn: c.req.query('seance') ?? '',
     objectives: (await objectivesOf(db(c), id)).filter(({ status }) => status === 'open'),
   }),
   page: (filling) => <ActionPage {...filling} />,
@@ -97,12 +97,15 @@ writing(accompanimentWork, paths.newAction(':id'), {
   part: '#actions',
 })
 
-const rank = (c: Request, id: string): number => (c.req.query('seance') === id ? 1 : 0)
-
 writing(accompanimentWork, paths.action(':id', ':part'), {
   act: 'work',
   form: action,
-  load: async (c, { id }) => ({ action: await actionIn(db(c), id, partOf(c)), sessions: [], objectives: [] }),
+  load: async (c, { id }) => ({
+    action: await actionIn(db(c), id, partOf(c)),
+    sessions: [],
+    decidedIn: '',
+    objectives: [],
+  }),
   page: (filling) => <ActionPage {...filling} />,
   write: (c, id, { title, side, due }) =>
     postponeAction(servicesOf(c), requireActor(c), id, { actionId: partOf(c), title, side, dueOn: due }, now(c)),

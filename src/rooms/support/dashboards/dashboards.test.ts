@@ -4,7 +4,23 @@ import type { Id } from '#core/pure/id.ts'
 import { test } from '#tests/support/database.ts'
 import { followed, offered } from '../accompaniments/accompaniments.fixture.ts'
 import { paths } from '../paths.ts'
-import { agreed, browse, label, now, placeId, published, suspend, world } from '../room.fixture.ts'
+import {
+  agreed,
+  at,
+  browse,
+  label,
+  moved,
+  now,
+  on,
+  person,
+  placeId,
+  published,
+  suspend,
+  today,
+  world,
+} from '../room.fixture.ts'
+import { lateQueues } from './queries-delays.ts'
+import { canSeeQueues } from './rules.ts'
 
 const slugOf = async (db: Database, kind: string, code: string) =>
   (
@@ -80,4 +96,73 @@ test('fewer than five projects are not counted in a territory', async ({ service
   }
   const { html } = await site.get(path)
   expect(html.replace(/\s+/g, ' ')).toMatch(/projets accompagnés<\/dt><dd>5</)
+})
+
+test('a delay is said from three answers on; only those who coordinate there read whose queue is late', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, today)
+  const here = await world(services)
+  const department = await placeId(db, 'department', '23')
+  const funder = await label(db, here.recipient.id, { family: 'funder' })
+  await covering(db, funder, department)
+  const path = paths.territory(await slugOf(db, 'department', '23'))
+  const site = await browse(services)
+  for (const [name, answered] of [
+    ['Un', '2026-10-03'],
+    ['Deux', '2026-10-05'],
+  ] as const) {
+    const project = await published(services, here.nadia, `Projet ${name}`)
+    await moved(
+      services,
+      here.simon,
+      await agreed(services, { ...here, project }, [], on('2026-10-01')),
+      'accept',
+      {},
+      on(answered),
+    )
+  }
+  expect((await site.get(path)).html).toContain('après 3 réponses')
+  const third = await published(services, here.nadia, 'Projet Trois')
+  const id = await agreed(services, { ...here, project: third }, [], on('2026-10-01'))
+  await moved(services, here.simon, id, 'accept', {}, on('2026-10-09'))
+  const { html } = await site.get(path)
+  expect(html).toContain('répond en 4\u00a0jours, en médiane')
+  expect(html.replace(/\s+/g, ' ')).toMatch(/à un projet d’ici, en médiane<\/dt><dd>4</)
+
+  await agreed(services, here, [], on('2026-11-01'))
+  const reads = async (role: string, place: number) => {
+    const jeanne = await person(db, role === 'label_coordinator' ? 'jeanne' : 'julie')
+    await db
+      .insertInto('role_grant')
+      .values({
+        ...{ user_id: jeanne.id, role, scope_kind: 'territory', territory_id: place, act: 'décision d’essai' },
+        ...{ starts_on: '2026-01-01', ends_on: '2027-01-01' },
+      })
+      .execute()
+    const grants = [
+      { role: role as 'label_reviewer', territoryId: place, startsOn: '2026-01-01', endsOn: '2027-01-01' },
+    ]
+    return { ...jeanne, secondFactor: true, grants }
+  }
+  const places = [department]
+  const reviewer = await reads('label_reviewer', department)
+  const coordinator = await reads('label_coordinator', department)
+  expect([reviewer, coordinator, here.simon, null].map((who) => canSeeQueues(who, today, places))).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ])
+  expect(canSeeQueues(coordinator, today, [department + 1])).toBe(false)
+  // once they passed their second factor, and nobody before
+  const jeanne = async () => (await (await browse(services, coordinator)).get(path)).html
+  expect(await jeanne()).not.toContain('Files en retard')
+  await db.updateTable('app_user').set({ two_factor_enabled: true }).execute()
+  expect(await jeanne()).toMatch(/Files en retard[\s\S]*1\u00a0projet attend depuis plus de 14\u00a0jours/)
+  for (const who of [here.simon, reviewer])
+    expect((await (await browse(services, who)).get(path)).html).not.toContain('Files en retard')
+  const queues = await lateQueues(db, [here.recipient.id, here.structure.id], { day: today, longest: 14 })
+  expect(queues).toMatchObject([{ name: 'Banque Demain', waiting: 1, unanswered: 0 }])
 })

@@ -4,7 +4,7 @@ import { Facts, LabelTag, List, More, Page, PageHead, Row, Section, Stack, Tag }
 import { paths } from '../paths.ts'
 import { words as common } from '../words.ts'
 import type { Territory } from './queries.ts'
-import { byFamily, type Family, type published, type Supporter } from './rules.ts'
+import { byFamily, type Family, type LateQueue, type published, type Supporter } from './rules.ts'
 import { words } from './words.ts'
 
 const w = words.territory
@@ -14,12 +14,19 @@ const shown = 12
 type Props = {
   territory: Territory
   families: readonly Family[]
-  supporters: readonly Supporter[]
+  supporters: readonly Told[]
   counts: ReturnType<typeof published>
+  /** Days to answer a project from here, in the middle; null when too few were answered to be said. */
+  delay: number | null
+  /** For those who coordinate there, null for everyone else. */
+  queues: readonly LateQueue[] | null
 }
 
+/** With how long it takes to answer, once that may be said. */
+type Told = Supporter & { delay: number | null }
+
 /** Public: who does what in a place, how much is done there, and what is missing, by name. */
-export const TerritoryPage = ({ territory, families, supporters, counts }: Props) => {
+export const TerritoryPage = ({ territory, families, supporters, counts, delay, queues }: Props) => {
   const title = w.title(territory.name)
   const lines = byFamily(families, supporters)
   return (
@@ -47,9 +54,12 @@ export const TerritoryPage = ({ territory, families, supporters, counts }: Props
             items={[
               [w.referred, counts.referred ?? w.few],
               [w.accompanied, counts.accompanied ?? w.few],
+              ...(delay === null ? [] : [[w.delay, delay] as [string, number]]),
             ]}
           />
+          {delay === null && <p class="muted">{w.noDelay}</p>}
         </Section>
+        {queues && <Queues queues={queues} />}
         <Row>
           <More to={registerOf(territory)}>{w.register}</More>
           <More to={coverageOf(territory)}>{w.coverage}</More>
@@ -67,19 +77,39 @@ const coverageOf = ({ departmentCode }: Territory): string =>
 const registerOf = ({ id, name }: Territory): string =>
   `/label/registre?${new URLSearchParams({ lieu: name, lieu_id: String(id) })}`
 
-type SupportersProps = { territory: Territory; supporters: readonly Supporter[] }
+/** Which structures keep projects waiting, for those who coordinate there: to call them, not to shame them. */
+const Queues = ({ queues }: { queues: readonly LateQueue[] }) => (
+  <Section id="files" title={w.queues} intro={w.queuesRule} thread="support">
+    {queues.length === 0 ? (
+      <p>{w.noQueue}</p>
+    ) : (
+      <List tight>
+        {queues.map(({ name, slug, waiting, unanswered }) => (
+          <li>
+            <a href={`/organisations/${slug}`}>{nbsp(name)}</a>{' '}
+            <span class="muted small">{w.queue(waiting, unanswered)}</span>
+          </li>
+        ))}
+      </List>
+    )}
+  </Section>
+)
+
+type SupportersProps = { territory: Territory; supporters: readonly Told[] }
 
 const Supporters = ({ territory, supporters }: SupportersProps) => (
   <Stack>
     <List tight>
-      {supporters.slice(0, shown).map(({ name, slug, fictional, whole, accompanies }) => (
+      {supporters.slice(0, shown).map(({ name, slug, fictional, whole, accompanies, delay }) => (
         <li>
           <Row>
             <a href={`/organisations/${slug}`}>{nbsp(name)}</a>
             <LabelTag />
             {fictional && <Tag kind="demo">{common.fictional}</Tag>}
             <span class="muted small">
-              {[whole ? w.whole : w.partly, accompanies && w.accompanies].filter(Boolean).join(', ')}
+              {[whole ? w.whole : w.partly, accompanies && w.accompanies, delay !== null && w.answersIn(delay)]
+                .filter(Boolean)
+                .join(', ')}
             </span>
           </Row>
         </li>
@@ -94,7 +124,7 @@ const Supporters = ({ territory, supporters }: SupportersProps) => (
 )
 
 /** A hole that is not named is not seen. */
-const Gaps = ({ lines }: { lines: ReturnType<typeof byFamily> }) => {
+const Gaps = ({ lines }: { lines: ReturnType<typeof byFamily<Told>> }) => {
   const missing = lines.filter(({ supporters }) => supporters.length === 0).map(({ name }) => w.missing(name))
   const accompanies = lines.some(({ supporters }) => supporters.some((one) => one.accompanies))
   const said = [...missing, ...(accompanies ? [] : [w.noAccompany])]

@@ -19,6 +19,8 @@ import {
 import { AccompanimentLine, isTheirs as isTheirTurn } from '../accompaniments/pages.tsx'
 import type { Accompaniment } from '../accompaniments/queries.ts'
 import { isOver, isRunning } from '../accompaniments/rules.ts'
+import { ToYou } from '../agenda/pages.tsx'
+import type { Waiting } from '../agenda/rules.ts'
 import { paths } from '../paths.ts'
 import { isTheirs, ReferralLine } from '../referrals/pages.tsx'
 import type { Referral } from '../referrals/queries.ts'
@@ -36,21 +38,23 @@ type DashboardView = {
   referrals: readonly Referral[]
   accompaniments: readonly Accompaniment[]
   scoutings: readonly Scouting[]
+  waiting: Waiting
   today: Day
 }
 
 /** One page for whoever helps and whoever is helped: what waits for them first. */
 export const DashboardPage = ({ view }: { view: DashboardView }) => {
   const isStructure = view.structures.length > 0
-  const lede = isStructure ? words.ledeStructure : view.projects.length > 0 ? words.ledeHolder : words.about.lede
+  const isKnown = isStructure || view.projects.length > 0 || view.waiting.total > 0
+  const lede = isStructure ? words.ledeStructure : isKnown ? words.ledeHolder : words.about.lede
   return (
     <Page title={words.title} trail={[{ label: words.title }]} thread="support" noindex>
       <PageHead title={words.title} lede={lede} thread="support" kind={common.support} />
       <Stack gap={7}>
-        {(isStructure || view.projects.length > 0) && <ToYou view={view} />}
+        {isKnown && <ToYou waiting={view.waiting} today={view.today} />}
         {view.projects.length > 0 && <Helped view={view} />}
         {isStructure && <OfStructures view={view} />}
-        {!isStructure && view.projects.length === 0 && <About />}
+        {!isKnown && <About />}
       </Stack>
     </Page>
   )
@@ -79,6 +83,9 @@ const About = () => (
           <LinkButton to={paths.newProject}>{words.about.add}</LinkButton>
         </p>
         <p>
+          <More to={paths.ask}>{words.ask}</More>
+        </p>
+        <p>
           <More to="/label/registre">{words.about.search}</More>
         </p>
       </Stack>
@@ -96,26 +103,6 @@ const About = () => (
     </Section>
   </Columns>
 )
-
-const ToYou = ({ view: { referrals, accompaniments, today } }: { view: DashboardView }) => {
-  const waiting = referrals.filter((referral) => isOpen(referral.status) && isTheirs(referral))
-  const turns = accompaniments.filter((one) => !isOver(one.status) && isTheirTurn(one))
-  return (
-    <Section id="a-vous" title={words.toYou} thread="support">
-      {waiting.length + turns.length === 0 && <p>{words.quiet}</p>}
-      {waiting.length + turns.length > 0 && (
-        <List>
-          {waiting.map((referral) => (
-            <ReferralLine referral={referral} today={today} />
-          ))}
-          {turns.map((accompaniment) => (
-            <AccompanimentLine accompaniment={accompaniment} />
-          ))}
-        </List>
-      )}
-    </Section>
-  )
-}
 
 /** For a holder: one line by project, with what waits and who is there. */
 const Helped = ({ view: { projects, referrals, accompaniments } }: { view: DashboardView }) => (
@@ -139,6 +126,9 @@ const Helped = ({ view: { projects, referrals, accompaniments } }: { view: Dashb
         )
       })}
     </List>
+    <p>
+      <LinkButton to={paths.ask}>{words.ask}</LinkButton>
+    </p>
   </Section>
 )
 
@@ -191,7 +181,7 @@ const OfStructures = ({ view }: { view: DashboardView }) => {
       </Section>
       <Section id="reperages" title={words.scoutings} thread="support">
         <Stack>
-          {waiting.length === 0 ? <p>{words.noScoutings}</p> : <Waiting scoutings={waiting} />}
+          {waiting.length === 0 ? <p>{words.noScoutings}</p> : <Unanswered scoutings={waiting} />}
           <Row>
             <More to={paths.scoutings}>{words.all}</More>
             {isLabelled && <More to={paths.newScouting}>{words.spot}</More>}
@@ -223,7 +213,7 @@ const Referrals = ({ id, title, none, lines, today }: ReferralsProps) => (
   </Section>
 )
 
-const Waiting = ({ scoutings }: { scoutings: readonly Scouting[] }) => (
+const Unanswered = ({ scoutings }: { scoutings: readonly Scouting[] }) => (
   <List>
     {scoutings.map(({ id, projectName, status, expiresOn }) => (
       <Item

@@ -33,7 +33,7 @@ export const supportersOf = async (db: Database, territoryId: number, day: Day):
       union select parent_id from territory_parent where child_id = ${territoryId}::integer
       union select id from territory where kind = 'country'),
     below as (select child_id as id from territory_parent where parent_id = ${territoryId}::integer)
-    select family, sheet.name, sheet.slug, sheet.fictional,
+    select sheet.id, family, sheet.name, sheet.slug, sheet.fictional,
       bool_or(territory_id in (select id from above)) as whole, bool_or(family = 'support_network' or 'accompany' = any(roles)) as accompanies
     from label_award
     join label_award_territory on award_id = label_award.id
@@ -47,14 +47,17 @@ export const supportersOf = async (db: Database, territoryId: number, day: Day):
   return rows
 }
 
-/** How many projects of a place were sent to someone, and are or were accompanied, with their holder's consent. */
-export const countsIn = async (db: Database, territoryId: number): Promise<TerritoryCounts> => {
+/**
+ * How many projects of a place were sent to someone, and are or were accompanied, with their holder's consent. What was invented counts only
+ * where everything is.
+ */
+export const countsIn = async (db: Database, territoryId: number, withInvented: boolean): Promise<TerritoryCounts> => {
   const { rows } = await sql<TerritoryCounts>`
     with here as (
-      select distinct sheet_id as id from sheet_territory
-      where territory_id = ${territoryId}::integer
+      select distinct sheet_id as id from sheet_territory join sheet on sheet.id = sheet_id
+      where (${withInvented}::boolean or not fictional) and (territory_id = ${territoryId}::integer
         or territory_id in (select child_id from territory_parent where parent_id = ${territoryId}::integer)
-        or (select kind from territory where id = ${territoryId}::integer) = 'country')
+        or (select kind from territory where id = ${territoryId}::integer) = 'country'))
     select
       (select count(distinct support_standing(project_id))::int from referral
         where consented_at is not null and support_standing(project_id) in (select id from here)) as referred,

@@ -1,30 +1,29 @@
 import { Hono } from 'hono'
-import { type App, db, today, visitor } from '#core/http.ts'
-import { accompanimentsOf } from '../accompaniments/queries.ts'
+import { type App, db, readQuery, servicesOf, today, visitor } from '#core/http.ts'
+import { ancestorsOf } from '#rooms/geography/index.ts'
+import { itemsOf } from '../agenda/items.ts'
+import { everythingOf } from '../agenda/queries.ts'
+import { waitingOn } from '../agenda/rules.ts'
 import { paths } from '../paths.ts'
-import { structuresOf } from '../queries.ts'
-import { referralsOf } from '../referrals/queries.ts'
-import { scoutingsOf } from '../scouting/queries.ts'
+import { reminders } from '../referrals/rules.ts'
+import { paging } from './forms.ts'
 import { DashboardPage, PublicPage } from './pages.tsx'
 import { TerritoryPage } from './pages-territory.tsx'
 import { countsIn, openFamilies, projectsOf, supportersOf, territoryAt } from './queries.ts'
-import { published } from './rules.ts'
+import { answersIn, answersOf, lateQueues } from './queries-delays.ts'
+import { canSeeQueues, published, saidDelay } from './rules.ts'
 
 export const dashboardRoutes = new Hono<App>()
 
 dashboardRoutes.get(paths.dashboard, async (c) => {
   const actor = visitor(c)
   if (!actor) return c.render(<PublicPage />)
-  const structures = await structuresOf(db(c), actor, today(c))
+  const everything = await everythingOf(db(c), actor, today(c))
+  const asked = readQuery(c, paging)
   const view = {
-    structures,
+    ...everything,
     projects: await projectsOf(db(c), actor.id),
-    referrals: await referralsOf(db(c), actor),
-    accompaniments: await accompanimentsOf(db(c), actor, today(c)),
-    scoutings: await scoutingsOf(
-      db(c),
-      structures.map(({ id }) => id),
-    ),
+    waiting: waitingOn(itemsOf(everything, today(c)), asked.ok ? asked.value.page : 1, today(c)),
     today: today(c),
   }
   return c.render(<DashboardPage view={view} />)
@@ -32,12 +31,20 @@ dashboardRoutes.get(paths.dashboard, async (c) => {
 
 dashboardRoutes.get(paths.territory(':slug'), async (c) => {
   const territory = await territoryAt(db(c), c.req.param('slug') ?? '')
+  const withInvented = servicesOf(c).config.demo
+  const supporters = await supportersOf(db(c), territory.id, today(c))
+  const ids = [...new Set(supporters.map(({ id }) => id))]
+  const answers = await answersOf(db(c), ids, withInvented)
+  const delayOf = (id: string) => saidDelay(answers.get(id) ?? { answers: 0, days: null })
+  const coordinates = canSeeQueues(visitor(c), today(c), await ancestorsOf(db(c), [territory.id]))
   return c.render(
     <TerritoryPage
       territory={territory}
       families={await openFamilies(db(c), today(c))}
-      supporters={await supportersOf(db(c), territory.id, today(c))}
-      counts={published(await countsIn(db(c), territory.id))}
+      supporters={supporters.map((one) => ({ ...one, delay: delayOf(one.id) }))}
+      counts={published(await countsIn(db(c), territory.id, withInvented))}
+      delay={saidDelay(await answersIn(db(c), territory.id, withInvented))}
+      queues={coordinates ? await lateQueues(db(c), ids, { day: today(c), longest: Math.max(...reminders) }) : null}
     />,
   )
 })

@@ -1,4 +1,6 @@
+import { type Actor, holds } from '#core/actor.ts'
 import { type Day, daysBetween, parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
 import { masked } from '../figures/rules.ts'
 
 /** The middle of a list of days; null when there is none. */
@@ -27,7 +29,21 @@ export const published = ({ referred, accompanied }: TerritoryCounts) => ({
   accompanied: masked(accompanied),
 })
 
+/** Answers that were given, and the middle of the days they took; null when there are none. */
+export type Answers = { answers: number; days: number | null }
+/** A median of fewer answers is no median, and tells of someone. */
+export const fewestAnswers = 3
+export const saidDelay = ({ answers, days }: Answers): number | null => (answers >= fewestAnswers ? days : null)
+
+/** A structure that keeps projects waiting: how many now, and how many ended without a word from it. */
+export type LateQueue = { id: Id; name: string; slug: string; waiting: number; unanswered: number }
+
+/** Only those who coordinate the label there read which structures are late: nobody is shamed in public. */
+export const canSeeQueues = (actor: Actor | null, day: Day, placeIds: readonly number[]): boolean =>
+  holds(actor, 'label_coordinator', day, placeIds)
+
 export type Supporter = {
+  id: Id
   family: string
   name: string
   slug: string
@@ -38,5 +54,5 @@ export type Supporter = {
 export type Family = { code: string; name: string }
 
 /** Each family with who is there; the families where nobody is are the gaps. */
-export const byFamily = (families: readonly Family[], supporters: readonly Supporter[]) =>
+export const byFamily = <S extends Supporter>(families: readonly Family[], supporters: readonly S[]) =>
   families.map((family) => ({ ...family, supporters: supporters.filter((one) => one.family === family.code) }))

@@ -1,5 +1,7 @@
 import { count } from '#core/pure/text.ts'
+import { reminders } from '../referrals/rules.ts'
 import { nb } from '../words.ts'
+import { fewestAnswers } from './rules.ts'
 
 export const words = {
   title: 'Soutien',
@@ -9,15 +11,14 @@ export const words = {
       `${nb}:`,
     ),
   ledeHolder: 'Qui aide votre projet, et ce qui vient.',
-  toYou: 'À vous',
-  quiet: 'Rien ne vous attend pour l’instant.',
   figures: 'En bref',
   openReferrals: 'orientations ouvertes',
   lateReferrals: 'dont le terme est passé',
   running: 'accompagnements en cours',
   lateActions: 'actions en retard',
   answer: 'jours pour répondre, en médiane',
-  received: 'Projets orientés vers vous',
+  ask: 'Demander du soutien',
+  received: 'Projets qui s’adressent à vous',
   noReceived: 'Personne ne vous a adressé de projet pour l’instant.',
   sent: 'Projets que vous orientez',
   noSent: 'Aucune orientation ouverte.',
@@ -68,6 +69,21 @@ export const words = {
     counts: 'Ce qui s’y fait',
     referred: 'projets orientés avec l’accord de leur porteur',
     accompanied: 'projets accompagnés',
+    delay: 'jours pour répondre à un projet d’ici, en médiane',
+    noDelay: `Le délai de réponse paraîtra après ${fewestAnswers} réponses.`,
+    answersIn: (days: number) => `répond en ${count(days, 'jour', 'jours')}, en médiane`,
+    queues: 'Files en retard',
+    queuesRule:
+      'Vous lisez cette partie parce que vous coordonnez le label ici. Elle n’est montrée à personne d’autre.',
+    noQueue: 'Aucune structure d’ici ne laisse de projet sans réponse.',
+    queue: (waiting: number, unanswered: number) =>
+      [
+        waiting > 0 &&
+          `${count(waiting, 'projet attend', 'projets attendent')} depuis plus de ${count(Math.max(...reminders), 'jour', 'jours')}`,
+        unanswered > 0 && `${count(unanswered, 'éteint', 'éteints')} sans réponse en trois mois`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     few: 'moins de 5',
     rule: 'En dessous de cinq, le nombre n’est pas donné.',
     register: 'Le registre du label',

@@ -23,6 +23,17 @@ export type ReferralCase = {
 
 const bank = 'Banque coopérative Demain'
 
+/** Asked by its holder, who waits for the answer. */
+export const askCase = {
+  project: 'Toit à deux voix',
+  holder: 'camille',
+  to: bank,
+  /** Days before today. */
+  on: 5,
+  need: 'Une avance pour rénover le premier logement. Les loyers la remboursent en trois ans.',
+  expected: 'Un rendez-vous, pour savoir si un prêt est possible.',
+} as const
+
 /** Sent by « Atelier des Pentes », invented as all the rest. One of them ended because nobody answered. */
 export const forgotten: ReferralCase = {
   project: 'L’Épicerie du col',

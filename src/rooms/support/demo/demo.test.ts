@@ -10,10 +10,9 @@ import { activeSupport } from '../projects/queries.ts'
 import { supportDemo } from './actions.ts'
 
 // it builds the directory and the label first
-test('the demonstration shows each verb in every state, twice as once, with invented structures only', async ({
-  services,
-  db,
-}) => {
+test('the demonstration shows each verb in every state, twice as once, with invented structures only', {
+  timeout: 120_000,
+}, async ({ services, db }) => {
   await accountsDemo(services)
   await directoryDemo(services)
   await labelDemo(services)
@@ -25,6 +24,7 @@ test('the demonstration shows each verb in every state, twice as once, with inve
   expect(await statuses('referral')).toEqual([
     'accepted_by_recipient',
     'achieved',
+    'agreed_by_holder',
     'agreed_by_holder',
     'declined',
     'declined',
@@ -47,6 +47,6 @@ test('the demonstration shows each verb in every state, twice as once, with inve
   const activity = await activityOf(db, [shop, bank])
   expect(activity.get(shop)).toEqual({ identified: 'few', referred: 6, accompanied: 'few', medianDays: null })
   expect(activity.get(bank)).toEqual({ identified: 0, referred: 0, accompanied: 0, medianDays: null })
-  expect(await eraseSupportDemo(db)).toHaveLength(15)
+  expect(await eraseSupportDemo(db)).toHaveLength(16)
   for (const table of ['scouting', 'referral', 'accompaniment'] as const) expect(await statuses(table)).toEqual([])
-}, 120_000)
+})

@@ -1,11 +1,12 @@
 import type { Id } from '#core/pure/id.ts'
+import { askForSupport } from '../asks/actions.ts'
 import { moveReferral, proposeReferral } from '../referrals/actions.ts'
 import { agreeToReferral } from '../referrals/actions-consent.ts'
 import { contactHolder, noticeProject } from '../scouting/actions.ts'
 import { answerByLink } from '../scouting/actions-answer.ts'
 import { tokenOf } from '../scouting/token.ts'
 import { followReferrals } from '../upkeep/actions.ts'
-import { forgotten, type ReferralCase, referralCases } from './cases.ts'
+import { askCase, forgotten, type ReferralCase, referralCases } from './cases.ts'
 import { certain, type Stage } from './people.ts'
 
 export const structure = 'Atelier des Pentes'
@@ -28,12 +29,16 @@ const refer = async (stage: Stage, told: ReferralCase): Promise<Id> => {
   return id
 }
 
-/** Projects sent to a bank and to a foundation: in each state, one nobody answered, one declined twice. */
+/** Projects sent to a bank and to a foundation: in each state, one nobody answered, one declined twice, one whose holder asks. */
 export const tellReferrals = async (stage: Stage): Promise<void> => {
   await refer(stage, forgotten)
   // alone there on that day, it is the only one that ends
   await followReferrals({ ...stage.services, clock: () => stage.ago(forgotten.on - 29) })
   for (const told of referralCases) await refer(stage, told)
+  const { services, person, sheet, ago } = stage
+  const { project, holder, to, on, need, expected } = askCase
+  const asked = { projectId: sheet(project), toId: sheet(to), need, expected, documents: [] }
+  certain(await askForSupport(services, person(holder), asked, ago(on)))
 }
 
 /** A project noticed whose holder has not answered, and one whose holder agreed. */

@@ -1,12 +1,19 @@
 import type { Database } from '#core/database.ts'
 import { forgetClocks } from '#core/deadlines.ts'
 import type { Id } from '#core/pure/id.ts'
+import { write } from '../referrals/actions.ts'
+import { referralById } from '../referrals/queries.ts'
 import { erase } from '../scouting/actions.ts'
-import { scoutingsTo } from './queries.ts'
+import { asksOnlyOf, scoutingsTo } from './queries.ts'
 
-/** Before an account goes: what was written to its address, and not answered for good, goes with it. */
+/** Before an account goes: what was written to its address, and not answered for good, goes with it, and so does what they alone asked. */
 export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
   const at = new Date()
+  // what they asked and nobody else could answer for ends: its documents are taken back
+  for (const id of await asksOnlyOf(tx, userId)) {
+    const ask = await referralById(tx, id)
+    if (ask) await write(tx, ask, 'revoke', {}, { actorId: null, now: at })
+  }
   for (const scouting of await scoutingsTo(tx, userId)) await erase(tx, scouting, { actorId: null, at })
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { ScoutingStatus } from '../scouting/rules.ts'
@@ -14,6 +15,17 @@ export const scoutingsTo = async (db: Database, userId: Id) => {
   return rows.map((row) => ({ ...row, status: row.status as ScoutingStatus }))
 }
 
+/** The open asks this person wrote, of projects nobody else answers for. */
+export const asksOnlyOf = async (db: Database, userId: Id): Promise<Id[]> => {
+  const { rows } = await sql<{ id: Id }>`
+    select referral.id from referral
+    where origin = 'holder' and closed_at is null and consented_by = ${userId}::uuid and not exists (
+      select from sheet_member join app_user on app_user.id = user_id
+      where sheet_id = support_standing(project_id) and role = 'owner' and user_id <> ${userId}::uuid and app_user.status = 'active')
+    order by referral.id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** What the room holds about a person, for their export: what was written to them, what they wrote, what they agreed to. */
 export const supportDataOf = async (db: Database, userId: Id) => ({
   about: await scoutingsTo(db, userId),
@@ -25,10 +37,12 @@ export const supportDataOf = async (db: Database, userId: Id) => ({
   referrals: await db
     .selectFrom('referral')
     .innerJoin('sheet', 'sheet.id', 'project_id')
-    .select(['sheet.name as project', 'motive', 'expected', 'referral.status', 'proposed_at as proposedAt'])
+    .select(['sheet.name as project', 'origin', 'motive', 'expected', 'referral.status'])
+    .select('proposed_at as proposedAt')
     .select(['consented_at as consentedAt'])
     .where((eb) => eb.or([eb('proposed_by', '=', userId), eb('consented_by', '=', userId)]))
     .execute(),
+  calendar: await db.selectFrom('support_feed').select('made_at as madeAt').where('user_id', '=', userId).execute(),
   accompaniments: await db
     .selectFrom('accompaniment')
     .innerJoin('sheet', 'sheet.id', 'project_id')

@@ -22,6 +22,7 @@ test('fewer than five are not counted out loud, and nobody is named', async ({ s
       mois: '2026-11',
       famille: 'support_network',
       reperes: 5,
+      demandes_recues: 0,
       orientations_proposees: null,
       orientations_acceptees: 0,
       orientations_abouties: 0,
@@ -33,6 +34,35 @@ test('fewer than five are not counted out loud, and nobody is named', async ({ s
   expect(html).toContain('moins de 5')
   for (const said of [html, JSON.stringify(data)])
     expect(said).not.toMatch(/Permis de bouger|Atelier des Pentes|@b\.example/)
+})
+
+test('on a real site, what was invented is left out of every number, and told apart', async ({ services: own, db }) => {
+  const services = { ...own, config: { ...own.config, demo: false } }
+  const here = await world(services)
+  for (let n = 1; n <= 6; n += 1)
+    await noticeProject(
+      services,
+      here.maelle,
+      here.structure,
+      noticed({ holder: { sheetId: null, email: `a${n}@b.example` } }),
+      now,
+    )
+  await agreed(services, here)
+  const read = async (on = services) =>
+    JSON.parse((await (await browse(at(on, '2026-11-25'))).get(paths.figuresFile)).html)
+  expect(await read()).toMatchObject({ inventees_mises_de_cote: 0, lignes: [{ reperes: 6 }] })
+  await db.updateTable('sheet').set({ fictional: true }).where('id', '=', here.project.id).execute()
+  expect(await read()).toMatchObject({
+    inventees_mises_de_cote: 1,
+    lignes: [{ reperes: 6, orientations_proposees: 0 }],
+  })
+  await db.updateTable('sheet').set({ fictional: true }).where('id', '=', here.structure.id).execute()
+  expect(await read()).toMatchObject({ inventees_mises_de_cote: 7, lignes: [] })
+  expect((await (await browse(at(services, '2026-11-25'))).get(paths.figures)).html).toContain(
+    '7\u00a0lignes inventées',
+  )
+  // on someone's own machine everything is invented, and it says so
+  expect(await read(own)).toMatchObject({ dont_inventees: 7, lignes: [{ reperes: 6 }] })
 })
 
 test('a structure counts in each of its families, only while it holds them', async ({ services, db }) => {

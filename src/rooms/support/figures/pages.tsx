@@ -4,7 +4,14 @@ import { words as common } from '../words.ts'
 import { type Line, measures } from './rules.ts'
 import { measureNames, said, words } from './words.ts'
 
-export const FiguresPage = ({ lines }: { lines: readonly Line[] }) => (
+type Props = {
+  lines: readonly Line[]
+  /** Things done that were invented: told apart, or counted where everything is invented. */
+  invented: number
+  withInvented: boolean
+}
+
+export const FiguresPage = ({ lines, invented, withInvented }: Props) => (
   <Page title={words.title} description={words.description} trail={[{ label: words.title }]} thread="support">
     <PageHead title={words.title} lede={words.lede} thread="support" kind={common.support} />
     <Stack gap={6}>
@@ -28,6 +35,7 @@ export const FiguresPage = ({ lines }: { lines: readonly Line[] }) => (
       )}
       <Note>
         <p>{words.double}</p>
+        {invented > 0 && <p>{withInvented ? words.counted(invented) : words.setAside(invented)}</p>}
         <p>
           <More to={paths.figuresFile} icon="download">
             {words.file}

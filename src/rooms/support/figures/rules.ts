@@ -1,7 +1,7 @@
 /** Below this, a count could tell of someone: it is said to be small, not how small. */
 export const smallest = 5
 
-export const measures = ['spotted', 'referred', 'accepted', 'achieved', 'declined', 'accompanied'] as const
+export const measures = ['spotted', 'asked', 'referred', 'accepted', 'achieved', 'declined', 'accompanied'] as const
 export type Measure = (typeof measures)[number]
 
 /** Counts of one family in one month; a structure that holds two labels counts in both families. `null`: too few to be said. */

@@ -1,9 +1,10 @@
-import { frenchNumber } from '#core/pure/text.ts'
+import { count, frenchNumber } from '#core/pure/text.ts'
 import { nb } from '../words.ts'
 import type { Measure } from './rules.ts'
 
 export const measureNames: Record<Measure, string> = {
   spotted: 'Projets repérés',
+  asked: 'Demandes reçues',
   referred: 'Orientations proposées',
   accepted: 'Acceptées',
   achieved: 'Abouties',
@@ -25,6 +26,10 @@ export const words = {
   none: 'Rien encore à compter',
   noneText:
     'Les premiers chiffres paraîtront quand des structures labellisées auront repéré, orienté ou accompagné des projets.',
+  setAside: (n: number) =>
+    `${count(n, 'ligne inventée', 'lignes inventées')} pour la démonstration, ${n > 1 ? 'mises' : 'mise'} de côté${nb}: ${n > 1 ? 'elles ne comptent' : 'elle ne compte'} dans aucun nombre.`,
+  counted: (n: number) =>
+    `Ce site est une démonstration${nb}: ${count(n, 'ligne inventée compte', 'lignes inventées comptent')} dans ces nombres.`,
   file: 'Télécharger en JSON',
   licence: 'Licence Ouverte 2.0',
 } as const

@@ -1,5 +1,6 @@
 import type { Day } from '#core/pure/dates.ts'
-import { List, More, Note, Page, PageHead, PostButton, Row, Section, Stack, Tag } from '#ui/index.ts'
+import { nbsp } from '#core/pure/text.ts'
+import { LinkButton, List, More, Note, Page, PageHead, PostButton, Row, Section, Stack, Tag } from '#ui/index.ts'
 import { AccompanimentLine, isTheirs as isTheirTurn, NextText } from '../accompaniments/pages.tsx'
 import type { Accompaniment } from '../accompaniments/queries.ts'
 import { isOver } from '../accompaniments/rules.ts'
@@ -19,11 +20,13 @@ type Props = {
   /** Agreed to by the link of a letter to this person's address, without a sheet yet. */
   waiting: readonly Scouting[]
   accompaniments: readonly Accompaniment[]
+  /** How many structures may still be asked; null for who may ask none in its name. */
+  asksLeft: number | null
   today: Day
 }
 
 /** « Qui m’aide ? »: what waits first, then who does what. */
-export const HolderPage = ({ project, referrals, scoutings, waiting, accompaniments, today }: Props) => (
+export const HolderPage = ({ project, referrals, scoutings, waiting, accompaniments, asksLeft, today }: Props) => (
   <Page
     title={`${words.title} ${project.name}`}
     trail={[
@@ -58,6 +61,7 @@ export const HolderPage = ({ project, referrals, scoutings, waiting, accompanime
             ))}
           </List>
         )}
+        {asksLeft !== null && <Ask projectId={project.id} left={asksLeft} />}
       </Section>
       <Section id="reperages" title={words.scoutings} thread="support">
         {scoutings.length === 0 && <p>{words.noScouting}</p>}
@@ -69,6 +73,19 @@ export const HolderPage = ({ project, referrals, scoutings, waiting, accompanime
       </Section>
     </Stack>
   </Page>
+)
+
+const Ask = ({ projectId, left }: { projectId: string; left: number }) => (
+  <Stack>
+    <p class="muted">
+      {words.askText} {nbsp(words.left(left))}
+    </p>
+    {left > 0 && (
+      <p>
+        <LinkButton to={paths.askFor(projectId)}>{words.ask}</LinkButton>
+      </p>
+    )}
+  </Stack>
 )
 
 type NowProps = Pick<Props, 'project' | 'referrals' | 'scoutings' | 'waiting' | 'accompaniments'>

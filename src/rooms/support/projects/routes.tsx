@@ -3,8 +3,9 @@ import { found } from '#core/errors.ts'
 import { type App, db, requireActor, today } from '#core/http.ts'
 import { readSheet } from '#rooms/directory/index.ts'
 import { accompanimentsAbout } from '../accompaniments/queries.ts'
+import { mostOpenAsks } from '../asks/rules.ts'
 import { paths } from '../paths.ts'
-import { referralsAbout } from '../referrals/queries.ts'
+import { openAsks, referralsAbout } from '../referrals/queries.ts'
 import { scoutingsAbout, waitingForSheet } from '../scouting/queries.ts'
 import { HolderPage } from './pages.tsx'
 
@@ -22,6 +23,7 @@ projectRoutes.get(paths.project(':sheetId'), async (c) => {
       scoutings={await scoutingsAbout(db(c), project.id)}
       waiting={isOwner ? await waitingForSheet(db(c), actor) : []}
       accompaniments={await accompanimentsAbout(db(c), actor, project.id, today(c))}
+      asksLeft={isOwner ? Math.max(0, mostOpenAsks - (await openAsks(db(c), project.id))) : null}
       today={today(c)}
     />,
   )

@@ -1,3 +1,4 @@
+import { count } from '#core/pure/text.ts'
 import { nb } from '../words.ts'
 
 export const words = {
@@ -10,8 +11,14 @@ export const words = {
   decideScouting: 'Une structure a repéré votre projet et attend votre réponse.',
   attach: 'Vous avez donné votre accord à un repérage. Est-ce de ce projet qu’il parle ?'.replace(' ?', `${nb}?`),
   attachButton: 'Oui, rattacher à ce projet',
-  referrals: 'Orientations proposées',
-  noReferral: 'Personne n’a encore proposé d’orienter votre projet.',
+  referrals: 'Orientations et demandes',
+  noReferral: 'Personne n’a encore proposé d’orienter votre projet, et vous n’avez rien demandé.',
+  ask: 'Demander du soutien',
+  askText: 'Vous pouvez vous adresser vous-même à une structure labellisée, avec les pièces de votre choix.',
+  left: (n: number) =>
+    n === 0
+      ? 'Vos demandes ouvertes sont au complet. Attendez une réponse, ou reprenez l’une d’elles.'
+      : `Encore ${count(n, 'demande possible', 'demandes possibles')} en même temps.`,
   scoutings: 'Repérages',
   noScouting: 'Aucune structure n’a écrit sur votre projet.',
   supports: 'Accompagnements',

@@ -4,9 +4,9 @@ import { record } from '#core/history.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
 import { dueOn, stop } from '#core/pure/deadline.ts'
 import type { Id } from '#core/pure/id.ts'
-import { isOpen, type Move, type ReferralStatus, termDays } from './rules.ts'
+import { isOpen, type ReferralStatus, termDays, type Verb } from './rules.ts'
 
-type Event = { actorId: Id | null; verb: Move | 'propose'; now: Date }
+type Event = { actorId: Id | null; verb: Verb; now: Date }
 
 const keyOf = (id: Id, status: ReferralStatus): ClockKey => ({ subject: { kind: 'referral', id }, kind: status })
 

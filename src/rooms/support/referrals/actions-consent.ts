@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction } from '#core/database.ts'
 import { found } from '#core/errors.ts'
+import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
@@ -20,7 +21,8 @@ export const agreeToReferral = (
 ): Promise<Outcome<Referral, MoveRefusal | ShareRefusal>> =>
   whole(services.db, async (tx) => {
     const referral = await lockReferral(tx, actor, id)
-    const refusal = refusalToMove('agree', referral, actor) ?? (await obstacleToMove(tx, 'agree', referral))
+    const refusal =
+      refusalToMove('agree', referral, actor) ?? (await obstacleToMove(tx, 'agree', referral, parisDay(now)))
     if (refusal) return refused(refusal)
     const after = await write(tx, referral, 'agree', {}, { actorId: actor.id, now })
     const shared = await share(tx, actor, after, documentIds, now)
@@ -49,7 +51,7 @@ export const chooseDocuments = (
   })
 
 /** Shares those of the project's own vault; answers why one of them may not be, and then nothing was. */
-const share = async (
+export const share = async (
   tx: Database,
   actor: Actor,
   referral: Referral,
@@ -71,7 +73,7 @@ const share = async (
 class Undone extends Error {}
 
 /** A refusal that comes half-way undoes what was written before it. */
-const whole = async <T, R extends string>(
+export const whole = async <T, R extends string>(
   db: Database,
   work: (tx: Database) => Promise<Outcome<T, R>>,
 ): Promise<Outcome<T, R>> => {

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction, isDuplicate } from '#core/database.ts'
 import { found, notFound } from '#core/errors.ts'
-import { parisDay } from '#core/pure/dates.ts'
+import { type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
@@ -69,6 +69,7 @@ const propose = async (
       id: to.id,
       owners: (await ownersOf(tx, to.id)).length,
       isEvaluator: await isEvaluatorOf(tx, projectId, to.id),
+      isFunder: await isLabelledOn(tx, to.id, today, 'funder'),
     },
     isOpen: to !== null && (await hasOpen(tx, projectId, to.id)),
   })
@@ -138,18 +139,22 @@ export const write = async (
 }
 
 /**
- * What happened since the proposal may forbid a step forward: the sheet of the project names one of the two structures as its bearer, or
- * the recipient evaluates it.
+ * What happened since it began may forbid a step forward: the sheet of the project names one of the two structures as its bearer, the
+ * recipient evaluates it, or the label that was asked is not active any more.
  */
 export const obstacleToMove = async (
   tx: Database,
   move: Move,
-  { projectId, fromId, toId }: Referral,
-): Promise<'own-project' | 'evaluates' | null> => {
+  { origin, projectId, fromId, toId }: Referral,
+  day: Day,
+): Promise<'own-project' | 'evaluates' | 'not-labelled' | null> => {
   if (move !== 'agree' && move !== 'accept' && move !== 'start') return null
   const bearerId = await bearerOf(tx, projectId)
   if (bearerId && (bearerId === fromId || bearerId === toId)) return 'own-project'
-  return move === 'accept' && toId && (await isEvaluatorOf(tx, projectId, toId)) ? 'evaluates' : null
+  if (move !== 'accept' || !toId) return null
+  if (await isEvaluatorOf(tx, projectId, toId)) return 'evaluates'
+  // what is asked of a structure is asked of its label
+  return origin === 'holder' && !(await isLabelledOn(tx, toId, day)) ? 'not-labelled' : null
 }
 
 /** One move by a person of one of the sides; the others are told. Throws « not found » for who may not even read it. */
@@ -163,7 +168,7 @@ export const moveReferral = (
 ): Promise<Outcome<Referral, MoveRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const referral = await lockReferral(tx, actor, id)
-    const refusal = refusalToMove(move, referral, actor) ?? (await obstacleToMove(tx, move, referral))
+    const refusal = refusalToMove(move, referral, actor) ?? (await obstacleToMove(tx, move, referral, parisDay(now)))
     if (refusal) return refused(refusal)
     const after = await write(tx, referral, move, written, { actorId: actor.id, now })
     await tellMove(tx, services, after, move, actor.id)

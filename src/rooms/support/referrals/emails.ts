@@ -7,7 +7,7 @@ import { ownersOf } from '#rooms/directory/index.ts'
 import { paths } from '../paths.ts'
 import type { Addressee } from '../queries.ts'
 import type { Referral } from './queries.ts'
-import type { Hand, Move } from './rules.ts'
+import type { Hand, Verb } from './rules.ts'
 import { facilitatorLetter, type Letters, letterOf, reminderLetter } from './words.ts'
 
 type Posting = Pick<Services, 'config' | 'secret'>
@@ -20,7 +20,7 @@ const keyOf = (referral: Referral, what: string): string =>
 /** Those who answer for a side. Nothing goes to a recipient before the holder agreed. */
 const sideOf = (tx: Database, referral: Referral, side: Side): Promise<Addressee[]> => {
   if (side === 'holder') return ownersOf(tx, referral.projectId)
-  if (side === 'from') return ownersOf(tx, referral.fromId)
+  if (side === 'from') return referral.fromId ? ownersOf(tx, referral.fromId) : Promise.resolve([])
   return referral.toId && referral.consentedAt ? ownersOf(tx, referral.toId) : Promise.resolve([])
 }
 
@@ -44,12 +44,12 @@ const send = async (
   }
 }
 
-/** Tells the three sides of a move, each in its own words; whoever made it knows. */
+/** Tells the sides of a move, each in its own words; whoever made it knows. */
 export const tellMove = async (
   tx: Database,
   services: Posting,
   referral: Referral,
-  move: Move | 'propose',
+  move: Verb,
   actorId: Id | null,
 ): Promise<void> => {
   for (const side of ['holder', 'from', 'to'] as const) {

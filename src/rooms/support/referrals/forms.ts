@@ -5,10 +5,19 @@ import { words } from './words.ts'
 
 const { errors } = words
 
-export const searching = z.object({ q: field.optional(100) })
+/** What narrows a list of structures, and the one that was chosen. What means nothing is passed over. */
+export const searching = z.object({
+  q: field.optional(100).catch(''),
+  famille: field.optional(40).catch(''),
+  role: field.optional(40).catch(''),
+  lieu: field.optional(100).catch(''),
+  lieu_id: field.optional(20).catch(''),
+  vers: field.optional(40).catch(''),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+})
+export type Searching = z.infer<typeof searching>
 
 export const proposing = z.object({
-  q: field.optional(100),
   structure: field.optional(40),
   destination: field.choice(destinations, errors.destination),
   to: field.optional(40),

@@ -3,6 +3,7 @@ import { paths } from '../paths.ts'
 import type { Referral } from './queries.ts'
 import { handOf, isOpen, type Move } from './rules.ts'
 import { handNames, words } from './words.ts'
+import { askWords } from './words-asks.ts'
 
 type Props = { referral: Referral; may: readonly Move[]; mayAccompany: boolean }
 
@@ -11,6 +12,7 @@ export const ReferralActions = ({ referral, may, mayAccompany }: Props) => {
   if (!isOpen(referral.status)) return null
   const { id } = referral
   const can = (move: Move) => may.includes(move)
+  const isAsk = referral.origin === 'holder'
   const isWaiting = !can('agree') && !can('accept') && !can('start') && !can('tell')
   return (
     <Section id="maintenant" title={words.actions} thread="support">
@@ -23,7 +25,7 @@ export const ReferralActions = ({ referral, may, mayAccompany }: Props) => {
         {can('tell') && <LinkButton to={paths.news(id)}>{words.telling.open}</LinkButton>}
         {can('achieve') && (
           <LinkButton to={paths.achieve(id)} kind="alt">
-            {words.achieving.open}
+            {isAsk ? askWords.achieving : words.achieving.open}
           </LinkButton>
         )}
         {can('decline') && (
@@ -38,7 +40,7 @@ export const ReferralActions = ({ referral, may, mayAccompany }: Props) => {
         )}
         {can('revoke') && (
           <LinkButton to={paths.revoke(id)} kind="alt">
-            {words.revoking.title}
+            {isAsk ? askWords.revoking.title : words.revoking.title}
           </LinkButton>
         )}
         {can('withdraw') && (

@@ -23,6 +23,7 @@ import { trailOf } from './pages-propose.tsx'
 import type { Referral } from './queries.ts'
 import { limits } from './rules.ts'
 import { words } from './words.ts'
+import { askWords } from './words-asks.ts'
 
 type FrameProps = {
   referral: Referral
@@ -53,7 +54,7 @@ export const DocumentsPage = ({ referral, vault, chosen, isConsent, values, erro
   <Frame
     referral={referral}
     title={isConsent ? words.consent.title : words.choosing.title}
-    lede={words.consent.lede(referral.to ?? '')}
+    lede={referral.origin === 'holder' ? askWords.choosing : words.consent.lede(referral.to ?? '')}
     errors={errors}
   >
     <Section id="lu" title={words.asked} thread="support">
@@ -106,8 +107,10 @@ export const ConfirmPage = ({ referral, to, title, lede, submit }: ConfirmProps)
   </Frame>
 )
 
+const decliningOf = ({ origin }: Referral) => (origin === 'holder' ? askWords.declining : words.declining)
+
 export const DeclinePage = ({ referral, values, errors }: Filling) => (
-  <Frame referral={referral} title={words.declining.title} lede={words.declining.lede} errors={errors}>
+  <Frame referral={referral} title={decliningOf(referral).title} lede={decliningOf(referral).lede} errors={errors}>
     <Form to={paths.decline(referral.id)} values={values} errors={errors}>
       <TextArea name="reason" label={words.declining.reason} required maxLength={limits.reason} />
       <TextField
@@ -133,7 +136,11 @@ export const NewsPage = ({ referral, values, errors }: Filling) => (
 )
 
 export const AchievePage = ({ referral, values, errors }: Filling) => (
-  <Frame referral={referral} title={words.achieving.title} errors={errors}>
+  <Frame
+    referral={referral}
+    title={referral.origin === 'holder' ? askWords.achieving : words.achieving.title}
+    errors={errors}
+  >
     <Form to={paths.achieve(referral.id)} values={values} errors={errors}>
       <TextArea name="outcome" label={words.achieving.outcome} required maxLength={limits.outcome} />
       <Ending to={paths.referral(referral.id)} submit={words.achieving.submit} />

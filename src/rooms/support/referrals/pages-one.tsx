@@ -8,7 +8,8 @@ import { headingOf, StatusTag } from './pages.tsx'
 import { ReferralActions } from './pages-actions.tsx'
 import type { Past, Referral } from './queries.ts'
 import { canReadWords, handOf, isConsented, isOpen, type Move } from './rules.ts'
-import { handNames, pastNames, words } from './words.ts'
+import { handNames, pastName, words } from './words.ts'
+import { askWords } from './words-asks.ts'
 
 export type Shown = { id: string; title: string; size: string }
 
@@ -34,7 +35,7 @@ export const ReferralPage = ({ referral, past, documents, may, mayAccompany, tod
         kind={common.referrals}
         tags={
           <>
-            <StatusTag status={referral.status} />
+            <StatusTag referral={referral} />
             {referral.fictional && <Tag kind="demo">{common.fictional}</Tag>}
           </>
         }
@@ -48,7 +49,7 @@ export const ReferralPage = ({ referral, past, documents, may, mayAccompany, tod
             thread="support"
             events={past.map(({ at, verb }, index) => ({
               date: at,
-              text: nbsp(pastNames[verb.replace('referral.', '') as Move] ?? verb),
+              text: nbsp(pastName(verb, referral.origin)),
               state: index === past.length - 1 && isOpen(referral.status) ? ('now' as const) : ('past' as const),
             }))}
           />
@@ -73,7 +74,10 @@ const Where = ({ referral, today }: { referral: Referral; today: Day }) => (
           ),
         ],
         [words.project, <a href={`/projets/${referral.projectSlug}`}>{nbsp(referral.project)}</a>],
-        [words.from, <a href={`/organisations/${referral.fromSlug}`}>{nbsp(referral.from)}</a>],
+        [
+          referral.from ? words.from : askWords.fromName,
+          referral.from ? <a href={`/organisations/${referral.fromSlug}`}>{nbsp(referral.from)}</a> : askWords.holder,
+        ],
         [words.to, referral.toSlug && <a href={`/organisations/${referral.toSlug}`}>{nbsp(referral.to ?? '')}</a>],
       ]}
     />
@@ -103,7 +107,7 @@ const Said = ({ referral }: { referral: Referral }) =>
     </Section>
   ) : (
     <Note kind="know">
-      <p>{words.notReadable}</p>
+      <p>{referral.origin === 'holder' ? askWords.notReadable : words.notReadable}</p>
     </Note>
   )
 

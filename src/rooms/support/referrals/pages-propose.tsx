@@ -1,41 +1,27 @@
+import type { Child } from 'hono/jsx'
 import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
-import {
-  Actions,
-  Button,
-  Form,
-  HiddenField,
-  More,
-  Page,
-  PageHead,
-  RadioGroup,
-  Section,
-  Stack,
-  TextArea,
-  TextField,
-} from '#ui/index.ts'
+import { Actions, Button, Form, More, Page, PageHead, RadioGroup, Section, Stack, TextArea } from '#ui/index.ts'
 import { crumbs } from '../crumbs.ts'
 import { StructureField } from '../parts.tsx'
 import { paths } from '../paths.ts'
 import type { Structure } from '../rules.ts'
 import { words as common } from '../words.ts'
-import type { Recipient } from './queries-recipients.ts'
-import { destinations, limits } from './rules.ts'
-import { destinationNames, words } from './words.ts'
+import { type Choosing, RecipientFilters, RecipientList } from './pages-recipients.tsx'
+import { destinations, isToCome, limits } from './rules.ts'
+import { destinationHints, destinationNames, words } from './words.ts'
 
+type Project = { id: string; name: string; slug: string }
 type Props = {
-  project: { id: string; name: string; slug: string }
+  project: Project
   structures: readonly Structure[]
-  q: string
-  recipients: readonly Recipient[]
+  to: { id: string; name: string; isFunder: boolean }
   values: Typed
   errors: FieldErrors
 }
 
-const hintOf = ({ place, labels, isReachable }: Recipient): string =>
-  [labels.join(', '), place, !isReachable && words.propose.unkept].filter(Boolean).join(' · ')
+type FrameProps = { project: Project; errors?: FieldErrors; children?: Child }
 
-/** Searching comes first and changes the list of the form; what cannot receive anything is shown and cannot be chosen. */
-export const ProposePage = ({ project, structures, q, recipients, values, errors }: Props) => (
+const Frame = ({ project, errors = {}, children }: FrameProps) => (
   <Page
     title={words.propose.title}
     trail={[{ href: `/projets/${project.slug}`, label: project.name }, { label: words.propose.title }]}
@@ -49,71 +35,82 @@ export const ProposePage = ({ project, structures, q, recipients, values, errors
       thread="support"
       kind={common.referrals}
     />
+    {children}
+  </Page>
+)
+
+type ChooseProps = {
+  project: Project
+  structures: readonly Structure[]
+  choosing: Choosing
+  error?: string | undefined
+}
+
+/** First to whom: the list has its own address, so that nothing typed afterwards is lost by looking further. */
+export const ChooseRecipientPage = ({ project, structures, choosing, error }: ChooseProps) => (
+  <Frame project={project}>
     <Stack gap={6}>
       {structures.some(({ accompanies }) => accompanies) && (
         <p>
           <More to={paths.accompany(project.id)}>{words.propose.accompany}</More>
         </p>
       )}
-      <Form to={paths.refer(project.id)} method="get" inline>
-        <TextField name="q" label={words.propose.search} value={q} autocomplete="off" />
-        <Button kind="alt">{words.propose.searchButton}</Button>
-      </Form>
-      <Section id="proposer" title={words.propose.title} hideTitle>
-        <Form to={paths.refer(project.id)} values={values} errors={errors}>
-          <HiddenField name="q" value={q} />
-          <StructureField structures={structures} />
-          <RadioGroup
-            name="destination"
-            label={words.propose.destination}
-            value="structure"
-            required
-            options={destinations.map((value) => ({
-              value,
-              label: destinationNames[value],
-              disabled: value !== 'structure',
-              hint: value === 'structure' ? undefined : words.propose.soon,
-            }))}
-          />
-          {recipients.length === 0 ? (
-            <p>{words.propose.noneFound}</p>
-          ) : (
-            <RadioGroup
-              name="to"
-              label={words.propose.found}
-              hint={words.propose.foundHint}
-              required
-              options={recipients.map((one) => ({
-                value: one.id,
-                label: one.name,
-                hint: hintOf(one),
-                disabled: !one.isReachable,
-              }))}
-            />
-          )}
-          <TextArea
-            name="motive"
-            label={words.propose.motive}
-            hint={words.propose.motiveHint}
-            required
-            maxLength={limits.motive}
-          />
-          <TextArea
-            name="expected"
-            label={words.propose.expected}
-            hint={words.propose.expectedHint}
-            required
-            rows={3}
-            maxLength={limits.expected}
-          />
-          <Actions>
-            <Button>{words.propose.submit}</Button>
-            <a href={`/projets/${project.slug}`}>{common.back}</a>
-          </Actions>
-        </Form>
-      </Section>
+      <RecipientFilters choosing={choosing} />
+      <RecipientList choosing={choosing} title={words.propose.choose} error={error} />
     </Stack>
-  </Page>
+  </Frame>
+)
+
+/** Then why, and what is expected of it. */
+export const ProposePage = ({ project, structures, to, values, errors }: Props) => (
+  <Frame project={project} errors={errors}>
+    <Section id="proposer" title={words.propose.title} hideTitle>
+      <Form to={paths.refer(project.id)} values={values} errors={errors}>
+        <RadioGroup
+          name="to"
+          label={words.propose.chosen}
+          value={to.id}
+          required
+          options={[{ value: to.id, label: to.name }]}
+        />
+        <p>
+          <More to={paths.refer(project.id)}>{words.propose.change}</More>
+        </p>
+        <StructureField structures={structures} />
+        <RadioGroup
+          name="destination"
+          label={words.propose.destination}
+          value="structure"
+          required
+          options={destinations.map((value) => ({
+            value,
+            label: destinationNames[value],
+            disabled: isToCome(value) || (value === 'fund' && !to.isFunder),
+            hint: value === 'fund' && !to.isFunder ? words.propose.notAFund : destinationHints[value],
+          }))}
+        />
+        <TextArea
+          name="motive"
+          label={words.propose.motive}
+          hint={words.propose.motiveHint}
+          required
+          maxLength={limits.motive}
+        />
+        <TextArea
+          name="expected"
+          label={words.propose.expected}
+          hint={words.propose.expectedHint}
+          required
+          rows={3}
+          maxLength={limits.expected}
+        />
+        <Actions>
+          <Button>{words.propose.submit}</Button>
+          <a href={`/projets/${project.slug}`}>{common.back}</a>
+        </Actions>
+      </Form>
+    </Section>
+  </Frame>
 )
 
 export const trailOf = (id: string, heading: string, here: string) => [

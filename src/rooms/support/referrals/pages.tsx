@@ -4,8 +4,9 @@ import { Empty, Item, List, Page, PageHead, Section, Stack, Tag, When } from '#u
 import { paths } from '../paths.ts'
 import { words as common } from '../words.ts'
 import type { Referral } from './queries.ts'
-import { handOf, isOpen, type ReferralStatus } from './rules.ts'
-import { handNames, statusNames, words } from './words.ts'
+import { handOf, isOpen } from './rules.ts'
+import { handNames, statusName, words } from './words.ts'
+import { askWords } from './words-asks.ts'
 
 const looks = {
   proposed: 'provisional',
@@ -20,8 +21,8 @@ const looks = {
   expired: 'late',
 } as const
 
-export const StatusTag = ({ status }: { status: ReferralStatus }) => (
-  <Tag kind={looks[status]}>{statusNames[status]}</Tag>
+export const StatusTag = ({ referral }: { referral: Pick<Referral, 'status' | 'origin'> }) => (
+  <Tag kind={looks[referral.status]}>{statusName(referral)}</Tag>
 )
 
 export const headingOf = (referral: Pick<Referral, 'project' | 'to'>): string =>
@@ -42,7 +43,7 @@ export const ReferralLine = ({ referral, today, level = 3 }: { referral: Referra
     level={level}
     details={
       <>
-        <StatusTag status={referral.status} />
+        <StatusTag referral={referral} />
         {referral.fictional && <Tag kind="demo">{common.fictional}</Tag>}
         {isOpen(referral.status) ? (
           <span class={referral.dueOn < today ? '' : 'muted'}>
@@ -58,9 +59,7 @@ export const ReferralLine = ({ referral, today, level = 3 }: { referral: Referra
       </>
     }
   >
-    <p class="muted">
-      {words.from} {nbsp(referral.from)}
-    </p>
+    <p class="muted">{referral.from ? `${words.from} ${nbsp(referral.from)}` : askWords.from}</p>
   </Item>
 )
 

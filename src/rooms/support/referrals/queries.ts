@@ -5,7 +5,7 @@ import { found } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
 import type { Role } from '../rules.ts'
-import { canRead, type Destination, openStatuses, type ReferralStatus, type Roles } from './rules.ts'
+import { canRead, type Destination, type Origin, openStatuses, type ReferralStatus, type Roles } from './rules.ts'
 
 const roleOn = (sheet: string, userId: Id | null) => sql<Role>`(
   select role from sheet_member where sheet_member.sheet_id = ${sql.ref(`${sheet}.id`)} and user_id = ${userId})`
@@ -14,10 +14,10 @@ const referrals = (db: Database, userId: Id | null) =>
   db
     .selectFrom('referral')
     .innerJoin('sheet as project', (join) => join.on('project.id', '=', sql<Id>`support_standing(referral.project_id)`))
-    .innerJoin('sheet as giver', (join) => join.on('giver.id', '=', sql<Id>`support_standing(referral.from_id)`))
+    .leftJoin('sheet as giver', (join) => join.on('giver.id', '=', sql<Id>`support_standing(referral.from_id)`))
     .leftJoin('sheet as receiver', (join) => join.on('receiver.id', '=', sql<Id>`support_standing(referral.to_id)`))
     .leftJoin('sheet as other', 'other.id', 'referral.other_way_id')
-    .select(['referral.id', 'referral.status', 'to_kind as destination', 'motive', 'expected'])
+    .select(['referral.id', 'referral.status', 'origin', 'to_kind as destination', 'motive', 'expected'])
     .select(['project.id as projectId', 'project.name as project', 'project.slug as projectSlug', 'project.fictional'])
     .select(['giver.id as fromId', 'giver.name as from', 'giver.slug as fromSlug'])
     .select(['receiver.id as toId', 'receiver.name as to', 'receiver.slug as toSlug'])
@@ -33,8 +33,9 @@ const referrals = (db: Database, userId: Id | null) =>
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof referrals>['executeTakeFirstOrThrow']>>
-export type Referral = Omit<Row, 'status' | 'destination' | 'holderRole' | 'fromRole' | 'toRole'> & {
+export type Referral = Omit<Row, 'status' | 'origin' | 'destination' | 'holderRole' | 'fromRole' | 'toRole'> & {
   status: ReferralStatus
+  origin: Origin
   destination: Destination
   roles: Roles
 }
@@ -42,6 +43,7 @@ export type Referral = Omit<Row, 'status' | 'destination' | 'holderRole' | 'from
 const typed = ({ holderRole, fromRole, toRole, ...row }: Row): Referral => ({
   ...row,
   status: row.status as ReferralStatus,
+  origin: row.origin as Origin,
   destination: row.destination as Destination,
   roles: { holder: holderRole, from: fromRole, to: toRole },
 })
@@ -65,7 +67,7 @@ export const lockReferral = async (tx: Database, actor: Actor, id: string): Prom
 }
 
 /** All that concerns a person, in whatever capacity, what is open first, what waits the longest before. */
-export const referralsOf = async (db: Database, actor: Actor): Promise<Referral[]> => {
+export const referralsOf = async (db: Database, actor: Pick<Actor, 'id'>): Promise<Referral[]> => {
   const rows = await referrals(db, actor.id)
     .where(({ or, eb, and }) =>
       or([
@@ -100,6 +102,18 @@ export const hasOpen = async (db: Database, projectId: Id, toId: Id): Promise<bo
     .where('status', 'in', [...openStatuses])
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** How many asks of a project are open, whoever they were sent to. */
+export const openAsks = async (db: Database, projectId: Id): Promise<number> => {
+  const { asks } = await db
+    .selectFrom('referral')
+    .select((eb) => eb.fn.countAll<number>().as('asks'))
+    .where(sql<Id>`support_standing(project_id)`, '=', projectId)
+    .where('origin', '=', 'holder')
+    .where('status', 'in', [...openStatuses])
+    .executeTakeFirstOrThrow()
+  return asks
 }
 
 /** How many times recipients declined a project. */

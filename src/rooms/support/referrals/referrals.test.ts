@@ -5,6 +5,7 @@ import { test } from '#tests/support/database.ts'
 import { paths } from '../paths.ts'
 import {
   agreed,
+  at,
   browse,
   curator,
   given,
@@ -15,6 +16,7 @@ import {
   now,
   on,
   person,
+  placeId,
   proposed,
   published,
   suspend,
@@ -23,6 +25,7 @@ import {
 } from '../room.fixture.ts'
 import { moveReferral, proposeReferral } from './actions.ts'
 import { agreeToReferral } from './actions-consent.ts'
+import { recipientsFor } from './queries-recipients.ts'
 
 const everyPath = (id: Id, projectId: Id) => [
   paths.refer(projectId),
@@ -172,18 +175,83 @@ test('whoever agreed for the project does not answer for the recipient afterward
   await moved(services, here.simon, id, 'accept')
 })
 
-test('funds, programmes and public hackers come soon', async ({ services, db }) => {
+test('programmes and public hackers are to come; a fund is a labelled funder: form, action, database', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, '2026-11-22')
   const here = await world(services)
-  for (const destination of ['fund', 'programme', 'public_hacker'] as const)
+  for (const destination of ['programme', 'public_hacker'] as const)
     expect(
       await proposeReferral(services, here.maelle, { ...asked(here), destination, toId: null }, now),
-    ).toMatchObject({
-      refusal: 'soon',
-    })
-  const site = await browse(services, here.maelle)
-  const posted = await site.post(paths.refer(here.project.id), { destination: 'fund', motive: 'X', expected: 'Y' })
-  expect([posted.status, posted.html.includes('Bientôt')]).toEqual([422, true])
-  expect(await db.selectFrom('referral').select('id').execute()).toEqual([])
+    ).toMatchObject({ refusal: 'soon' })
+  const fund = { ...asked(here), destination: 'fund' as const }
+  const none = { ...fund, toId: null }
+  expect(await proposeReferral(services, here.maelle, none, now)).toMatchObject({ refusal: 'recipient-missing' })
+  expect(await proposeReferral(services, here.maelle, fund, now)).toMatchObject({ refusal: 'not-a-fund' })
+  await sql`savepoint before`.execute(db)
+  const insert = sql`insert into referral (project_id, from_id, to_kind, to_id, motive, expected, proposed_at, due_on)
+    values (${here.project.id}, ${here.structure.id}, 'fund', ${here.recipient.id}, 'X', 'Y', ${now}, '2026-12-14')`
+  await expect(insert.execute(db)).rejects.toThrow('a fund is a labelled funder')
+  await sql`rollback to savepoint before`.execute(db)
+  const maelle = await browse(services, here.maelle)
+  const page = `${paths.refer(here.project.id)}?vers=${here.recipient.id}`
+  const disabled = (html: string) => [...html.matchAll(/value="(\w+)"[^>]*disabled/g)].map(([, value]) => value)
+  expect(disabled((await maelle.get(page)).html)).toEqual(['fund', 'programme', 'public_hacker'])
+  await label(db, here.recipient.id, { family: 'funder' })
+  expect(disabled((await maelle.get(page)).html)).toEqual(['programme', 'public_hacker'])
+  const form = { destination: 'fund', to: here.recipient.id, motive: 'Un prêt.', expected: 'Un rendez-vous.' }
+  expect((await maelle.post(paths.refer(here.project.id), form)).status).toBe(303)
+  expect(await db.selectFrom('referral').select(['to_kind', 'to_id']).execute()).toEqual([
+    { to_kind: 'fund', to_id: here.recipient.id },
+  ])
+})
+
+test('recipients are narrowed by family, role, words and place, the nearest to the project first, page after page', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const place = (kind: string, code: string) => placeId(db, kind, code)
+  const made = async (name: string, placeIds: number[], award: Parameters<typeof label>[2], covers: number[] = []) => {
+    const { id } = await published(services, here.lucie, name, { kind: 'organisation', placeIds })
+    const awardId = await label(db, id, award)
+    for (const territory_id of covers)
+      await db.insertInto('label_award_territory').values({ award_id: awardId, territory_id }).execute()
+    return id
+  }
+  // the project is in Guéret: one far away, one for its region, one next door
+  const lyon = await place('commune', '69123')
+  await made('Aa lointaine', [lyon], { family: 'funder' })
+  await made('Bb régionale', [lyon], { family: 'evaluator' }, [await place('region', '75')])
+  await made('Cc voisine', [await place('commune', '23096')], { family: 'funder', roles: ['accompany'] })
+  const search = {
+    ...{ q: '', family: null, role: null, placeId: null, near: here.project.id, except: [here.structure.id] },
+    ...{ onlyLabelled: false, day: '2026-11-22', page: 1 },
+  }
+  const names = async (changes: Partial<Parameters<typeof recipientsFor>[1]> = {}) =>
+    (await recipientsFor(db, { ...search, ...changes })).recipients.map(({ name, near }) => [name, near])
+  expect(await names()).toEqual([
+    ['Cc voisine', 'commune'],
+    ['Bb régionale', 'region'],
+    ['Aa lointaine', null],
+  ])
+  expect(await names({ family: 'funder' })).toEqual([
+    ['Cc voisine', 'commune'],
+    ['Aa lointaine', null],
+  ])
+  expect(await names({ role: 'accompany' })).toEqual([['Cc voisine', 'commune']])
+  // what contains the place asked counts too, and a label of elsewhere does not
+  expect(await names({ placeId: await place('department', '23') })).toEqual([['Bb régionale', 'region']])
+  expect(await names({ placeId: lyon })).toEqual([])
+  // words find the others too, after the labelled ones; a family leaves these only
+  expect(await names({ q: 'banque' })).toEqual([['Banque Demain', 'commune']])
+  expect(await names({ q: 'banque', onlyLabelled: true })).toEqual([])
+  for (let n = 1; n <= 20; n += 1) await made(`Dd ${String(n).padStart(2, '0')}`, [lyon], { family: 'funder' })
+  const second = await recipientsFor(db, { ...search, page: 2 })
+  expect([second.total, second.recipients.map(({ name }) => name)]).toEqual([23, ['Dd 18', 'Dd 19', 'Dd 20']])
+  const { html } = await (await browse(services, here.maelle)).get(`${paths.refer(here.project.id)}?famille=funder`)
+  expect([html.includes('Bb régionale'), html.includes('page=2')]).toEqual([false, true])
 })
 
 test('one open referral of a project to the same place', async ({ services, db }) => {

@@ -13,6 +13,7 @@ import { AchievePage, ConfirmPage, DeclinePage, DocumentsPage, NewsPage } from '
 import { organisationNamed, type Referral, readReferral } from './queries.ts'
 import { isConsented, type Move, type MoveRefusal, refusalToMove } from './rules.ts'
 import { moveRefusals, words } from './words.ts'
+import { askWords } from './words-asks.ts'
 
 export const moveRoutes = new Hono<App>()
 
@@ -33,8 +34,10 @@ const back = (c: Request, id: string, outcome: Outcome<unknown, MoveRefusal>, do
 
 const move = async (c: Request, asked: Exclude<Asked, 'agree'>, written: Parameters<typeof moveReferral>[4] = {}) => {
   const actor = requireActor(c)
-  const { id } = await toMove(c, asked)
-  return back(c, id, await moveReferral(servicesOf(c), actor, id, asked, written, now(c)), words.done[asked])
+  const { id, origin } = await toMove(c, asked)
+  const said: Partial<Record<Asked, string>> = origin === 'holder' ? askWords.done : {}
+  const outcome = await moveReferral(servicesOf(c), actor, id, asked, written, now(c))
+  return back(c, id, outcome, said[asked] ?? words.done[asked])
 }
 
 // what has its own page before it is done
@@ -47,7 +50,10 @@ const confirmed = [
 for (const { asked, path, said } of confirmed) {
   moveRoutes.get(path(':id'), async (c) => {
     const referral = await toMove(c, asked)
-    return c.render(<ConfirmPage referral={referral} to={path(referral.id)} {...said} />)
+    const isTakenBack = asked === 'revoke' && referral.origin === 'holder'
+    return c.render(
+      <ConfirmPage referral={referral} to={path(referral.id)} {...(isTakenBack ? askWords.revoking : said)} />,
+    )
   })
   moveRoutes.post(path(':id'), async (c) => {
     requireActor(c)

@@ -8,7 +8,6 @@ import {
   now,
   type Request,
   readForm,
-  readQuery,
   redirectWith,
   requireActor,
   sendFile,
@@ -20,22 +19,21 @@ import { throttle } from '#core/rate-limit.ts'
 import { readSheet } from '#rooms/directory/index.ts'
 import { fileSize, readSharedFile, sharedDocuments } from '#rooms/vault/index.ts'
 import { paths } from '../paths.ts'
-import { bearerOf, structuresOf } from '../queries.ts'
+import { bearerOf, isLabelledOn, structuresOf } from '../queries.ts'
 import { chosenAmong, labelledAmong } from '../rules.ts'
 import { words as common } from '../words.ts'
 import { proposeReferral } from './actions.ts'
-import { proposing, searching } from './forms.ts'
+import { proposing } from './forms.ts'
 import { ReferralsPage } from './pages.tsx'
 import { ReferralPage } from './pages-one.tsx'
-import { ProposePage } from './pages-propose.tsx'
+import { ChooseRecipientPage, ProposePage } from './pages-propose.tsx'
 import { pastOf, readReferral, referralsOf } from './queries.ts'
-import { recipientsNamed } from './queries-recipients.ts'
+import { organisationById } from './queries-recipients.ts'
+import { choosingOf, searchOf } from './routes-choosing.tsx'
 import { isConsented, type Move, moves, refusalToMove } from './rules.ts'
 import { proposeRefusals, words } from './words.ts'
 
 export const referralRoutes = new Hono<App>()
-
-const shownAtOnce = 20
 
 referralRoutes.get(paths.referrals, async (c) => {
   const actor = requireActor(c)
@@ -56,18 +54,27 @@ const projectHere = async (c: Request) => {
 
 type Here = Awaited<ReturnType<typeof projectHere>>
 
-const showForm = async (c: Request, here: Here, q: string, values: Typed = {}, errors: FieldErrors = {}) => {
-  const bearer = await bearerOf(db(c), here.project.id)
-  const own = here.structures.length === 1 ? here.structures.map(({ id }) => id) : []
-  const recipients = await recipientsNamed(db(c), { q, except: [bearer, ...own], day: today(c), limit: shownAtOnce })
+/** First to whom, then why: the structure chosen is in the address, and in the form once it was sent. */
+const showForm = async (c: Request, here: Here, toId: string, values: Typed = {}, errors: FieldErrors = {}) => {
   const { project, structures } = here
-  return c.render(<ProposePage {...{ project, structures, q, recipients, values, errors }} />)
+  const to = isId(toId) ? await organisationById(db(c), toId) : null
+  if (to) {
+    const isFunder = await isLabelledOn(db(c), to.id, today(c), 'funder')
+    return c.render(<ProposePage {...{ project, structures, values, errors }} to={{ ...to, isFunder }} />)
+  }
+  const bearer = await bearerOf(db(c), project.id)
+  const own = structures.length === 1 ? structures.map(({ id }) => id) : []
+  const choosing = await choosingOf(c, {
+    to: paths.refer(project.id),
+    kept: {},
+    near: project.id,
+    except: [bearer, ...own],
+    onlyLabelled: false,
+  })
+  return c.render(<ChooseRecipientPage {...{ project, structures, choosing }} error={errors.to?.[0]} />)
 }
 
-referralRoutes.get(paths.refer(':sheetId'), async (c) => {
-  const asked = readQuery(c, searching)
-  return showForm(c, await projectHere(c), asked.ok ? asked.value.q : '')
-})
+referralRoutes.get(paths.refer(':sheetId'), async (c) => showForm(c, await projectHere(c), searchOf(c).vers))
 
 const perDay = { name: 'referral', hits: 30, perSeconds: 86_400 }
 
@@ -76,9 +83,9 @@ referralRoutes.post(paths.refer(':sheetId'), async (c) => {
   const here = await projectHere(c)
   const form = await readForm(c, proposing)
   c.status(422)
-  if (!form.ok) return showForm(c, here, typedText(form.typed, 'q'), form.typed, form.errors)
-  const { q, to, destination, motive, expected } = form.value
-  const again = (errors: FieldErrors) => showForm(c, here, q, form.typed, errors)
+  if (!form.ok) return showForm(c, here, typedText(form.typed, 'to'), form.typed, form.errors)
+  const { to, destination, motive, expected } = form.value
+  const again = (errors: FieldErrors) => showForm(c, here, to, form.typed, errors)
   const structure = chosenAmong(here.structures, form.value.structure || null)
   if (!structure) return again({ structure: [common.errors.structure] })
   const toId = isId(to) ? to : null
@@ -86,7 +93,7 @@ referralRoutes.post(paths.refer(':sheetId'), async (c) => {
   const proposed = { projectId: here.project.id, fromId: structure.id, destination, toId, motive, expected }
   const outcome = await proposeReferral(servicesOf(c), actor, proposed, now(c))
   if (outcome.ok) return redirectWith(c, paths.referral(outcome.value), words.done.propose)
-  const field = outcome.refusal === 'soon' ? 'destination' : 'to'
+  const field = outcome.refusal === 'soon' || outcome.refusal === 'not-a-fund' ? 'destination' : 'to'
   return again({ [field]: [proposeRefusals[outcome.refusal]] })
 })
 

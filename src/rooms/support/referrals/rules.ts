@@ -17,9 +17,14 @@ export const statuses = [
 ] as const
 export type ReferralStatus = (typeof statuses)[number]
 
-/** Where a project may be sent. Funds, programmes and public hackers come with their own rooms. */
+/** Who began it: a structure that proposes to send a project, or its holder who asks. */
+export type Origin = 'structure' | 'holder'
+
+/** Where a project may be sent. A fund is a labelled funder; programmes and public hackers come with their own rooms. */
 export const destinations = ['structure', 'fund', 'programme', 'public_hacker'] as const
 export type Destination = (typeof destinations)[number]
+export const isToCome = (destination: Destination): boolean =>
+  destination === 'programme' || destination === 'public_hacker'
 
 export const moves = [
   'agree',
@@ -34,6 +39,8 @@ export const moves = [
   'expire',
 ] as const
 export type Move = (typeof moves)[number]
+/** How one begins, then what happens to it. */
+export type Verb = Move | 'propose' | 'ask'
 
 /** The whole life of a referral. `revoke`: the holder takes their consent back; `tell`: news while it is under way, which counts as a move. */
 const table: Record<Move, Partial<Record<ReferralStatus, ReferralStatus>>> = {
@@ -105,7 +112,14 @@ export const canReadWords = (referral: { roles: Roles; status: ReferralStatus })
   referral.status === 'achieved' ||
   referral.status === 'declined'
 
-export type MoveRefusal = 'not-now' | 'not-yours' | 'both-sides' | 'consented' | 'own-project' | 'evaluates'
+export type MoveRefusal =
+  | 'not-now'
+  | 'not-yours'
+  | 'both-sides'
+  | 'consented'
+  | 'own-project'
+  | 'evaluates'
+  | 'not-labelled'
 
 const sides: Record<Exclude<Move, 'expire'>, keyof Roles> = {
   agree: 'holder',
@@ -144,6 +158,7 @@ export const refusalToMove = (
 export type ProposeRefusal =
   | 'not-labelled'
   | 'soon'
+  | 'not-a-fund'
   | 'not-a-public-project'
   | 'own-project'
   | 'to-self'
@@ -160,7 +175,7 @@ type Proposing = {
   project: { kind: string; status: string; memberRole: Role; owners: number }
   bearerId: Id | null
   fromId: Id
-  to: { id: Id; owners: number; isEvaluator: boolean } | null
+  to: { id: Id; owners: number; isEvaluator: boolean; isFunder: boolean } | null
   isOpen: boolean
 }
 
@@ -170,11 +185,12 @@ export const refusalToPropose = ({ project, to, fromId, bearerId, ...asked }: Pr
   if (project.kind !== 'project' || project.status !== 'published') return 'not-a-public-project'
   if (project.memberRole !== null || bearerId === fromId) return 'own-project'
   if (project.owners === 0) return 'nobody-holds'
-  if (asked.destination !== 'structure') return 'soon'
+  if (isToCome(asked.destination)) return 'soon'
   if (!to) return 'recipient-missing'
   if (to.id === fromId) return 'to-self'
   if (to.id === bearerId) return 'to-bearer'
   if (to.isEvaluator) return 'evaluates'
+  if (asked.destination === 'fund' && !to.isFunder) return 'not-a-fund'
   if (to.owners === 0) return 'nobody-receives'
   return asked.isOpen ? 'already-open' : null
 }

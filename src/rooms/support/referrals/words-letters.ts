@@ -2,11 +2,14 @@ import { formatDay } from '#core/pure/dates.ts'
 import { count, quoted } from '#core/pure/text.ts'
 import { nb } from '../words.ts'
 import type { Referral } from './queries.ts'
-import { type Move, termDays } from './rules.ts'
+import { type Move, termDays, type Verb } from './rules.ts'
+import { askReminder, askTold } from './words-asks.ts'
 
 export type Letters = { subject: string; paragraphs: string[]; action: string }
 type Side = 'holder' | 'from' | 'to'
-type Told = Pick<Referral, 'project' | 'from' | 'to' | 'dueOn' | 'reason' | 'otherWay' | 'consentedAt'>
+type Asked = Pick<Referral, 'origin' | 'project' | 'from' | 'to' | 'dueOn' | 'reason' | 'otherWay'>
+/** Of one that a structure proposed: it has a name. */
+type Told = Asked & { from: string }
 
 const action = 'Voir où en est cette orientation'
 const letter = (subject: string, ...paragraphs: string[]): Letters => ({ subject, paragraphs, action })
@@ -155,11 +158,17 @@ const told: Record<Move | 'propose', Partial<Record<Side, Teller>>> = {
   },
 }
 
-export const letterOf = (move: Move | 'propose', side: Side, referral: Told): Letters | null =>
-  told[move][side]?.(referral) ?? null
+export const letterOf = (verb: Verb, side: Side, referral: Asked): Letters | null => {
+  const { origin, from } = referral
+  if (origin === 'holder') return side === 'from' ? null : (askTold[verb]?.[side]?.(referral) ?? null)
+  return verb === 'ask' ? null : (told[verb][side]?.({ ...referral, from: from ?? '' }) ?? null)
+}
 
 /** To whoever has the hand. */
-export const reminderLetter = (side: 'holder' | 'to', referral: Told): Letters => ({
+export const reminderLetter = (side: 'holder' | 'to', referral: Asked): Letters =>
+  referral.origin === 'holder' ? askReminder(referral) : reminderOf(side, { ...referral, from: referral.from ?? '' })
+
+const reminderOf = (side: 'holder' | 'to', referral: Told): Letters => ({
   ...letter(
     side === 'holder' ? `${referral.from} attend votre réponse` : `${referral.project} attend de vos nouvelles`,
     `Une orientation de ${quoted(referral.project)} vers ${quoted(referral.to ?? '')} vous attend.`,
@@ -171,7 +180,7 @@ export const reminderLetter = (side: 'holder' | 'to', referral: Told): Letters =
 export const facilitatorLetter = (referral: Pick<Referral, 'project'>, declines: number): Letters => ({
   subject: `${referral.project} a été décliné ${count(declines, 'fois', 'fois')}`,
   paragraphs: [
-    `Le projet ${quoted(referral.project)} a été orienté vers des structures qui l’ont décliné, ${count(declines, 'fois', 'fois')} en tout.`,
+    `Le projet ${quoted(referral.project)} a été adressé à des structures qui l’ont décliné, ${count(declines, 'fois', 'fois')} en tout.`,
     'Chacune a indiqué une autre voie. Il manque peut-être quelqu’un sur ce territoire. Prenez contact avec le porteur, s’il le souhaite.',
   ],
   action: 'Voir le projet',

@@ -1,11 +1,13 @@
 import { type Day, formatDay } from '#core/pure/dates.ts'
 import { count } from '#core/pure/text.ts'
 import { nb } from '../words.ts'
-import type { Destination, Hand, Move, MoveRefusal, ProposeRefusal, ReferralStatus } from './rules.ts'
+import type { Referral } from './queries.ts'
+import type { Destination, Hand, MoveRefusal, ProposeRefusal, ReferralStatus, Verb } from './rules.ts'
+import { askPastNames, askStatusNames } from './words-asks.ts'
 
 export { facilitatorLetter, type Letters, letterOf, reminderLetter } from './words-letters.ts'
 
-export const statusNames: Record<ReferralStatus, string> = {
+const statusNames: Record<ReferralStatus, string> = {
   proposed: 'Proposée au porteur',
   agreed_by_holder: 'Acceptée par le porteur',
   accepted_by_recipient: 'Acceptée par le destinataire',
@@ -18,11 +20,22 @@ export const statusNames: Record<ReferralStatus, string> = {
   expired: 'Éteinte sans réponse',
 }
 
+export const statusName = ({ status, origin }: Pick<Referral, 'status' | 'origin'>): string =>
+  (origin === 'holder' ? askStatusNames[status] : undefined) ?? statusNames[status]
+
 export const destinationNames: Record<Destination, string> = {
   structure: 'Une structure',
-  fund: 'Un fonds',
+  fund: 'Un financeur labellisé',
   programme: 'Un programme',
   public_hacker: 'Un hacker public',
+}
+
+/** What is told of each under its name, when it can be chosen and when it cannot. */
+export const destinationHints: Record<Destination, string> = {
+  structure: 'Un conseil, un local, une compétence, un prêt…',
+  fund: 'Une structure labellisée de la famille des financeurs.',
+  programme: 'À venir',
+  public_hacker: 'À venir',
 }
 
 export const handNames: Record<Hand, string> = {
@@ -32,7 +45,8 @@ export const handNames: Record<Hand, string> = {
 }
 
 /** What happened, in the past. */
-export const pastNames: Record<Move | 'propose', string> = {
+const pastNames: Record<Verb, string> = {
+  ask: 'Le porteur demande du soutien.',
   propose: 'La structure propose cette orientation.',
   agree: 'Le porteur donne son accord.',
   refuse: 'Le porteur refuse. Rien n’a été transmis.',
@@ -46,6 +60,12 @@ export const pastNames: Record<Move | 'propose', string> = {
   expire: `Rien n’a bougé pendant trois semaines${nb}: l’orientation s’éteint.`,
 }
 
+/** One line of its history, as `record` wrote it. */
+export const pastName = (written: string, origin: Referral['origin']): string => {
+  const verb = written.replace('referral.', '') as Verb
+  return (origin === 'holder' ? askPastNames[verb] : undefined) ?? pastNames[verb] ?? written
+}
+
 export const moveRefusals: Record<MoveRefusal, string> = {
   'not-now': 'Cette orientation a avancé entre-temps. Relisez où elle en est.',
   'not-yours': 'Cette décision revient à une personne responsable de la fiche.',
@@ -53,11 +73,13 @@ export const moveRefusals: Record<MoveRefusal, string> = {
   consented: 'Vous avez donné l’accord du porteur. Une autre personne responsable doit répondre pour le destinataire.',
   'own-project': `La fiche du projet est maintenant portée par l’une des deux structures${nb}: cette orientation ne peut plus avancer.`,
   evaluates: 'Le destinataire évalue ce projet. Il ne peut pas aussi le financer ou l’accompagner.',
+  'not-labelled': `Votre label n’est pas actif aujourd’hui${nb}: déclinez en indiquant une autre voie, ou attendez qu’il le soit.`,
 }
 
 export const proposeRefusals: Record<ProposeRefusal, string> = {
   'not-labelled': `Cette structure n’a pas de label actif aujourd’hui${nb}: elle ne peut pas orienter de projet.`,
-  soon: `Bientôt${nb}: les fonds, les programmes et les hackers publics ne reçoivent pas encore d’orientation ici.`,
+  soon: `À venir${nb}: les programmes et les hackers publics ne reçoivent pas encore d’orientation ici.`,
+  'not-a-fund': `Cette structure n’a pas de label actif de financeur${nb}: adressez-vous à elle comme à une structure.`,
   'not-a-public-project': 'Seul un projet dont la fiche est en ligne peut être orienté.',
   'own-project': `Ce projet est le vôtre, ou celui de votre structure${nb}: on ne s’oriente pas soi-même.`,
   'to-self': `Choisissez une autre structure que la vôtre${nb}: on ne s’oriente pas vers soi.`,
@@ -73,7 +95,7 @@ export const proposeRefusals: Record<ProposeRefusal, string> = {
 export const words = {
   title: 'Projets orientés',
   asked: 'Ce qui est demandé',
-  lede: `Une structure labellisée propose, le porteur décide, le destinataire répond. À tout moment, chacun voit qui a la main.`,
+  lede: `Une structure labellisée propose et le porteur décide, ou le porteur demande lui-même. Le destinataire répond. À tout moment, chacun voit qui a la main.`,
   none: 'Aucun projet orienté',
   noneText: 'Celles que vous proposez ou recevez apparaissent ici, avec ce qu’elles attendent.',
   toYou: 'À vous',
@@ -107,14 +129,11 @@ export const words = {
     accompany: 'Plutôt l’accompagner vous-même',
     lede: (project: string) =>
       `Vous proposez, le porteur de «${nb}${project}${nb}» décide. Rien n’est transmis sans son accord.`,
-    destination: 'Vers qui',
-    soon: 'bientôt',
-    search: 'Chercher une structure par son nom',
-    searchButton: 'Chercher',
-    found: 'Destinataire',
-    foundHint: 'Les structures labellisées viennent d’abord.',
-    noneFound: 'Aucune structure ne répond à ce nom.',
-    unkept: 'fiche que personne ne tient encore',
+    destination: 'À quel titre',
+    notAFund: 'Ce destinataire n’a pas de label actif de financeur.',
+    chosen: 'Destinataire',
+    change: 'Choisir un autre destinataire',
+    choose: 'Choisir le destinataire',
     motive: 'Pourquoi cette structure',
     motiveHint: 'Le porteur et le destinataire liront ces lignes.',
     expected: 'Ce que vous en attendez',

@@ -84,8 +84,19 @@ export const scoutingsAbout = async (db: Database, sheetId: Id): Promise<Scoutin
   return rows.map(typed)
 }
 
+/** What structures wrote about the projects this person answers for, and wait to be answered. */
+export const scoutingsToAnswer = async (db: Database, userId: Id): Promise<Scouting[]> => {
+  const rows = await scoutings(db)
+    .innerJoin('sheet_member', 'sheet_member.sheet_id', 'project.id')
+    .where('sheet_member.user_id', '=', userId)
+    .where('sheet_member.role', '=', 'owner')
+    .where('scouting.status', '=', 'contacted')
+    .execute()
+  return rows.map(typed)
+}
+
 /** What waits for a sheet of this person: they agreed by the link of a letter sent to their address, now proved. */
-export const waitingForSheet = async (db: Database, actor: Actor): Promise<Scouting[]> => {
+export const waitingForSheet = async (db: Database, actor: Pick<Actor, 'id'>): Promise<Scouting[]> => {
   const rows = await scoutings(db)
     .innerJoin('app_user', (join) => join.onRef('app_user.email', '=', 'holder_email').on('email_verified', '=', true))
     .where('app_user.id', '=', actor.id)

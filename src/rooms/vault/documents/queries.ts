@@ -53,6 +53,9 @@ export const vaultOf = async (db: Database, sheetId: Id): Promise<HeldDocument[]
 
 const nameOfSubject = sql<string | null>`case subject_kind
   when 'label_application' then (select number from label_application where id = subject_id)
+  when 'label_procedure' then (
+    select label_award.code from label_procedure join label_award on label_award.id = award_id
+    where label_procedure.id = subject_id)
   when 'referral' then (
     select recipient.name from referral join sheet as recipient on recipient.id = to_id where referral.id = subject_id)
   when 'support' then (

@@ -4,18 +4,20 @@ import { record } from '#core/history.ts'
 import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
+import { addWorkingDays } from '#core/pure/working-days.ts'
 import type { Services } from '#core/services.ts'
 import { moveApplication } from '../../lifecycle/actions.ts'
 import { applicationById } from '../../lifecycle/queries.ts'
 import { readSettings } from '../../lifecycle/queries-settings.ts'
 import { referentialById } from '../../referential/queries.ts'
+import { alone } from '../../reviews/actions-reminders.ts'
 import { beforeDeciding } from '../decisions/queries.ts'
 import { barsAmong } from '../queries-seats.ts'
 import { readSubject, subjectOf } from '../queries-subjects.ts'
 import type { Subject, SubjectKey } from '../rules.ts'
-import { tellOpened, tellSilent } from './emails.ts'
-import { type Contradiction, holdOpen, silentContradictions } from './queries.ts'
-import { type ContemplateRefusal, refusalToContemplate } from './rules.ts'
+import { tellOpened, tellSilent, tellSoon } from './emails.ts'
+import { type Contradiction, endingContradictions, holdOpen, silentContradictions } from './queries.ts'
+import { type ContemplateRefusal, refusalToContemplate, soonBefore } from './rules.ts'
 import { words } from './words.ts'
 
 export type Contemplated = { reasons: string; criteria: readonly string[] }
@@ -51,11 +53,21 @@ export const contemplate = (
       .executeTakeFirstOrThrow()
     const moved = await move(tx, subject, 'contradict', actor.id, now)
     if (!moved) return refused('not-now')
+    if (subject.kind === 'procedure') await actAfter(tx, subject.id, dueOn, settings.decision_days)
     const asked = (await referentialById(tx, subject.referentialId)).criteria
     const titles = asked.filter(({ code }) => criteria.includes(code)).map(({ title }) => title)
     await tellOpened(tx, services, subject, { id, reasons, criteria: titles, dueOn })
     return done(dueOn)
   })
+
+/** A procedure has no clock to pause: the committee acts within the published time once the organisation could answer. */
+const actAfter = async (tx: Database, procedureId: Id, from: Day, days: number): Promise<void> => {
+  await tx
+    .updateTable('label_procedure')
+    .set({ act_by: addWorkingDays(from, days) })
+    .where('id', '=', procedureId)
+    .execute()
+}
 
 const batch = 100
 
@@ -75,13 +87,23 @@ export const closeSilent = async (services: Services): Promise<void> => {
   }
 }
 
+/** Every night: those whose term is near are told once more that they may answer. */
+export const remindHeard = async (services: Services): Promise<void> => {
+  const today = parisDay(services.clock())
+  for (const one of await endingContradictions(services.db, today, soonBefore(today)))
+    await alone(services, one.id, async (tx) => {
+      const subject = await subjectOf(tx, keyOf(one), true)
+      if (await holdOpen(tx, one.id)) await tellSoon(tx, services, subject, one)
+    })
+}
+
+const keyOf = ({ applicationId, procedureId }: Contradiction): SubjectKey =>
+  applicationId ? { kind: 'application', id: applicationId } : { kind: 'procedure', id: procedureId ?? '' }
+
 const closeOne = async (tx: Database, services: Services, contradiction: Contradiction): Promise<void> => {
   const now = services.clock()
-  const { id, applicationId, procedureId } = contradiction
-  const key: SubjectKey = applicationId
-    ? { kind: 'application', id: applicationId }
-    : { kind: 'procedure', id: procedureId ?? '' }
-  const subject = await subjectOf(tx, key, true)
+  const { id } = contradiction
+  const subject = await subjectOf(tx, keyOf(contradiction), true)
   if (!(await holdOpen(tx, id))) return
   await tx.updateTable('label_contradiction').set({ closed_at: now }).where('id', '=', id).execute()
   // withdrawn meanwhile: nothing waits any more

@@ -82,7 +82,8 @@ test('the organisation is heard again before a refusal that follows a decision p
   await closeSilent({ ...services, clock: () => on('2026-12-11') })
   await sitting(services, file, [file.key], { day: '2026-12-15' })
   await decided(services, [ibrahim, lea], file.key, 'adjourned', '2026-12-15')
-  await db.updateTable('label_application').set({ status: 'committee' }).where('id', '=', file.id).execute()
+  for (const status of ['review', 'committee'])
+    await db.updateTable('label_application').set({ status }).where('id', '=', file.id).execute()
   const again = '2027-01-20'
   await sitting(services, file, [file.key], { day: again })
   expect(await proposeDecision(services, ibrahim, file.key, draftOf('refused'), on(again))).toEqual({

@@ -30,6 +30,17 @@ export const tellOpened = (
     },
   })
 
+/** The term is near: the organisation is told once more. */
+export const tellSoon = (tx: Database, services: Posting, subject: Subject, { id, dueOn }: Stage): Promise<void> =>
+  writeToOrganisation(tx, services, subject.organisationId, {
+    key: `label-contradiction-soon:${id}`,
+    subject: letters.soon.subject(subject),
+    letter: {
+      paragraphs: letters.soon.paragraphs(subject, dueOn),
+      action: { label: letters.soon.action, path: answerPath(subject) },
+    },
+  })
+
 /** Nobody answered in time: both sides are told. */
 export const tellSilent = async (
   tx: Database,

@@ -28,6 +28,16 @@ export const contradictionsOn = (db: Database, { kind, id }: SubjectKey): Promis
 export const silentContradictions = (db: Database, today: Day, limit: number): Promise<Contradiction[]> =>
   contradictions(db).where('closed_at', 'is', null).where('due_on', '<', today).orderBy('due_on').limit(limit).execute()
 
+/** Those whose term is near, and whose organisation has not answered. */
+export const endingContradictions = (db: Database, from: Day, to: Day): Promise<Contradiction[]> =>
+  contradictions(db)
+    .where('closed_at', 'is', null)
+    .where('due_on', '>=', from)
+    .where('due_on', '<=', to)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+
 /** Still open, and held until the end of the transaction? */
 export const holdOpen = async (tx: Database, id: Id): Promise<boolean> =>
   (await tx

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '#core/pure/dates.ts'
 import { type Bar, mayBeHeard, type Subject } from '../rules.ts'
 
 /** Who may open the contradictory stage: those who coordinate the file, and the committee that has it on its agenda. */
@@ -18,3 +19,8 @@ export const refusalToContemplate = (
   if (proposed) return 'proposal-waits'
   return heard ? 'heard-already' : null
 }
+
+const warningDays = 5
+
+/** The terms that end by this day are near: the organisation is told once more that it may answer. */
+export const soonBefore = (today: Day): Day => addDays(today, warningDays)

@@ -47,6 +47,13 @@ export const letters = {
     ],
     action: 'Présenter des observations',
   },
+  soon: {
+    subject: (subject: Named) => `Vos observations sont encore attendues\u00a0: ${subject.organisation}`,
+    paragraphs: (subject: Named, dueOn: Day) => [
+      `Vous pouvez présenter vos observations sur ${about(subject)} jusqu’au ${formatDay(dueOn)}. Ensuite, le comité décidera avec ce qu’il a.`,
+    ],
+    action: 'Présenter des observations',
+  },
   silent: {
     subject: (subject: Named) => `Le délai d’observations est passé\u00a0: ${subject.organisation}`,
     paragraphs: (subject: Named, dueOn: Day) => [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
+import { found } from '#core/errors.ts'
 import { record } from '#core/history.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import type { Services } from '#core/services.ts'
@@ -10,11 +11,12 @@ import { awardLabel, changeAwardState } from '../../awards/actions.ts'
 import { stateOfAward } from '../../awards/queries.ts'
 import { moveApplication } from '../../lifecycle/actions.ts'
 import { applicationById } from '../../lifecycle/queries.ts'
+import { readSettings } from '../../lifecycle/queries-settings.ts'
 import type { Move } from '../../rules.ts'
 import type { DecisionKind, DecisionOutcome, Subject } from '../rules.ts'
 import { tellDecided } from './emails.ts'
 import type { Decision } from './queries.ts'
-import { decisionNumber } from './rules.ts'
+import { completionDueOn, decisionNumber } from './rules.ts'
 
 /**
  * Enough have signed: the decision gets its number, and all that follows from it is written in the same transaction (the application or the
@@ -73,6 +75,16 @@ const decideApplication = async (
   // there is no other way to go: the documents go back, and no one person is said to have ended it
   if (move === 'refuse-appeal') await unshareAll(tx, { kind: 'label_application', id: subject.id }, now)
   if (decision.outcome === 'granted') await awardLabel(tx, services, application, decision, now)
+  if (decision.outcome === 'adjourned') await askCompletion(tx, decision, now)
+}
+
+/** What a decision put off asks is awaited like any correction: with a term, reminders, and the desk told when it passes. */
+const askCompletion = async (tx: Database, { id, applicationId }: Decision, now: Date): Promise<void> => {
+  const dueOn = completionDueOn(await readSettings(tx), parisDay(now))
+  await tx
+    .insertInto('label_correction')
+    .values({ application_id: found(applicationId), decision_id: id, reasons: '[]', due_on: dueOn, asked_at: now })
+    .execute()
 }
 
 /** What became of an award: kept as it is (active again, if it was suspended), suspended or withdrawn from today. */
@@ -82,6 +94,8 @@ const decideProcedure = async (tx: Database, subject: Subject, decision: Decisio
     .set({ status: decision.outcome, closed_at: now })
     .where('id', '=', subject.id)
     .execute()
+  // the documents were given until it is over; no one person is said to have ended it
+  await unshareAll(tx, { kind: 'label_procedure', id: subject.id }, now)
   if (!subject.award) return
   const day = parisDay(now)
   const award = { id: subject.award.id, organisationId: subject.organisationId }

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { type Database, inTransaction } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
+import { type ApplicationStatus, afterMove, moves, type Returning, statuses } from '../../rules.ts'
 import { awarded, type Bench, convened, decided, draftOf, now, officer, sitting } from '../committee.fixture.ts'
 import { proposeDecision } from './actions.ts'
 
@@ -163,4 +165,25 @@ test('an open session keeps its agenda and its members; a closed one keeps every
     'never rewritten',
   )
   await forced(db, (tx) => tx.deleteFrom('label_session').execute()).toThrow('never erased')
+})
+
+test('an application moves in the database as the table of its life says, and in no other way', async ({ db }) => {
+  const pairs = statuses.flatMap((from) =>
+    statuses.flatMap((to) => (['submitted', 'review', null] as const).map((back) => ({ from, to, back }))),
+  )
+  const { rows } = await sql<{ from: string; to: string; back: string | null; lawful: boolean }>`
+    select "from", "to", back, coalesce(label_application_moves("from", "to", back), false) as lawful
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair("from" text, "to" text, back text)`.execute(db)
+  const lawful = (from: string, to: string, back: string | null) =>
+    moves.some((move) => afterMove(move, { status: from as ApplicationStatus, returnsTo: back as Returning }) === to)
+  expect(rows.filter((row) => row.lawful)).toEqual(rows.filter(({ from, to, back }) => lawful(from, to, back)))
+  expect(rows.filter((row) => row.lawful).length).toBeGreaterThan(20)
+})
+
+test('a move that nothing allows is refused by the database', async ({ services, db }) => {
+  const file = await convened(services)
+  const jump = (status: string) => (tx: Database) =>
+    tx.updateTable('label_application').set({ status }).where('id', '=', file.id).execute()
+  await forced(db, jump('submitted')).toThrow('does not go from committee to submitted')
+  await forced(db, jump('lapsed')).toThrow('does not go from committee to lapsed')
 })

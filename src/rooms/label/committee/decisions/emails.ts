@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts'
 import { writeToOrganisation } from '../../reviews/emails.ts'
 import type { Subject } from '../rules.ts'
 import type { Decision } from './queries.ts'
-import { appealBefore } from './rules.ts'
+import { appealBefore, completionDueOn } from './rules.ts'
 import { letters } from './words-letters.ts'
 
 /** The decision is taken: those who answer for the organisation learn it, with the way to appeal when there is one. */
@@ -19,8 +19,8 @@ export const tellDecided = async (
 ): Promise<void> => {
   // a label that is given has its own letter, with what it allows
   if (outcome === 'granted') return
-  const { appeal_window_days } = await readSettings(tx)
-  const term = appealBefore({ kind, outcome, day }, appeal_window_days)
+  const settings = await readSettings(tx)
+  const term = appealBefore({ kind, outcome, day }, settings.appeal_window_days)
   const about = {
     number: subject.number,
     organisation: subject.organisation,
@@ -34,6 +34,7 @@ export const tellDecided = async (
       paragraphs: [
         ...letters.paragraphs(about, kind, outcome),
         ...(term ? [letters.appeal(term)] : []),
+        ...(outcome === 'adjourned' ? [letters.completion(completionDueOn(settings, day))] : []),
         ...(kind === 'appeal' && outcome === 'refused' ? [letters.again] : []),
       ],
       action: { label: letters.action, path: paths.decisionRecord(number) },

@@ -2,6 +2,7 @@ import type { FieldErrors, Typed } from '#core/forms.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import { KeyValues, LinkButton, More, Note, Row, Section, Split, Stack, Tag } from '#ui/index.ts'
 import { Paragraphs } from '../../reviews/frame.tsx'
+import { OpinionLines } from '../../reviews/pages-opinions.tsx'
 import { recommendationNames } from '../../reviews/words.ts'
 import { deskStatusNames } from '../../words.ts'
 import { paths } from '../paths.ts'
@@ -96,6 +97,9 @@ const Heard = ({ view: { subject, contradictions, appeal } }: { view: ToDecide }
           <div>
             <h3>{words.procedure}</h3>
             <Paragraphs text={subject.award.reasons} />
+            <p>
+              <More to={paths.subject(subject)}>{words.procedureFile}</More>
+            </p>
           </div>
         )}
         {appeal && (
@@ -139,13 +143,14 @@ const Around = ({ view }: { view: ToDecide }) => {
       </Section>
       <Section id="avis" title={words.opinions}>
         <Stack gap={5}>
-          {opinions.map(({ recommendation, conclusion }, index) => (
+          {opinions.map(({ recommendation, conclusion, lines }, index) => (
             <div>
               <h3>
                 {words.opinion(index + 1)}
                 {recommendation && `\u00a0: ${recommendationNames[recommendation].toLowerCase()}`}
               </h3>
               <Paragraphs text={conclusion} />
+              <OpinionLines criteria={view.criteria} lines={lines} />
             </div>
           ))}
         </Stack>

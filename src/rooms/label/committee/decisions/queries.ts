@@ -138,6 +138,7 @@ export const beforeDeciding = async (db: Database, subject: Subject, settings: S
     .where('application_id', '=', subject.fileId)
     .where('submitted_at', 'is not', null)
     .where('interest', '=', 'none')
+    .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow()
   const heard = await db
     .selectFrom('label_contradiction')

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#core/pure/dates.ts'
+import { nextWorkingDay } from '#core/pure/working-days.ts'
+import type { Settings } from '../../rules.ts'
 import {
   type Bar,
   type DecisionKind,
@@ -96,6 +98,10 @@ export const takesEffect = (signatures: number, wanted: number): boolean => sign
 export const decisionNumber = (day: Day, rank: number): string =>
   `D-${day.slice(0, 4)}-${String(rank).padStart(4, '0')}`
 export const isDecisionNumber = (text: string): boolean => /^D-\d{4}-\d{4,}$/.test(text)
+
+/** The last day to complete an application whose decision is put off today. */
+export const completionDueOn = ({ completion_days }: Pick<Settings, 'completion_days'>, today: Day): Day =>
+  nextWorkingDay(addDays(today, completion_days))
 
 /** The last day to form an appeal, or null when this decision has none. */
 export const appealBefore = (

@@ -38,6 +38,8 @@ export const letters = {
   ],
   appeal: (day: Day) =>
     `Vous pouvez former un recours jusqu’au ${formatDay(day)}, une seule fois\u00a0: d’autres membres du comité le jugeront. Une décision de refus n’est jamais publiée.`,
+  completion: (day: Day) =>
+    `Complétez la candidature et renvoyez-la avant le ${formatDay(day)}\u00a0: l’instruction reprendra. Passé ce jour, elle peut être classée sans suite, ce qui n’est pas un refus.`,
   again:
     'Cette décision met fin au recours. Elle n’est pas publiée, et la structure peut déposer une nouvelle candidature.',
   action: 'Lire la décision',

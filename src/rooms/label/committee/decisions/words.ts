@@ -57,6 +57,7 @@ export const words = {
   },
   appeal: (day: Day) => `Recours formé le ${formatDay(day)}`,
   procedure: 'Ce qui est en cause',
+  procedureFile: 'Lire la procédure, les réponses et les pièces',
   proposal: {
     title: 'Décision proposée',
     by: (day: Day, signed: number, wanted: number) =>

@@ -75,3 +75,6 @@ export const frenchHour = (time: string): string => {
   const [hour = '', minutes = ''] = time.split(':')
   return `${Number(hour)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
 }
+
+/** Working days an application may wait for a session before those who coordinate are told. */
+export const sessionAwaitedDays = 5

@@ -5,12 +5,13 @@ import { record } from '#core/history.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
+import { stamp } from '#core/stamp.ts'
 import { draftOf, familyByCode, versionsOf } from '../../referential/queries.ts'
 import type { ListName } from '../../referential/rules.ts'
 import { commonCommitments } from '../../referential/version-1.ts'
 import type { Referential } from '../../rules.ts'
 import { canKeepRules } from '../rules.ts'
-import { drafters } from './queries.ts'
+import { drafters, stampOfText } from './queries.ts'
 import { type Direction, type DraftRefusal, isCodeTaken, type Line, moved, restored, whyNotPublished } from './rules.ts'
 
 type Drafted = Outcome<Referential, DraftRefusal>
@@ -87,12 +88,17 @@ const heldDraft = async (tx: Database, family: string): Promise<Referential> => 
   return found(await draftOf(tx, family))
 }
 
+/** `read`: the stamp of what was on the form. What another wrote meanwhile is not lost under it. */
 export const editText = (
   services: Services,
   actor: Actor,
   family: string,
   text: Pick<Referential, 'title' | 'preamble'>,
-): Promise<Drafted> => change(services, actor, family, 'referential-edited', 'text', async () => done(text))
+  read: string,
+): Promise<Drafted> =>
+  change(services, actor, family, 'referential-edited', 'text', async (draft) =>
+    read === stampOfText(draft) ? done(text) : refused('line-changed'),
+  )
 
 /** Adds a criterion or a commitment at the end of its list. Its code was never used: a new meaning is a new code. */
 export const addLine = (services: Services, actor: Actor, family: string, { list, line }: Line): Promise<Drafted> =>
@@ -101,10 +107,17 @@ export const addLine = (services: Services, actor: Actor, family: string, { list
     return done({ [list]: [...draft[list], line] })
   })
 
-/** Writes a criterion or a commitment anew, under the same code. */
-export const editLine = (services: Services, actor: Actor, family: string, { list, line }: Line): Promise<Drafted> =>
+/** Writes a criterion or a commitment anew, under the same code. `read`: the stamp of what was on the form. */
+export const editLine = (
+  services: Services,
+  actor: Actor,
+  family: string,
+  { list, line }: Line,
+  read: string,
+): Promise<Drafted> =>
   change(services, actor, family, 'criterion-edited', line.code, async (draft) => {
-    found(draft[list].find(({ code }) => code === line.code))
+    const before = found([...draft[list]].find(({ code }) => code === line.code))
+    if (read !== stamp(before)) return refused('line-changed')
     return done({ [list]: draft[list].map((one) => (one.code === line.code ? line : one)) })
   })
 
@@ -184,4 +197,33 @@ export const publishDraft = (
     const verb = 'label.referential-published'
     await record(tx, { actorId: actor.id, verb, subject, isPublic: true, details, at: now })
     return done({ ...draft, status: 'published', act, maturity, publishedOn: today })
+  })
+
+/**
+ * Says that the version in force, published as a proposal, was adopted since, by the act cited: not a word of it changes, and it is a proposal
+ * no more.
+ */
+export const adoptVersion = (services: Services, actor: Actor, family: string, act: string): Promise<Drafted> =>
+  inTransaction(services.db, async (tx) => {
+    const now = services.clock()
+    if (!canKeepRules(actor, parisDay(now))) return notFound()
+    const [current] = await versionsOf(tx, family)
+    const version = found(current)
+    if (version.maturity === 'adopted') return refused('adopted-already')
+    await tx
+      .updateTable('label_referential')
+      .set({ maturity: 'adopted', act, updated_at: now })
+      .where('id', '=', version.id)
+      .execute()
+    const subject = { kind: 'label_referential', id: version.id }
+    const details = { family, number: version.number, before: version.act, after: act }
+    await record(tx, {
+      actorId: actor.id,
+      verb: 'label.referential-adopted',
+      subject,
+      isPublic: true,
+      details,
+      at: now,
+    })
+    return done({ ...version, maturity: 'adopted', act })
   })

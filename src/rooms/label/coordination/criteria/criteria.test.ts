@@ -14,6 +14,13 @@ const family = 'support_network'
 /** The stamp of the draft, as the page of publication gives it. */
 const stampIn = (html: string): string => /name="stamp" value="(\d+)"/.exec(html)?.[1] ?? ''
 
+/** Fills in the form of a line or of the text as it was read there, and sends it. */
+const rewrite = async (
+  { text, send }: Awaited<ReturnType<typeof coordinating>>,
+  path: string,
+  fields: Record<string, string>,
+) => send(path, { ...fields, read: /name="read" value="([\w-]+)"/.exec(await text(path))?.[1] ?? '' })
+
 describe('what is refused', () => {
   test('a published version is never rewritten nor erased, even in the database', async ({ db }) => {
     await loadLabel(db)
@@ -57,10 +64,11 @@ describe('what is refused', () => {
   })
 
   test('publishing when nothing changed, or only the title', async ({ services, db }) => {
-    const { send, read } = await coordinating(services)
+    const site = await coordinating(services)
+    const { send, read } = site
     await send(to.begin(family))
     const draft = await draftOf(db, family)
-    await send(to.text(family), { title: 'Un autre titre', preamble: draft?.preamble ?? '' })
+    await rewrite(site, to.text(family), { title: 'Un autre titre', preamble: draft?.preamble ?? '' })
     const page = await read(to.publication(family))
     expect([page.status, page.headers.get('location')]).toEqual([303, to.draft(family)])
     await send(to.publication(family), { act: 'Délibération', maturity: 'adopted', stamp: '1' })
@@ -93,11 +101,15 @@ describe('what is refused', () => {
   })
 
   test('publishing what one has not read: the draft changed meanwhile', async ({ services, db }) => {
-    const { send, text } = await coordinating(services)
+    const site = await coordinating(services)
+    const { send, text } = site
     await send(to.begin(family))
     await send(to.newLine(family, 'criteres'), typedCriterion)
     const stamp = stampIn(await text(to.publication(family)))
-    await send(to.line(family, 'criteres', 'open_doors'), { ...typedCriterion, title: 'Portes grandes ouvertes' })
+    await rewrite(site, to.line(family, 'criteres', 'open_doors'), {
+      ...typedCriterion,
+      title: 'Portes grandes ouvertes',
+    })
     const refused = await send(to.publication(family), {
       act: 'Délibération du 3 décembre',
       maturity: 'adopted',
@@ -165,12 +177,14 @@ test('a draft begins as a copy, is written line by line, shows what changes, and
   services,
   db,
 }) => {
-  const { send, text, read, today, site, actor } = await coordinating(services)
+  const desk = await coordinating(services)
+  const { send, text, read, today, site, actor } = desk
   await send(to.begin(family))
   const [version1] = await versionsOf(db, family)
   expect(await draftOf(db, family)).toMatchObject({ number: 2, criteria: version1?.criteria })
 
-  await send(to.text(family), { title: 'Réseau d’accompagnement, version 2', preamble: 'Nouveau préambule.' })
+  const preface = { title: 'Réseau d’accompagnement, version 2', preamble: 'Nouveau préambule.' }
+  await rewrite(desk, to.text(family), preface)
   await send(to.newLine(family, 'criteres'), typedCriterion)
   await send(to.place(family, 'criteres', 'open_doors'), { sens: 'haut' })
   await send(to.removal(family, 'criteres', 'team'))
@@ -178,7 +192,7 @@ test('a draft begins as a copy, is written line by line, shows what changes, and
   const form = await text(to.line(family, 'criteres', 'open_doors'))
   expect(form).toContain('visitors | Personnes reçues l’an dernier | nombre | Environ.')
   expect(form).not.toContain('name="code"')
-  await send(to.line(family, 'criteres', 'open_doors'), {
+  await rewrite(desk, to.line(family, 'criteres', 'open_doors'), {
     ...typedCriterion,
     code: 'identify',
     title: 'Portes ouvertes à tous',
@@ -263,4 +277,44 @@ test('a draft written by two says so, and one given up leaves what is in force',
   expect((await first.send(to.drop(family))).status).toBe(303)
   expect(await draftOf(db, family)).toBeNull()
   expect(await versionsOf(db, family)).toHaveLength(1)
+})
+
+test('two people write the same line: the second is told, keeps what they typed, and nothing of the first is lost', async ({
+  services,
+  db,
+}) => {
+  const site = await coordinating(services)
+  await site.send(to.begin(family))
+  await site.send(to.newLine(family, 'criteres'), typedCriterion)
+  const path = to.line(family, 'criteres', 'open_doors')
+  const opened = /name="read" value="([\w-]+)"/.exec(await site.text(path))?.[1] ?? ''
+  await rewrite(site, path, { ...typedCriterion, title: 'Portes ouvertes le mardi' })
+  const late = await site.send(path, { ...typedCriterion, title: 'Portes ouvertes le jeudi', read: opened })
+  expect(late.status).toBe(409)
+  const html = await late.text()
+  expect(html).toContain('Quelqu’un d’autre a modifié ce texte')
+  expect(html).toContain('value="Portes ouvertes le jeudi"')
+  const titles = async () => (await draftOf(db, family))?.criteria.map(({ title }) => title)
+  expect(await titles()).toContain('Portes ouvertes le mardi')
+  const again = /name="read" value="([\w-]+)"/.exec(html)?.[1] ?? ''
+  await site.send(path, { ...typedCriterion, title: 'Portes ouvertes le jeudi', read: again })
+  expect(await titles()).toContain('Portes ouvertes le jeudi')
+})
+
+test('a published proposal is adopted once, by an act, and without a word of it changing', async ({ services, db }) => {
+  const { send, text, read } = await coordinating(services)
+  expect((await send(to.adoption(family), { act: ' ' })).status).toBe(422)
+  expect(await text(to.draft(family))).toContain(to.adoption(family))
+  const act = 'Délibération du comité du 3 décembre 2026'
+  const [before] = await versionsOf(db, family)
+  expect((await send(to.adoption(family), { act })).status).toBe(303)
+  const [after] = await versionsOf(db, family)
+  expect(after).toEqual({ ...before, maturity: 'adopted', act })
+  expect(await (await read(paths.referential(family))).text()).toContain(act)
+  expect((await read(to.adoption(family))).status).toBe(404)
+  expect((await send(to.adoption(family), { act: 'Une autre' })).status).toBe(404)
+  const back = inTransaction(db, (tx) =>
+    tx.updateTable('label_referential').set({ maturity: 'proposal' }).where('family', '=', family).execute(),
+  )
+  await expect(back).rejects.toThrow('never rewritten')
 })

@@ -39,9 +39,11 @@ const Buttons = ({ family, label, danger }: { family: string; label: string; dan
   </Actions>
 )
 
-export const TextPage = ({ family, draft, errors = {}, typed }: Shown & { draft: Referential }) => (
+/** `read`: the stamp of what the form shows; with what was typed, of what another wrote meanwhile, once it was said. */
+export const TextPage = ({ family, draft, read, errors = {}, typed }: Shown & { draft: Referential; read: string }) => (
   <CoordinationPage title={words.text} trail={crumb(family)} errorCount={errorCount(errors)}>
     <Form to={coordinationPaths.text(family.code)} errors={errors} values={typed}>
+      <HiddenField name="read" value={read} />
       <TextField name="title" label={words.textTitle} value={draft.title} required maxLength={120} />
       <TextArea
         name="preamble"
@@ -57,10 +59,10 @@ export const TextPage = ({ family, draft, errors = {}, typed }: Shown & { draft:
   </CoordinationPage>
 )
 
-type LineProps = Shown & { list: ListName } & { line: Criterion | Commitment | null }
+type LineProps = Shown & { list: ListName; line: Criterion | Commitment | null; read: string }
 
 /** A criterion or a commitment, on a form of its own; `line` null: a new one. */
-export const LinePage = ({ family, list, line, errors = {}, typed }: LineProps) => {
+export const LinePage = ({ family, list, line, read, errors = {}, typed }: LineProps) => {
   const slug = listSlugs[list]
   const to = line ? coordinationPaths.line(family.code, slug, line.code) : coordinationPaths.newLine(family.code, slug)
   const title = line ? ('title' in line ? line.title : line.statement) : words.add[list]
@@ -70,6 +72,7 @@ export const LinePage = ({ family, list, line, errors = {}, typed }: LineProps) 
         <p>{words.codeRule}</p>
       </Note>
       <Form to={to} errors={errors} values={typed}>
+        <HiddenField name="read" value={read} />
         {line ? (
           <p>
             {`${words.code}\u00a0: `}
@@ -153,6 +156,23 @@ const CommitmentFields = ({ commitment }: { commitment: Commitment | null }) => 
     />
     <Checkbox name="required" label={words.commitment.required} checked={commitment?.required} />
   </>
+)
+
+type AdoptionProps = Shown & { version: Referential }
+
+export const AdoptionPage = ({ family, version, errors = {}, typed }: AdoptionProps) => (
+  <CoordinationPage
+    title={words.adoption.title(version.number)}
+    lede={words.adoption.lede}
+    trail={crumb(family)}
+    errorCount={errorCount(errors)}
+  >
+    <Form to={coordinationPaths.adoption(family.code)} errors={errors} values={typed}>
+      <p class="muted">{words.adoption.before(version.act)}</p>
+      <TextField name="act" label={words.publish.act} hint={words.publish.actHint} required maxLength={300} />
+      <Buttons family={family.code} label={words.adoption.submit(version.number)} />
+    </Form>
+  </CoordinationPage>
 )
 
 type RemovalProps = { family: ShelvedFamily; list: ListName; code: string; name: string }

@@ -67,6 +67,7 @@ const InForce = ({ family, current }: { family: ShelvedFamily; current: Referent
       )}
     </Row>
     <p class="muted">{nbsp(current.act)}</p>
+    {current.maturity === 'proposal' && <More to={coordinationPaths.adoption(family.code)}>{words.adoption.link}</More>}
   </Stack>
 )
 

@@ -1,5 +1,6 @@
 import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
+import { stamp } from '#core/stamp.ts'
 import { draftOf, familyByCode, type ShelvedFamily, versionsOf } from '../../referential/queries.ts'
 import { type Changes, changesBetween } from '../../referential/rules.ts'
 import type { Referential } from '../../rules.ts'
@@ -51,3 +52,7 @@ export const openBoard = async (db: Database, code: string) => {
   const board = await draftBoard(db, code)
   return { ...board, draft: found(board.draft), changes: found(board.changes) }
 }
+
+/** Of the title and the preamble, as they are on their form. */
+export const stampOfText = ({ title, preamble }: Pick<Referential, 'title' | 'preamble'>): string =>
+  stamp([title, preamble])

@@ -5,6 +5,7 @@ import type { FieldErrors, Typed } from '#core/forms.ts'
 import { checkForm } from '#core/forms.ts'
 import { type App, db, type Request, readBody, readForm, redirectWith, servicesOf } from '#core/http.ts'
 import { nbsp } from '#core/pure/text.ts'
+import { stamp } from '#core/stamp.ts'
 import { requireKeeper } from '../access.ts'
 import { coordinationPaths as to } from '../paths.ts'
 import { addLine, editLine, moveLine, removeLine, restoreLine } from './actions.ts'
@@ -24,35 +25,37 @@ const lineOf = async (c: Request) => {
   const { list, code } = named(c)
   const board = await openBoard(db(c), family(c))
   const line = found([...board.draft[list]].find((one) => one.code === code))
-  return { family: board.family, list, code, line, name: nbsp('title' in line ? line.title : line.statement) }
+  const name = nbsp('title' in line ? line.title : line.statement)
+  return { family: board.family, list, code, line, name, read: stamp(line) }
 }
 
-type Read = { ok: true; line: Line; typed: Typed } | { ok: false; errors: FieldErrors; typed: Typed }
+type Read = { ok: true; line: Line; typed: Typed; read: string } | { ok: false; errors: FieldErrors; typed: Typed }
 
 /** What was typed for a line; the code comes from the address, or from the form of a new one. */
 const readLine = async (c: Request, known?: string): Promise<Read> => {
   const { list } = named(c)
   const raw = await readBody(c)
+  const read = String(raw.read ?? '')
   const code = checkForm(codeForm(words), known ? { code: known } : raw)
   const bad = code.ok ? {} : code.errors
   const kept = code.ok ? code.value.code : ''
   if (list === 'commitments') {
     const form = checkForm(commitmentForm(words), raw)
     if (!form.ok || !code.ok) return { ok: false, errors: { ...bad, ...(!form.ok && form.errors) }, typed: form.typed }
-    return { ok: true, line: { list, line: { code: kept, ...form.value } }, typed: form.typed }
+    return { ok: true, line: { list, line: { code: kept, ...form.value } }, typed: form.typed, read }
   }
   const form = checkForm(criterionForm(words), raw)
   const { typed } = form
   if (!form.ok) return { ok: false, errors: { ...bad, ...form.errors }, typed }
   const made = criterionOf(kept, form.value, words)
   if (!made.ok || !code.ok) return { ok: false, errors: { ...bad, ...(!made.ok && made.errors) }, typed }
-  return { ok: true, line: { list, line: made.line }, typed }
+  return { ok: true, line: { list, line: made.line }, typed, read }
 }
 
 lineRoutes.get(to.newLine(':family', list), async (c) => {
   requireKeeper(c)
   const board = await openBoard(db(c), family(c))
-  return c.render(<LinePage family={board.family} list={named(c).list} line={null} />)
+  return c.render(<LinePage family={board.family} list={named(c).list} line={null} read="" />)
 })
 
 lineRoutes.post(to.newLine(':family', list), async (c) => {
@@ -62,7 +65,7 @@ lineRoutes.post(to.newLine(':family', list), async (c) => {
   const again = (errors: FieldErrors) => {
     c.status(422)
     return c.render(
-      <LinePage family={board.family} list={named(c).list} line={null} errors={errors} typed={read.typed} />,
+      <LinePage family={board.family} list={named(c).list} line={null} read="" errors={errors} typed={read.typed} />,
     )
   }
   if (!read.ok) return again(read.errors)
@@ -83,8 +86,10 @@ lineRoutes.post(to.line(':family', list, ':code'), async (c) => {
     c.status(422)
     return c.render(<LinePage {...shown} errors={read.errors} typed={read.typed} />)
   }
-  await editLine(servicesOf(c), actor, family(c), read.line)
-  return redirectWith(c, to.draft(family(c)), words.saved)
+  const done = await editLine(servicesOf(c), actor, family(c), read.line, read.read)
+  if (done.ok) return redirectWith(c, to.draft(family(c)), words.saved)
+  c.status(409)
+  return c.render(<LinePage {...shown} errors={{ form: [words.refusals[done.refusal]] }} typed={read.typed} />)
 })
 
 const placeForm = z.object({ sens: z.enum(['haut', 'bas']) })

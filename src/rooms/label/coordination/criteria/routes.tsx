@@ -1,15 +1,16 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { found } from '#core/errors.ts'
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import { field } from '#core/forms.ts'
 import { type App, db, type Request, readForm, redirectWith, servicesOf, today } from '#core/http.ts'
 import { paths } from '../../paths.ts'
 import { requireKeeper } from '../access.ts'
 import { coordinationPaths as to } from '../paths.ts'
-import { beginDraft, dropDraft, editText, publishDraft } from './actions.ts'
+import { adoptVersion, beginDraft, dropDraft, editText, publishDraft } from './actions.ts'
 import { DraftPage } from './pages.tsx'
-import { DropPage, PublicationPage, TextPage } from './pages-forms.tsx'
-import { draftBoard, drafters, openBoard } from './queries.ts'
+import { AdoptionPage, DropPage, PublicationPage, TextPage } from './pages-forms.tsx'
+import { draftBoard, drafters, openBoard, stampOfText } from './queries.ts'
 import { whyNotPublished } from './rules.ts'
 import { words } from './words.ts'
 
@@ -46,11 +47,13 @@ criteriaRoutes.post(to.drop(':family'), async (c) => {
 const textForm = z.object({
   title: field.text(words.missing.title, 120),
   preamble: field.text(words.missing.preamble, 2000),
+  read: field.optional(20),
 })
 
 criteriaRoutes.get(to.text(':family'), async (c) => {
   requireKeeper(c)
-  return c.render(<TextPage {...(await openBoard(db(c), family(c)))} />)
+  const board = await openBoard(db(c), family(c))
+  return c.render(<TextPage {...board} read={stampOfText(board.draft)} />)
 })
 
 criteriaRoutes.post(to.text(':family'), async (c) => {
@@ -59,10 +62,41 @@ criteriaRoutes.post(to.text(':family'), async (c) => {
   const form = await readForm(c, textForm)
   if (!form.ok) {
     c.status(422)
-    return c.render(<TextPage {...board} errors={form.errors} typed={form.typed} />)
+    return c.render(<TextPage {...board} read={stampOfText(board.draft)} errors={form.errors} typed={form.typed} />)
   }
-  await editText(servicesOf(c), actor, family(c), form.value)
-  return redirectWith(c, to.draft(family(c)), words.saved)
+  const { read, ...text } = form.value
+  const done = await editText(servicesOf(c), actor, family(c), text, read)
+  if (done.ok) return redirectWith(c, to.draft(family(c)), words.saved)
+  c.status(409)
+  const errors = { form: [words.refusals[done.refusal]] }
+  return c.render(<TextPage {...board} read={stampOfText(board.draft)} errors={errors} typed={form.typed} />)
+})
+
+const adoptionForm = z.object({ act: field.text(words.missing.adoption, 300) })
+
+/** The version in force, while it is a proposal. Throws « not found » otherwise. */
+const proposalOf = async (c: Request) => {
+  const { family: ofFamily, current } = await draftBoard(db(c), family(c))
+  return { family: ofFamily, version: found(current?.maturity === 'proposal' ? current : null) }
+}
+
+criteriaRoutes.get(to.adoption(':family'), async (c) => {
+  requireKeeper(c)
+  return c.render(<AdoptionPage {...(await proposalOf(c))} />)
+})
+
+criteriaRoutes.post(to.adoption(':family'), async (c) => {
+  const actor = requireKeeper(c)
+  const shown = await proposalOf(c)
+  const form = await readForm(c, adoptionForm)
+  if (!form.ok) {
+    c.status(422)
+    return c.render(<AdoptionPage {...shown} errors={form.errors} typed={form.typed} />)
+  }
+  const done = await adoptVersion(servicesOf(c), actor, family(c), form.value.act)
+  return done.ok
+    ? redirectWith(c, to.draft(family(c)), words.adoption.done(done.value.number))
+    : redirectWith(c, to.draft(family(c)), words.refusals[done.refusal], 'note')
 })
 
 const publicationForm = z.object({

@@ -15,6 +15,8 @@ export type DraftRefusal =
   | 'no-criteria'
   | 'no-commitment'
   | 'draft-changed'
+  | 'line-changed'
+  | 'adopted-already'
 
 /** Why this draft cannot be published, or null. `current` is null for the first version of a family. */
 export const whyNotPublished = (draft: Referential, current: Referential | null): DraftRefusal | null => {

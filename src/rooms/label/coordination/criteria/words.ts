@@ -97,7 +97,16 @@ export const words = {
     submit: (number: number) => `Publier la version ${number}`,
     done: (family: string, number: number) => `${family}\u00a0: la version ${number} est publiée.`,
   },
+  adoption: {
+    link: 'Cette version a été adoptée…',
+    title: (number: number) => `La version ${number} a été adoptée\u00a0?`,
+    lede: 'Rien de ce qu’elle dit ne change\u00a0: elle cesse seulement d’être une proposition. On ne revient pas en arrière.',
+    before: (act: string) => `Publiée comme une proposition\u00a0: ${act}`,
+    submit: (number: number) => `Dire la version ${number} adoptée`,
+    done: (number: number) => `La version ${number} est adoptée.`,
+  },
   missing: {
+    adoption: 'Citez l’acte qui l’adopte',
     code: 'Donnez un code',
     title: 'Donnez un titre',
     statement: 'Écrivez l’énoncé',
@@ -119,6 +128,9 @@ export const words = {
     'nothing-changed': 'Rien ne change par rapport à la version en vigueur\u00a0: il n’y a rien à publier.',
     'no-criteria': 'Une version sans critère ne se publie pas\u00a0: ajoutez-en un.',
     'no-commitment': 'Un engagement au moins est demandé à tous\u00a0: ajoutez-le avant de publier.',
+    'line-changed':
+      'Quelqu’un d’autre a modifié ce texte depuis que vous l’avez ouvert. Ce que vous aviez écrit est ci-dessous\u00a0: comparez avec le brouillon, puis enregistrez de nouveau.',
+    'adopted-already': 'Cette version est déjà adoptée.',
     'draft-changed': 'Le brouillon a changé pendant votre lecture. Relisez-le\u00a0: voici ce qu’il dit maintenant.',
   } satisfies Record<DraftRefusal, string>,
 } as const

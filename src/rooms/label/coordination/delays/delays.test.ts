@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { inTransaction } from '#core/database.ts'
 import { test } from '#tests/support/database.ts'
 import { readSettings } from '../../lifecycle/queries-settings.ts'
 import { settingDefaults } from '../../rules.ts'
@@ -57,4 +58,11 @@ test('a setting is a proposal until an act fixes it; its past stays', async ({ s
   expect(await text(to.delays)).toContain('Délibération du 4 décembre 2026')
   const row = await db.selectFrom('label_setting').selectAll().executeTakeFirstOrThrow()
   expect(row).toMatchObject({ name: 'review_days', value: 30, changed_by: actor.id })
+})
+
+test('the database keeps the floors too: nobody reviews or decides alone by a stroke of SQL', async ({ db }) => {
+  for (const name of ['reviewers', 'signatures', 'quorum'])
+    await expect(
+      inTransaction(db, (tx) => tx.insertInto('label_setting').values({ name, value: 1, act }).execute()),
+    ).rejects.toThrow('check constraint')
 })

@@ -41,6 +41,8 @@ export const DeskPage = ({ view }: { view: DeskView }) => (
 const HeadActions = ({ view }: { view: DeskView }) => (
   <Row>
     {view.figures.mine > 0 && <LinkButton to={paths.deskUrgent}>{words.urgent}</LinkButton>}
+    {(view.mayCoordinate || view.mayDecide) && <More to={paths.sessions}>{words.sessions}</More>}
+    {view.mayCoordinate && <More to={paths.coordination}>{words.coordination}</More>}
     {view.total > 0 && (
       <More to={exportHref(view.typed)} icon="download">
         {words.export}

@@ -122,7 +122,7 @@ const readRows = async (db: Database, ids: readonly Id[]): Promise<Row[]> => {
       from label_application_territory join territory on territory.id = territory_id where application_id = a.id
     ) place on true
     left join lateral (
-      select count(*) filter (where submitted_at is not null and interest = 'none') as given,
+      select count(*) filter (where submitted_at is not null and interest = 'none' and removed_at is null) as given,
         jsonb_agg(jsonb_build_object('id', reviewer_id, 'name', app_user.name, 'given', submitted_at is not null, 'dueOn', due_on)
           order by assigned_at, app_user.name) filter (where removed_at is null and reviewer_id is not null) as people
       from label_assignment left join app_user on app_user.id = reviewer_id where application_id = a.id
@@ -139,7 +139,7 @@ const readRows = async (db: Database, ids: readonly Id[]): Promise<Row[]> => {
     left join lateral (
       select sum(score), count(score) as n
       from label_assignment join label_opinion on assignment_id = label_assignment.id
-      where application_id = a.id and submitted_at is not null and interest = 'none'
+      where application_id = a.id and submitted_at is not null and interest = 'none' and removed_at is null
     ) score on true
     where a.id = any(${[...ids]}::uuid[])`.execute(db)
   return rows

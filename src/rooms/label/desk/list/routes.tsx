@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { checkForm } from '#core/forms.ts'
 import { type App, db, download, type Request, readQuery, redirectWith, today } from '#core/http.ts'
 import { paths } from '../../paths.ts'
-import { canCoordinate } from '../../rules.ts'
+import { canCoordinate, canDecide } from '../../rules.ts'
 import { askedOfText, askingOf, placeAsked, requireDesk, reviewersFor } from '../routes-common.ts'
 import { viewsOf } from '../views/queries.ts'
 import { words } from '../words.ts'
@@ -62,6 +62,7 @@ const showDesk = async (c: Request) => {
         userId: actor.id,
         today: today(c),
         mayCoordinate: canCoordinate(actor, today(c)),
+        mayDecide: canDecide(actor, today(c)),
       }}
     />,
   )

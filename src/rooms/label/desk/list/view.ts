@@ -25,4 +25,6 @@ export type DeskView = {
   userId: string
   today: Day
   mayCoordinate: boolean
+  /** On the committee: the sessions are theirs too. */
+  mayDecide: boolean
 }

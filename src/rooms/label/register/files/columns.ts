@@ -18,6 +18,8 @@ export const columns = {
   decision: 'Numéro de la décision qui l’accorde',
   decision_le: 'Jour de cette décision',
   criteres: 'Version des critères appliqués',
+  engagements:
+    'Ce que la structure a promis\u00a0: cible, terme et dernier constat connu à la date «\u00a0etat_au\u00a0»\u00a0; en JSON, un objet par engagement',
   reperes:
     'Projets repérés par la structure, à la date d’extraction\u00a0; vide de 1 à 4, pour que personne ne soit reconnu',
   orientes: 'Projets qu’elle a orientés, de même',

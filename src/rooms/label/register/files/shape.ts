@@ -21,6 +21,16 @@ type Shaped = Record<ColumnName, string | number | boolean | null | string[]>
 // one to four are not counted out loud
 const figure = (said: Figure | undefined): number | null => (said === 'few' ? null : (said ?? 0))
 
+const commitmentText = ({
+  statement,
+  unit,
+  target,
+  dueOn,
+  value,
+  reportedOn,
+}: RegisterRow['commitments'][number]): string =>
+  `${statement}\u00a0: ${target} ${unit} pour le ${dueOn}${reportedOn ? `, ${value ?? 0} au ${reportedOn}` : ', pas encore de constat'}`
+
 /** One award, field by field: nothing reaches a file that is not named here. */
 const shape = ({ origin }: About, row: RegisterRow): Shaped => ({
   numero: row.code,
@@ -41,6 +51,7 @@ const shape = ({ origin }: About, row: RegisterRow): Shaped => ({
   decision: row.decision,
   decision_le: row.decidedOn,
   criteres: row.referential,
+  engagements: row.commitments.map(commitmentText),
   reperes: figure(row.activity?.identified),
   orientes: figure(row.activity?.referred),
   accompagnes: figure(row.activity?.accompanied),

@@ -1,7 +1,22 @@
 import type { Day } from '#core/pure/dates.ts'
 import { directoryPaths } from '#rooms/directory/index.ts'
-import { Disclosure, Facts, LabelTag, List, More, Note, Page, PageHead, Section, Split, Stack, Tag } from '#ui/index.ts'
+import {
+  Disclosure,
+  Facts,
+  LabelTag,
+  LinkButton,
+  List,
+  More,
+  Note,
+  Page,
+  PageHead,
+  Section,
+  Split,
+  Stack,
+  Tag,
+} from '#ui/index.ts'
 import { crumbs } from '../../crumbs.ts'
+import { paths } from '../../paths.ts'
 import { words as common } from '../../words.ts'
 import { StateTag } from '../list/line.tsx'
 import { figureText, saidOfState } from '../words.ts'
@@ -33,6 +48,7 @@ export const StructurePage = ({ told, today, keeps }: StructureProps) => {
         thread="support"
         kind={common.label}
         tags={<Tags told={told} />}
+        actions={mayBeAsked(told, keeps) && <LinkButton to={paths.askSupport(structure.slug)}>{words.ask}</LinkButton>}
       />
       <Split
         label={common.label}
@@ -70,6 +86,10 @@ export const StructurePage = ({ told, today, keeps }: StructureProps) => {
     </Page>
   )
 }
+
+/** Its label is active and its sheet is there; those who keep it have nothing to ask of it. */
+const mayBeAsked = ({ structure, awards }: Told, keeps: boolean): boolean =>
+  !keeps && structure.status === 'published' && standingOf(awards) === 'active'
 
 const standingOf = (awards: readonly Award[]): 'active' | 'suspended' | 'ended' => {
   if (awards.some(({ state }) => state === 'active')) return 'active'

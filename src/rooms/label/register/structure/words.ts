@@ -34,6 +34,7 @@ export const words = {
   today: 'Aujourd’hui',
   before: 'Avant',
   sheet: 'Sa fiche dans l’annuaire',
+  ask: 'Lui demander du soutien',
   write: 'Lui écrire',
   report: 'Signaler un problème',
   archived: 'Fiche archivée',

@@ -7,7 +7,7 @@ import { readSettings } from '../../lifecycle/queries-settings.ts'
 import { tellAsked } from '../procedures/emails.ts'
 import { openProcedure } from '../procedures/queries.ts'
 import { awardById } from '../queries.ts'
-import { answerBy, askedAgainAfter, silentSince } from '../rules.ts'
+import { actBy, answerBy, askedAgainAfter, silentSince } from '../rules.ts'
 import { dormantAwards, isSilent } from './queries.ts'
 import { words } from './words.ts'
 
@@ -30,13 +30,16 @@ const ask = async (tx: Database, services: Services, awardId: Id): Promise<void>
   const now = services.clock()
   const today = parisDay(now)
   const award = await awardById(tx, awardId, today, true)
-  const { dormant_months, contradiction_days } = await readSettings(tx)
+  const { dormant_months, contradiction_days, procedure_days } = await readSettings(tx)
   const last = await isSilent(tx, award.id, silentSince(today, dormant_months))
   if (award.state !== 'active' || last === null || (await openProcedure(tx, award.id))) return
   const [reasons, dueOn] = [words.reasons(last), answerBy(today, contradiction_days)]
   const { id } = await tx
     .insertInto('label_procedure')
-    .values({ award_id: award.id, kind: 'dormant', reasons, due_on: dueOn, opened_at: now })
+    .values({
+      ...{ award_id: award.id, kind: 'dormant', reasons, opened_at: now },
+      ...{ due_on: dueOn, act_by: actBy(dueOn, procedure_days) },
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, {

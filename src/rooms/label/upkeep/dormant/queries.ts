@@ -21,6 +21,9 @@ export const lastActivity: RawBuilder<Day> = sql<Day>`greatest(label_award.since
     where organisation_id = label_award.organisation_id),
   (select max(${paris('reported_at')}) from label_commitment_report where award_id = label_award.id))`
 
+/** The same, for who reads it today: the end of a month that is not over yet is no day of activity. */
+export const lastActivityBy = (today: Day): RawBuilder<Day> => sql<Day>`least(${lastActivity}, ${today}::date)`
+
 /** Active awards where nothing was done since a day, and that were not asked about it since another. */
 export const dormantAwards = (db: Database, today: Day, silentSince: Day, askedSince: Day): Promise<{ id: Id }[]> =>
   db

@@ -13,7 +13,7 @@ import { referentialById } from '../../referential/queries.ts'
 import { tellAsked } from '../procedures/emails.ts'
 import { openProcedure } from '../procedures/queries.ts'
 import { awardById } from '../queries.ts'
-import { answerBy } from '../rules.ts'
+import { actBy, answerBy } from '../rules.ts'
 import { type Drawable, drawable, lastDrawOn } from './queries.ts'
 import { canDraw, type DrawRefusal, refusalToDraw } from './rules.ts'
 import { criteriaToCheck, drawnAmong } from './sample.ts'
@@ -80,13 +80,13 @@ const check = async (
     criteria.map((one) => one.code),
   )
   const asked = criteria.filter((one) => chosen.includes(one.code))
-  const { contradiction_days } = await readSettings(tx)
+  const { contradiction_days, procedure_days } = await readSettings(tx)
   const [reasons, dueOn] = [words.reasons(asked.map(({ title }) => title)), answerBy(today, contradiction_days)]
   const { id } = await tx
     .insertInto('label_procedure')
     .values({
       ...{ award_id: award.id, kind: 'check', draw_id: draw.id, reasons, criteria: asked.map((one) => one.code) },
-      ...{ due_on: dueOn, opened_by: actor.id, opened_at: now },
+      ...{ due_on: dueOn, act_by: actBy(dueOn, procedure_days), opened_by: actor.id, opened_at: now },
     })
     .returning('id')
     .executeTakeFirstOrThrow()

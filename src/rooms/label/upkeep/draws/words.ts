@@ -48,7 +48,7 @@ export const words = {
   done: (n: number) =>
     `${labels(n)} ${n > 1 ? 'sont tirés' : 'est tiré'}. Les structures sont prévenues, le tirage est public.`,
   reasons: (titles: readonly string[]) =>
-    `Critères vérifiés\u00a0: ${titles.join('\u00a0; ')}. Dites pour chacun ce que vous faites aujourd’hui, et donnez le lien d’une pièce qui le montre.`,
+    `Critères vérifiés\u00a0: ${titles.join('\u00a0; ')}. Dites pour chacun ce que vous faites aujourd’hui, et donnez la pièce qui le montre.`,
   among: (n: number) => frenchNumber(n),
 } as const
 

@@ -20,10 +20,13 @@ import { AwardFacts, AwardTold } from '../../register/structure/award.tsx'
 import type { Told } from '../../register/structure/queries.ts'
 import { words as structure } from '../../register/structure/words.ts'
 import { figureText } from '../../register/words.ts'
+import { OwnDocuments } from '../documents/lists.tsx'
+import type { Given } from '../documents/queries.ts'
 import { paths } from '../paths.ts'
+import { stateName } from '../procedures/pages.tsx'
 import type { Procedure } from '../procedures/queries.ts'
-import { awaitsAnswer } from '../procedures/rules.ts'
-import { expected, procedureNames, statusNames } from '../procedures/words.ts'
+import { awaitsAnswer, handOf, isLate } from '../procedures/rules.ts'
+import { expectedNow, procedureNames, statusNames } from '../procedures/words.ts'
 import type { Award } from '../queries.ts'
 import type { openApplication } from '../renewal/queries.ts'
 import { opensOn, type RenewRefusal } from '../renewal/rules.ts'
@@ -36,6 +39,8 @@ export type HeldView = {
   /** All that everyone may read of it; null before it began. */
   told: Told | null
   procedures: readonly Procedure[]
+  /** The documents given to the procedure that is open. */
+  given: readonly Given[]
   open: Awaited<ReturnType<typeof openApplication>>
   renewRefusal: RenewRefusal | null
   today: Day
@@ -95,7 +100,7 @@ export const StandingTag = ({ state }: { state: Standing }) => (
   <Tag kind={state === 'active' ? 'label' : state === 'suspended' ? 'late' : 'neutral'}>{standingNames[state]}</Tag>
 )
 
-const Expected = ({ view: { award, procedures } }: { view: HeldView }) => {
+const Expected = ({ view: { award, procedures, given, today } }: { view: HeldView }) => {
   const open = procedures.find(({ closedAt }) => closedAt === null)
   if (!open)
     return isHeld(award.state) ? (
@@ -105,16 +110,33 @@ const Expected = ({ view: { award, procedures } }: { view: HeldView }) => {
     ) : null
   const waits = awaitsAnswer(open)
   return (
-    <Note kind={waits ? 'fix' : 'know'} title={waits ? words.expected : words.underWay}>
-      <p>
-        {waits ? expected[open.kind] : `${procedureNames[open.kind]}\u00a0: ${statusNames[open.status].toLowerCase()}.`}
-      </p>
-      {waits && (
+    <Stack gap={5}>
+      <Note kind={waits ? 'fix' : 'know'} title={waits ? words.expected : words.underWay}>
         <p>
-          <LinkButton to={paths.answer(award.id)}>{words.answer}</LinkButton>
+          {waits ? expectedNow(open) : `${procedureNames[open.kind]}\u00a0: ${stateName(open, today).toLowerCase()}.`}
         </p>
-      )}
-    </Note>
+        {waits && open.dueOn && <p>{open.dueOn < today ? words.pastTerm(open.dueOn) : words.answerBy(open.dueOn)}</p>}
+        <Next procedure={open} today={today} />
+        {waits && (
+          <p>
+            <LinkButton to={paths.answer(award.id)}>{words.answer}</LinkButton>
+          </p>
+        )}
+      </Note>
+      <OwnDocuments award={award} given={given} />
+    </Stack>
+  )
+}
+
+/** Who acts now, and until when: a delay of ours is said to the structure as it is to the desk. */
+const Next = ({ procedure, today }: { procedure: Procedure; today: Day }) => {
+  const hand = handOf(procedure, today)
+  if (!procedure.actBy || (hand !== 'desk' && hand !== 'committee')) return null
+  if (!isLate(procedure, today)) return <p>{words.next[hand](procedure.actBy)}</p>
+  return (
+    <p>
+      <Tag kind="late">{words.late}</Tag> {words.lateText[hand](procedure.actBy)}
+    </p>
   )
 }
 

@@ -9,6 +9,20 @@ export const words = {
   noneExpected: 'Rien n’est attendu de vous.',
   answer: 'Répondre',
   underWay: 'Une procédure est en cours',
+  answerBy: (day: Day) => `Vous pouvez répondre jusqu’au ${formatDay(day)}.`,
+  pastTerm: (day: Day) =>
+    `Votre réponse était attendue le ${formatDay(day)}. Elle est encore lue tant que rien n’est conclu.`,
+  next: {
+    desk: (day: Day) => `La coordination donne suite au plus tard le ${formatDay(day)}.`,
+    committee: (day: Day) =>
+      `Le comité décide au plus tard le ${formatDay(day)}. Vous recevrez la décision et ses raisons.`,
+  },
+  late: 'En retard',
+  lateText: {
+    desk: (day: Day) => `La coordination devait conclure le ${formatDay(day)} au plus tard. Elle est relancée.`,
+    committee: (day: Day) =>
+      `Le comité devait décider le ${formatDay(day)} au plus tard. La coordination est relancée.`,
+  },
   do: 'Ce que vous pouvez faire',
   renew: 'Renouveler',
   renewOpens: (day: Day) => `Le renouvellement ouvre le ${formatDay(day)}. Nous vous écrirons trois mois avant la fin.`,

@@ -2,11 +2,23 @@ import { z } from 'zod'
 import { field, type Typed, typedText } from '#core/forms.ts'
 import { type AwardState, awardStates } from '../../rules.ts'
 import { paths } from '../paths.ts'
+import { type WaitingFor, waitingFor } from '../reminders/rules.ts'
 
 /** What narrows the list further than the state of a label. */
-export const signs = ['soon', 'dormant', 'open'] as const
+export const signs = ['soon', 'dormant', 'open', ...waitingFor] as const
 export type Sign = (typeof signs)[number]
-export const signParams: Record<Sign, string> = { soon: 'terme', dormant: 'sans-activite', open: 'procedure' }
+export const signParams: Record<Sign, string> = {
+  soon: 'terme',
+  dormant: 'sans-activite',
+  open: 'procedure',
+  answered: 'reponse-recue',
+  silent: 'sans-reponse',
+  committee: 'comite',
+  late: 'retard',
+}
+
+/** The labels whose procedure waits for this. */
+export const waitingHref = (what: WaitingFor): string => `${paths.list}?signe=${signParams[what]}`
 
 export const perPage = 50
 

@@ -79,7 +79,7 @@ export const AwardDeskPage = ({ view }: { view: AwardView }) => {
               {procedures.map((one) => (
                 <li>
                   <a href={paths.procedure(one.id)}>{procedureNames[one.kind]}</a>,{' '}
-                  <When date={parisDay(one.openedAt)} /> <ProcedureTag procedure={one} />
+                  <When date={parisDay(one.openedAt)} /> <ProcedureTag procedure={one} today={today} />
                 </li>
               ))}
             </List>

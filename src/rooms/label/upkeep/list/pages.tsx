@@ -18,13 +18,13 @@ import {
   Tag,
   TextField,
   When,
-  Wrap,
 } from '#ui/index.ts'
 import { paths as label } from '../../paths.ts'
 import { awardStates } from '../../rules.ts'
 import { awardStateNames, words as room } from '../../words.ts'
 import { StandingTag } from '../held/pages.tsx'
 import { paths } from '../paths.ts'
+import { ProcedureTag } from '../procedures/pages.tsx'
 import { procedureNames } from '../procedures/words.ts'
 import { type Asked, filterNames, listHref, perPage, signParams, signs } from './address.ts'
 import type { Line } from './queries.ts'
@@ -38,6 +38,7 @@ export type ListView = {
   families: readonly { code: string; name: string }[]
   place: { choices: readonly PlaceChoice[]; error: string | null }
   silentSince: Day
+  today: Day
 }
 
 /** The labels awarded where someone coordinates. */
@@ -52,34 +53,32 @@ export const AwardsPage = ({ view }: { view: ListView }) => {
       noindex
     >
       <PageHead title={words.title} actions={<More to={paths.drawing}>{words.draws}</More>} />
-      <Wrap>
-        <Stack gap={6}>
-          <FilterRow view={view} filtered={filtered} />
-          {lines.length === 0 ? (
-            <Empty
-              title={filtered ? words.none : words.empty}
-              action={
-                filtered && (
-                  <LinkButton kind="alt" to={paths.list}>
-                    {words.clear}
-                  </LinkButton>
-                )
-              }
+      <Stack gap={6}>
+        <FilterRow view={view} filtered={filtered} />
+        {lines.length === 0 ? (
+          <Empty
+            title={filtered ? words.none : words.empty}
+            action={
+              filtered && (
+                <LinkButton kind="alt" to={paths.list}>
+                  {words.clear}
+                </LinkButton>
+              )
+            }
+          />
+        ) : (
+          <>
+            <p class="muted">{words.found(total)}</p>
+            <Lines view={view} />
+            <Pager
+              page={asked.page}
+              pages={Math.ceil(total / perPage)}
+              hrefFor={(page) => listHref(typed, { page: String(page) })}
+              label={words.pager}
             />
-          ) : (
-            <>
-              <p class="muted">{words.found(total)}</p>
-              <Lines view={view} />
-              <Pager
-                page={asked.page}
-                pages={Math.ceil(total / perPage)}
-                hrefFor={(page) => listHref(typed, { page: String(page) })}
-                label={words.pager}
-              />
-            </>
-          )}
-        </Stack>
-      </Wrap>
+          </>
+        )}
+      </Stack>
     </Page>
   )
 }
@@ -126,7 +125,7 @@ const FilterRow = ({ view: { typed, families, place }, filtered }: { view: ListV
   )
 }
 
-const Lines = ({ view: { lines, silentSince } }: { view: ListView }) => (
+const Lines = ({ view: { lines, silentSince, today } }: { view: ListView }) => (
   <DenseTable
     caption={words.title}
     rows={lines}
@@ -154,7 +153,13 @@ const Lines = ({ view: { lines, silentSince } }: { view: ListView }) => (
       },
       {
         label: words.columns.procedure,
-        cell: ({ procedure }) => procedure && <Tag kind="testing">{procedureNames[procedure]}</Tag>,
+        cell: ({ procedure }) =>
+          procedure && (
+            <>
+              <a href={paths.procedure(procedure.id)}>{procedureNames[procedure.kind]}</a>{' '}
+              <ProcedureTag procedure={procedure} today={today} />
+            </>
+          ),
       },
     ]}
   />

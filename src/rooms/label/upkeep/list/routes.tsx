@@ -64,6 +64,7 @@ awardListRoutes.get(paths.list, async (c) => {
         families: await families(db(c), today(c)),
         place,
         silentSince: since,
+        today: today(c),
       }}
     />,
   )
@@ -81,7 +82,7 @@ const show = async (c: Request, award: Award, shown: Shown = {}) => {
         told: at && 'structure' in at ? await toldOf(db(c), at.structure, today(c)) : null,
         procedures: await proceduresOf(db(c), award.id),
         criteria: criteria.map(({ code, title }) => ({ code, title })),
-        last: await lastActivityOf(db(c), award.id),
+        last: await lastActivityOf(db(c), award.id, today(c)),
         today: today(c),
         ...shown,
       }}

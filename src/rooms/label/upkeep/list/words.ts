@@ -5,6 +5,10 @@ export const signNames: Record<Sign, string> = {
   soon: 'Terme dans les 90 jours',
   dormant: 'Sans activité',
   open: 'Procédure ouverte',
+  answered: 'Réponse reçue, à examiner',
+  silent: 'Délai de réponse passé',
+  committee: 'À mettre à l’ordre du jour du comité',
+  late: 'En retard',
 }
 
 export const words = {

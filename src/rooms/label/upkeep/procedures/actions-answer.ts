@@ -5,14 +5,17 @@ import { parisDay } from '#core/pure/dates.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { holdOpen } from '../../committee/contradictions/queries.ts'
+import { readSettings } from '../../lifecycle/queries-settings.ts'
+import { type GiveRefusal, type Giving, giveDocuments } from '../documents/actions-giving.ts'
 import { readOwnAward } from '../queries.ts'
+import { actBy } from '../rules.ts'
 import { tellAnswered } from './emails.ts'
-import { contradictionOf, openProcedure, type Procedure } from './queries.ts'
+import { contradictionOf, holdProcedures, openProcedure, type Procedure } from './queries.ts'
 import { awaitsAnswer } from './rules.ts'
 
 /**
- * The structure answers what is asked about its label. To what is held against it: the committee has it again. To a question: those who
- * coordinate read it.
+ * The structure answers what is asked about its label, with the documents it lets them read (`giving` null: as they were). To what is held
+ * against it: the committee has it again. To a question: those who coordinate read it. Either has its published time from that day.
  */
 export const answerProcedure = (
   services: Services,
@@ -20,27 +23,39 @@ export const answerProcedure = (
   awardId: string,
   text: string,
   now: Date,
-): Promise<Outcome<Procedure, 'not-now'>> =>
+  giving: Giving | null = null,
+): Promise<Outcome<Procedure, 'not-now' | GiveRefusal>> =>
   inTransaction(services.db, async (tx) => {
-    const award = await readOwnAward(tx, actor, awardId, parisDay(now), true)
-    await tx.selectFrom('label_procedure').select('id').where('award_id', '=', award.id).forUpdate().execute()
+    const today = parisDay(now)
+    const award = await readOwnAward(tx, actor, awardId, today, true)
+    await holdProcedures(tx, award.id)
     const procedure = await openProcedure(tx, award.id)
     if (!procedure || !awaitsAnswer(procedure)) return refused('not-now')
-    const contradiction = await contradictionOf(tx, procedure.id)
+    const contradiction = procedure.status === 'open' ? null : await contradictionOf(tx, procedure.id)
+    if (procedure.status !== 'open' && !(contradiction && (await holdOpen(tx, contradiction.id))))
+      return refused('not-now')
+    const refusal = giving && (await giveDocuments(tx, actor, { award, procedure }, giving, now))
+    if (refusal) return refused(refusal)
     const answered = { answer: text, answered_by: actor.id, answered_at: now }
-    if (procedure.status === 'open')
-      await tx.updateTable('label_procedure').set(answered).where('id', '=', procedure.id).execute()
-    else if (contradiction && (await holdOpen(tx, contradiction.id))) {
+    const { procedure_days, decision_days } = await readSettings(tx)
+    if (contradiction)
       await tx
         .updateTable('label_contradiction')
         .set({ ...answered, closed_at: now })
         .where('id', '=', contradiction.id)
         .execute()
-      await tx.updateTable('label_procedure').set({ status: 'committee' }).where('id', '=', procedure.id).execute()
-    } else return refused('not-now')
+    await tx
+      .updateTable('label_procedure')
+      .set(
+        contradiction
+          ? { status: 'committee', act_by: actBy(today, decision_days) }
+          : { ...answered, act_by: actBy(today, procedure_days) },
+      )
+      .where('id', '=', procedure.id)
+      .execute()
     await record(tx, {
       actorId: actor.id,
-      verb: procedure.status === 'open' ? 'label.procedure-answered' : 'label.hear',
+      verb: contradiction ? 'label.hear' : 'label.procedure-answered',
       subject: { kind: 'label_procedure', id: procedure.id },
       at: now,
     })

@@ -5,8 +5,11 @@ import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
+import { unshareAll } from '#rooms/vault/index.ts'
 import { contemplate } from '../../committee/contradictions/actions.ts'
+import { readSettings } from '../../lifecycle/queries-settings.ts'
 import { awardById, readAwardToCoordinate } from '../queries.ts'
+import { actBy } from '../rules.ts'
 import { tellKept, tellLifting } from './emails.ts'
 import { openProcedure, type Procedure, readProcedure } from './queries.ts'
 import { mayClose, type OpenedByHand, type OpenRefusal, refusalToOpen } from './rules.ts'
@@ -29,11 +32,13 @@ export const open = (
     const hasOpen = (await openProcedure(tx, award.id)) !== null
     const refusal = refusalToOpen({ state: award.state, hasOpen }, kind)
     if (refusal) return refused(refusal)
+    const { decision_days } = await readSettings(tx)
     const { id } = await tx
       .insertInto('label_procedure')
       .values({
         ...{ award_id: award.id, kind, reasons, criteria: [...criteria] },
-        ...{ status: 'committee', opened_by: actor.id, opened_at: now },
+        // for a sanction it counts from the end of the hearing, which writes it again
+        ...{ status: 'committee', act_by: actBy(parisDay(now), decision_days), opened_by: actor.id, opened_at: now },
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -73,6 +78,7 @@ export const keep = (
       .set({ status: 'kept', conclusion, closed_at: now })
       .where('id', '=', procedure.id)
       .execute()
+    await unshareAll(tx, { kind: 'label_procedure', id: procedure.id }, now, actor.id)
     await tell(tx, actor, procedure.id, 'label.procedure-kept', now, { kind: procedure.kind })
     await tellKept(tx, services, await awardById(tx, procedure.awardId, parisDay(now)), procedure, conclusion)
     return done(procedure)

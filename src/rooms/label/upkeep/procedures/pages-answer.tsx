@@ -15,26 +15,29 @@ import {
   TextArea,
 } from '#ui/index.ts'
 import { crumbs } from '../../crumbs.ts'
+import { type Choosing, DocumentFields } from '../documents/fields.tsx'
 import { paths } from '../paths.ts'
 import type { Award } from '../queries.ts'
 import { words as common } from '../words.ts'
 import { textLimit } from './forms.ts'
 import { Said } from './pages.tsx'
 import type { Procedure } from './queries.ts'
-import { expected, answerWords as words } from './words.ts'
+import { expectedNow, answerWords as words } from './words.ts'
 
 type AnswerProps = {
   award: Award
   procedure: Procedure
   reasons: string
   criteria: readonly string[]
+  choosing: Choosing
   today: Day
   values?: Typed
   errors?: FieldErrors
 }
 
 /** What is said about the label of a structure, and its answer. */
-export const AnswerPage = ({ award, procedure, reasons, criteria, today, values, errors = {} }: AnswerProps) => {
+export const AnswerPage = (props: AnswerProps) => {
+  const { award, procedure, reasons, criteria, choosing, today, values, errors = {} } = props
   const asked = procedure.status === 'open' && (procedure.kind === 'dormant' || procedure.kind === 'check')
   const about = asked && procedure.kind !== 'lifting' ? (procedure.kind as 'dormant' | 'check') : 'sanction'
   return (
@@ -50,7 +53,7 @@ export const AnswerPage = ({ award, procedure, reasons, criteria, today, values,
       errorCount={errorCount(errors)}
       noindex
     >
-      <PageHead title={words.title} kind={common.of(award)} lede={expected[procedure.kind]} thread="support" />
+      <PageHead title={words.title} kind={common.of(award)} lede={expectedNow(procedure)} thread="support" />
       <Stack gap={6}>
         <Section id="raisons" title={words.reasons}>
           <Said text={reasons} />
@@ -91,6 +94,7 @@ export const AnswerPage = ({ award, procedure, reasons, criteria, today, values,
             maxLength={textLimit}
             required={about !== 'dormant'}
           />
+          <DocumentFields award={award} choosing={choosing} />
           <Actions>
             <Button>{words.submit}</Button>
             <LinkButton to={paths.award(award.id)} kind="alt">

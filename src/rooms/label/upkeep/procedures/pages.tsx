@@ -19,13 +19,15 @@ import {
 } from '#ui/index.ts'
 import { paths as label } from '../../paths.ts'
 import { words as room } from '../../words.ts'
+import { JoinedDocuments } from '../documents/lists.tsx'
+import type { Given } from '../documents/queries.ts'
 import { words as list } from '../list/words.ts'
 import { paths } from '../paths.ts'
 import type { Award } from '../queries.ts'
 import { words as common } from '../words.ts'
 import { textLimit } from './forms.ts'
 import type { Procedure } from './queries.ts'
-import { handOf, mayClose } from './rules.ts'
+import { handOf, isLate, isSilent, mayClose } from './rules.ts'
 import { handNames, procedureNames, statusNames, words } from './words.ts'
 
 type ProcedureProps = {
@@ -35,6 +37,8 @@ type ProcedureProps = {
   heard: readonly { answer: string; answeredAt: Date | null }[]
   /** Titles of the criteria it is about. */
   criteria: readonly string[]
+  /** The documents it may read, until it is closed. */
+  given: readonly Given[]
   coordinates: boolean
   today: Day
   values?: Typed
@@ -43,7 +47,8 @@ type ProcedureProps = {
 
 /** A procedure as the desk and the committee read it. */
 export const ProcedurePage = (props: ProcedureProps) => {
-  const { award, procedure, criteria, coordinates, errors = {} } = props
+  const { award, procedure, criteria, given, coordinates, today, errors = {} } = props
+  const hand = handOf(procedure, today)
   const title = procedureNames[procedure.kind]
   return (
     <Page
@@ -62,14 +67,23 @@ export const ProcedurePage = (props: ProcedureProps) => {
       errorCount={errorCount(errors)}
       noindex
     >
-      <PageHead title={title} kind={common.of(award)} thread="support" tags={<ProcedureTag procedure={procedure} />} />
+      <PageHead
+        title={title}
+        kind={common.of(award)}
+        thread="support"
+        tags={<ProcedureTag procedure={procedure} today={today} />}
+      />
       <Stack gap={6}>
         <Section id="etat" title={words.facts}>
           <KeyValues
             items={[
-              [words.hand, handNames[handOf(procedure)]],
+              [words.hand, handNames[hand]],
               [words.since, <When date={parisDay(procedure.openedAt)} />],
               [words.due, procedure.dueOn && procedure.closedAt === null && <When date={procedure.dueOn} />],
+              [
+                words.actBy,
+                procedure.actBy && (hand === 'desk' || hand === 'committee') && <When date={procedure.actBy} />,
+              ],
               [
                 words.decision,
                 procedure.decision && <a href={label.decisionRecord(procedure.decision)}>{procedure.decision}</a>,
@@ -88,6 +102,7 @@ export const ProcedurePage = (props: ProcedureProps) => {
           )}
         </Section>
         <Answers {...props} />
+        <JoinedDocuments procedure={procedure} given={given} />
         {procedure.conclusion && (
           <Section id="conclusion" title={words.conclusion}>
             <Said text={procedure.conclusion} />
@@ -109,9 +124,20 @@ export const ProcedurePage = (props: ProcedureProps) => {
   )
 }
 
-export const ProcedureTag = ({ procedure }: { procedure: Pick<Procedure, 'status' | 'closedAt'> }) => (
-  <Tag kind={procedure.closedAt ? 'neutral' : 'testing'}>{statusNames[procedure.status]}</Tag>
+type Tagged = Pick<Procedure, 'status' | 'closedAt' | 'answeredAt' | 'dueOn' | 'actBy'>
+
+export const ProcedureTag = ({ procedure, today }: { procedure: Tagged; today: Day }) => (
+  <>
+    <Tag kind={procedure.closedAt ? 'neutral' : 'testing'}>{stateName(procedure, today)}</Tag>
+    {isLate(procedure, today) && <Tag kind="late">{words.late}</Tag>}
+  </>
 )
+
+/** Where it stands that day, in words: once answered, or past its term, it is no longer a question asked. */
+export const stateName = (procedure: Tagged, today: Day): string => {
+  if (isSilent(procedure, today)) return words.silent
+  return procedure.status === 'open' && procedure.answeredAt ? words.answered : statusNames[procedure.status]
+}
 
 export const Said = ({ text }: { text: string }) => (
   <Prose>

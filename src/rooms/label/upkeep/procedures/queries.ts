@@ -13,7 +13,7 @@ const procedures = (db: Database) =>
     .selectFrom('label_procedure')
     .select(['id', 'award_id as awardId', 'kind', 'reasons', 'status', 'draw_id as drawId', 'criteria'])
     .select(['opened_at as openedAt', 'due_on as dueOn', 'answer', 'answered_at as answeredAt', 'conclusion'])
-    .select('closed_at as closedAt')
+    .select(['closed_at as closedAt', 'act_by as actBy'])
     // what is held against the structure, while it may answer
     .select((eb) =>
       eb
@@ -58,6 +58,11 @@ export const openProcedure = async (db: Database, awardId: Id): Promise<Procedur
 /** Whoever asks. Throws « not found ». */
 export const procedureById = async (db: Database, id: string): Promise<Procedure> =>
   procedureOf(found(isId(id) ? await procedures(db).where('id', '=', id).executeTakeFirst() : undefined))
+
+/** Held until the end of the transaction: what befalls the procedures of an award comes one change after the other. */
+export const holdProcedures = async (tx: Database, awardId: Id): Promise<void> => {
+  await tx.selectFrom('label_procedure').select('id').where('award_id', '=', awardId).forUpdate().execute()
+}
 
 /** For those who coordinate, and the committee that has it on an agenda; `lock`: held until the end of the transaction. */
 export const readProcedure = async (

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import { type App, db, now, type Request, readForm, redirectWith, requireActor, servicesOf, today } from '#core/http.ts'
 import { referentialById } from '../../referential/queries.ts'
+import { choosingFor, errorsFor } from '../documents/routes-common.ts'
 import { paths } from '../paths.ts'
 import { readOwnAward } from '../queries.ts'
 import { answerProcedure } from './actions-answer.ts'
@@ -30,6 +31,7 @@ const show = async (c: Request, shown: Shown = {}) => {
       procedure={procedure}
       reasons={held?.reasons ?? procedure.reasons}
       criteria={criteria.filter(({ code }) => codes.includes(code)).map(({ title }) => title)}
+      choosing={await choosingFor(c, award, procedure)}
       today={today(c)}
       {...shown}
     />,
@@ -53,8 +55,10 @@ procedureAnswerRoutes.post(paths.answer(':id'), async (c) => {
     c.status(422)
     return show(c, { values: form.typed, errors: { text: [words.empty] } })
   }
-  const outcome = await answerProcedure(servicesOf(c), actor, award.id, form.value.text, now(c))
-  return outcome.ok
-    ? redirectWith(c, paths.award(award.id), words.done)
-    : redirectWith(c, paths.award(award.id), words.notNow, 'refused')
+  const giving = { documentIds: form.value.documents, consents: form.value.consent }
+  const outcome = await answerProcedure(servicesOf(c), actor, award.id, form.value.text, now(c), giving)
+  if (outcome.ok) return redirectWith(c, paths.award(award.id), words.done)
+  if (outcome.refusal === 'not-now') return redirectWith(c, paths.award(award.id), words.notNow, 'refused')
+  c.status(422)
+  return show(c, { values: form.typed, errors: errorsFor(outcome.refusal) })
 })

@@ -3,6 +3,7 @@ import type { FieldErrors, Typed } from '#core/forms.ts'
 import { type App, db, now, type Request, readForm, redirectWith, requireActor, servicesOf, today } from '#core/http.ts'
 import { contradictionsOn } from '../../committee/contradictions/queries.ts'
 import { referentialById } from '../../referential/queries.ts'
+import { givenWith } from '../documents/queries.ts'
 import { paths } from '../paths.ts'
 import { awardById } from '../queries.ts'
 import { keep, sendToCommittee } from './actions.ts'
@@ -27,6 +28,7 @@ const show = async (c: Request, shown: Shown = {}) => {
       procedure={procedure}
       heard={await contradictionsOn(db(c), { kind: 'procedure', id: procedure.id })}
       criteria={criteria.filter(({ code }) => procedure.criteria.includes(code)).map(({ title }) => title)}
+      given={await givenWith(db(c), procedure)}
       coordinates={as === 'coordinator'}
       today={today(c)}
       {...shown}

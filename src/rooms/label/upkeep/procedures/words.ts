@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '#core/pure/dates.ts'
 import { quoted } from '#core/pure/text.ts'
 import { procedureNames } from '../../committee/words.ts'
-import type { handOf, OpenedByHand, OpenRefusal, ProcedureKind, ProcedureStatus } from './rules.ts'
+import type { Hand, OpenedByHand, OpenRefusal, ProcedureKind, ProcedureStatus } from './rules.ts'
 
 export { procedureNames }
 
@@ -15,7 +15,7 @@ export const statusNames: Record<ProcedureStatus, string> = {
   ended: 'Sans objet, le label a pris fin',
 }
 
-export const handNames: Record<ReturnType<typeof handOf>, string> = {
+export const handNames: Record<Hand, string> = {
   structure: 'La structure',
   desk: 'La coordination',
   committee: 'Le comité',
@@ -23,13 +23,19 @@ export const handNames: Record<ReturnType<typeof handOf>, string> = {
 }
 
 /** What is expected of the structure, as it reads it. */
-export const expected: Record<ProcedureKind, string> = {
+const expected: Record<ProcedureKind, string> = {
   suspension: 'Le comité envisage de suspendre votre label. Il veut d’abord vous lire.',
   lifting: 'Le comité examine si votre label peut redevenir actif.',
   withdrawal: 'Le comité envisage de retirer votre label. Il veut d’abord vous lire.',
   dormant: 'Aucune activité n’apparaît depuis longtemps. Votre label sert-il toujours\u00a0?',
   check: 'Votre label a été tiré au sort pour un contrôle. Deux critères sont vérifiés.',
 }
+
+/** The same once it is before the committee: a question that was asked without reproach may become one. */
+export const expectedNow = ({ kind, status }: { kind: ProcedureKind; status: ProcedureStatus }): string =>
+  status === 'contradictory' && kind !== 'suspension' && kind !== 'withdrawal'
+    ? 'Le comité envisage une décision défavorable sur votre label. Il veut d’abord vous lire.'
+    : expected[kind]
 
 export const openNames: Record<OpenedByHand, string> = {
   suspension: 'Suspension',
@@ -65,6 +71,10 @@ export const words = {
   hand: 'Qui a la main',
   since: 'Ouverte le',
   due: 'Réponse attendue jusqu’au',
+  actBy: 'Suite attendue jusqu’au',
+  late: 'En retard',
+  silent: 'Délai de réponse passé',
+  answered: 'Réponse reçue',
   asked: 'Ce qui est demandé',
   answer: 'Réponse de la structure',
   answeredOn: (day: Day) => `Reçue le ${formatDay(day)}.`,
@@ -118,10 +128,11 @@ export const answerWords = {
     check: 'Votre réponse',
   },
   hint: {
-    sanction: 'Des faits, des dates. Vous pouvez donner des liens vers des pièces publiques.',
+    sanction: 'Des faits, des dates. Les pièces se joignent plus bas.',
     dormant:
       'Quelques lignes\u00a0: projets aidés, rencontres, formations, avec leurs dates. Ce qui n’est pas passé par le site compte aussi.',
-    check: 'Pour chaque critère, ce que vous faites aujourd’hui et le lien d’une pièce qui le montre.',
+    check:
+      'Pour chaque critère, ce que vous faites aujourd’hui et la pièce qui le montre\u00a0: un lien, ou un document joint plus bas.',
   },
   says: 'Votre label sert-il toujours\u00a0?',
   goesOn: 'Oui, voici ce que nous avons fait',

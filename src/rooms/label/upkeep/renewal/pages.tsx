@@ -70,6 +70,11 @@ export const RenewPage = ({ award, refusal, open, documents, changed, today }: R
               <Checkbox name="documents" label={words.share} hint={words.shareHint} checked />
             </Section>
           )}
+          {award.state === 'suspended' && (
+            <Note kind="know">
+              <p>{words.suspended}</p>
+            </Note>
+          )}
           <p class="muted">{words.next}</p>
           <Actions>
             <Button>{words.submit}</Button>

@@ -39,6 +39,8 @@ export const words = {
   share: 'Partager aussi ces documents avec le nouveau dossier',
   shareHint: 'Vous pourrez en retirer ou en ajouter avant de déposer.',
   next: 'Rien n’est envoyé tant que vous n’avez pas déposé. Votre label actuel vaut jusqu’à son terme.',
+  suspended:
+    'Votre label est suspendu. Renouvelé avant que le comité ne lève la suspension, il commencera suspendu, pour la même raison.',
   submit: 'Ouvrir le renouvellement',
   back: 'Revenir au label',
   done: 'Le brouillon est prêt. Relisez d’abord ce qui est marqué.',

@@ -1,0 +1,26 @@
+import ical from 'ical-generator'
+import { timed, wholeDay, withoutAddress } from '../accompaniments/calendar.ts'
+import type { Item } from './rules.ts'
+import { words } from './words.ts'
+
+/**
+ * Everything of a person that has a day, for a calendar: what is awaited and the title of their own file. Neither notes, nor places, nor
+ * people.
+ */
+export const calendarOf = (items: readonly Item[], origin: string, now: Date): string => {
+  const { hostname } = new URL(origin)
+  const calendar = ical({ name: words.agenda, prodId: '//FrenchImpact//Soutien//FR' })
+  for (const { key, text, title, of, path, on, session } of items)
+    if (on)
+      calendar.createEvent({
+        id: `${key}@${hostname}`,
+        stamp: session?.stamp ?? now,
+        ...(session && { sequence: session.sequence }),
+        ...(session ? timed({ heldOn: on, ...session }) : wholeDay(on)),
+        ...(of && { description: withoutAddress(of) }),
+        summary: withoutAddress(`${text}\u00a0: ${title}`),
+        url: origin + path,
+        ...(session?.isCancelled && { status: 'CANCELLED' as never }),
+      })
+  return calendar.toString()
+}
