@@ -76,7 +76,7 @@ export const measureDesk = async (db: Database) => {
   const trivial = await timings(Array.from({ length: 200 }, () => () => sql`select 1`.execute(db)))
   const unit = percentile(trivial, 0.5)
   process.stdout.write(
-    `\nbureau du label, ${total || applications} candidatures (requête vide\u00a0: ${unit.toFixed(2)} ms)\n`,
+    `\nbureau du label, ${Math.max(total, applications)} candidatures au moins (requête vide\u00a0: ${unit.toFixed(2)} ms)\n`,
   )
   process.stdout.write('                                            liste p50   p95  ×vide   page p50   p95\n')
   for (const [who, actor] of people) {
