@@ -94,19 +94,21 @@ export const isOnNoAgenda = (kind: Subject['kind']) => {
         where taken.session_id = item.session_id and taken.${column} = ${id} and taken.effective_at is not null))`
 }
 
-/** All that waits for the committee and is on no agenda to come, the oldest first. */
-export const waitingForCommittee = async (db: Database): Promise<Subject[]> => {
+const enough = 200
+
+/** What waits for the committee and is on no agenda to come, the oldest first: as many as one can choose among, or `all`. */
+export const waitingForCommittee = async (db: Database, all = false): Promise<Subject[]> => {
   const files = await applications(db)
     .where('label_application.status', 'in', ['committee', 'appeal'])
     .where(isOnNoAgenda('application'))
     .orderBy('label_application.updated_at')
-    .limit(200)
+    .$if(!all, (query) => query.limit(enough))
     .execute()
   const others = await procedures(db)
     .where('label_procedure.status', '=', 'committee')
     .where(isOnNoAgenda('procedure'))
     .orderBy('opened_at')
-    .limit(200)
+    .$if(!all, (query) => query.limit(enough))
     .execute()
   return [...files.map(ofApplication), ...others.map(ofProcedure)]
 }

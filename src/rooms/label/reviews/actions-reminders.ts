@@ -51,10 +51,11 @@ export const remindReviews = async (services: Services): Promise<void> => {
   for (const one of await awaitedCorrections(db))
     await alone(services, one.id, (tx) => lookAtCorrection(tx, services, one))
   for (const id of await lateApplications(db, today)) await alone(services, id, (tx) => tellLate(tx, services, id))
-  for (const { id, submittedAt } of await unassignedApplications(db, today, unassignedAfterDays)) {
-    if (workingDaysBetween(parisDay(submittedAt), today) < unassignedAfterDays) continue
+  for (const { id, arrivedAt } of await unassignedApplications(db, today, unassignedAfterDays)) {
+    const since = parisDay(arrivedAt)
+    if (workingDaysBetween(since, today) < unassignedAfterDays) continue
     await alone(services, id, (tx) =>
-      escalate(tx, services, id, `unassigned:${id}`, (file) => letters.escalation.unassigned(file)),
+      escalate(tx, services, id, `unassigned:${id}:${since}`, (file) => letters.escalation.unassigned(file)),
     )
   }
 }

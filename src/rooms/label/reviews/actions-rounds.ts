@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
+import { record } from '#core/history.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Application } from '../lifecycle/queries.ts'
@@ -15,7 +16,8 @@ import { letters } from './words-letters.ts'
 
 /**
  * An application was completed after its decision was put off: what was said of it before no longer counts. Each opinion is kept as it was
- * given, and asked again of the same person, who finds it as a draft; whoever may review it no more is not asked, and the desk sees it.
+ * given, and asked again of the same person, who finds it as a draft; one that was still awaited has a new term. Whoever may review it no more
+ * is not asked, and the desk sees it.
  */
 export const askOpinionsAgain = async (
   tx: Database,
@@ -23,28 +25,51 @@ export const askOpinionsAgain = async (
   application: Application,
   now: Date,
 ): Promise<void> => {
-  const former = (await assignmentsOf(tx, application.id)).filter(counts)
+  const current = (await assignmentsOf(tx, application.id)).filter(({ removedAt }) => removedAt === null)
+  const former = current.filter(counts)
+  const today = parisDay(now)
+  const dueOn = opinionDueOn(await readSettings(tx), today)
+  const asking = { application, dueOn, now }
   for (const { assignmentId } of former)
     await tx
       .updateTable('label_assignment')
       .set({ removed_at: now, removed_why: 'completed' })
       .where('id', '=', assignmentId)
       .execute()
-  const today = parisDay(now)
   const suitable = (await candidatesFor(tx, application, today)).filter(({ ties }) => ties.length === 0)
-  const dueOn = opinionDueOn(await readSettings(tx), today)
   for (const { assignmentId, reviewerId } of former)
-    if (reviewerId && suitable.some(({ id }) => id === reviewerId)) {
-      const again = await copyAsDraft(tx, assignmentId, dueOn, now)
-      await writeTo(tx, services, await recipientById(tx, reviewerId), {
-        key: `label-asked-again:${again}`,
-        subject: letters.askedAgain.subject(application),
-        letter: {
-          paragraphs: letters.askedAgain.paragraphs(application, dueOn),
-          action: { label: letters.askedAgain.action, path: paths.opinion(application.id) },
-        },
+    if (reviewerId && suitable.some(({ id }) => id === reviewerId))
+      await ask(tx, services, asking, reviewerId, {
+        assignmentId: await copyAsDraft(tx, assignmentId, dueOn, now),
+        former: true,
       })
-    }
+  for (const { assignmentId, reviewerId } of current.filter((one) => !counts(one))) {
+    await tx.updateTable('label_assignment').set({ due_on: dueOn }).where('id', '=', assignmentId).execute()
+    if (reviewerId) await ask(tx, services, asking, reviewerId, { assignmentId, former: false })
+  }
+}
+
+type Asking = { application: Application; dueOn: Day; now: Date }
+
+/** `former`: this person gave an opinion before, and finds it as a draft. */
+const ask = async (
+  tx: Database,
+  services: Posting,
+  { application, dueOn, now }: Asking,
+  reviewerId: Id,
+  { assignmentId, former }: { assignmentId: Id; former: boolean },
+): Promise<void> => {
+  const subject = { kind: 'label_application', id: application.id }
+  const details = { assignment: assignmentId, dueOn, former }
+  await record(tx, { actorId: null, verb: 'label.asked-again', subject, details, at: now })
+  await writeTo(tx, services, await recipientById(tx, reviewerId), {
+    key: `label-asked-again:${assignmentId}:${dueOn}`,
+    subject: letters.askedAgain.subject(application),
+    letter: {
+      paragraphs: letters.askedAgain.paragraphs(application, dueOn, former),
+      action: { label: letters.askedAgain.action, path: paths.opinion(application.id) },
+    },
+  })
 }
 
 /** The same person, what they said of their ties, and every line of their opinion, not given yet. */

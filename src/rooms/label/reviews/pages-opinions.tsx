@@ -74,36 +74,51 @@ const OpinionState = ({ opinion, today }: { opinion: Opinion; today: Day }) => {
   return opinion.dueOn < today ? <Tag kind="late">{w.late}</Tag> : <Tag>{w.waiting}</Tag>
 }
 
-/** The opinions that may be read, in full. */
+/** The opinions that may be read, in full; apart, those from before a completion. */
 export const Opinions = ({ view }: { view: FileView }) => {
-  const { head, opinions, referential } = view
+  const { head, opinions, formerOpinions } = view
   const hidden = opinions.length < head.opinions.given || head.opinions.given < head.opinions.wanted
   return (
-    <Section id="avis" title={w.title} thread="support">
-      <Stack gap={5}>
-        {hidden && <HiddenOpinions head={head} />}
-        {opinions.map((opinion) => (
-          <Section id={`avis-${opinion.assignmentId}`} title={w.of(opinion.reviewer)} level={3}>
-            <Stack gap={3}>
-              {opinion.recommendation && (
-                <p>
-                  <strong>{words.recommendations[opinion.recommendation]}</strong>
-                </p>
-              )}
-              <Paragraphs text={opinion.conclusion} />
-              <OpinionLines
-                criteria={referential.criteria}
-                lines={opinion.lines}
-                evidencePath={(id) => paths.evidence(head.application.id, id)}
-                open
-              />
-            </Stack>
-          </Section>
-        ))}
-      </Stack>
-    </Section>
+    <>
+      <Section id="avis" title={w.title} thread="support">
+        <Stack gap={5}>
+          {hidden && <HiddenOpinions head={head} />}
+          {opinions.map((opinion) => (
+            <OneOpinion view={view} opinion={opinion} />
+          ))}
+        </Stack>
+      </Section>
+      {formerOpinions.length > 0 && (
+        <Section id="avis-precedents" title={w.former} intro={w.formerIntro} thread="support">
+          <Stack gap={5}>
+            {formerOpinions.map((opinion) => (
+              <OneOpinion view={view} opinion={opinion} former />
+            ))}
+          </Stack>
+        </Section>
+      )}
+    </>
   )
 }
+
+const OneOpinion = ({ view, opinion, former = false }: { view: FileView; opinion: Opinion; former?: boolean }) => (
+  <Section id={`avis-${opinion.assignmentId}`} title={w.of(opinion.reviewer)} level={3}>
+    <Stack gap={3}>
+      {opinion.recommendation && (
+        <p>
+          <strong>{words.recommendations[opinion.recommendation]}</strong>
+        </p>
+      )}
+      <Paragraphs text={opinion.conclusion} />
+      <OpinionLines
+        criteria={view.referential.criteria}
+        lines={opinion.lines}
+        evidencePath={(id) => paths.evidence(view.head.application.id, id)}
+        open={!former}
+      />
+    </Stack>
+  </Section>
+)
 
 type LinesProps = {
   criteria: readonly Pick<Criterion, 'code' | 'title'>[]

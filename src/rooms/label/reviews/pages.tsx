@@ -33,8 +33,10 @@ export type FileView = {
   pledges: readonly Pledge[]
   /** Names of the roles the organisation chose. */
   roles: readonly string[]
-  /** Only the opinions that may be read. */
+  /** Only the opinions that may be read, and count. */
   opinions: readonly Opinion[]
+  /** Given before the application was completed: kept, and counted nowhere. */
+  formerOpinions: readonly Opinion[]
 }
 
 const FileTools = () => (

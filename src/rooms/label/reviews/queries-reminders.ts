@@ -63,25 +63,17 @@ export const lateApplications = async (db: Database, today: Day): Promise<Id[]> 
   return rows.map(({ id }) => id)
 }
 
-/** The applications that nobody was asked to review, submitted some days ago at least. */
-export const unassignedApplications = async (db: Database, today: Day, days: number) => {
-  const rows = await db
-    .selectFrom('label_application')
-    .select(['id', 'submitted_at as submittedAt'])
-    .where('status', 'in', ['submitted', 'review'])
-    .where('submitted_at', '<', sql<Date>`${addDays(today, 1 - days)}::date`)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('label_assignment')
-            .select('label_assignment.id')
-            .whereRef('application_id', '=', 'label_application.id')
-            .where('removed_at', 'is', null),
-        ),
-      ),
-    )
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(({ id, submittedAt }) => (submittedAt ? [{ id, submittedAt }] : []))
+/** The applications that nobody is asked to review, since the day they came to the desk: submitted, or sent back once completed. */
+export const unassignedApplications = async (db: Database, today: Day, days: number): Promise<Unassigned[]> => {
+  const { rows } = await sql<Unassigned>`
+    select id, arrived_at as "arrivedAt" from (
+      select id, greatest(submitted_at, (
+        select max(answered_at) from label_correction where application_id = a.id and decision_id is not null)) as arrived_at
+      from label_application a
+      where status in ('submitted', 'review') and not exists (
+        select 1 from label_assignment where application_id = a.id and removed_at is null)) as waiting
+    where arrived_at < ${addDays(today, 1 - days)}::date
+    order by id`.execute(db)
+  return rows
 }
+type Unassigned = { id: Id; arrivedAt: Date }

@@ -42,8 +42,7 @@ export const tiesOf = async (db: Database, organisationId: Id, userIds: readonly
 
 /** The sheets an organisation had dealings with: on each line, the project, who carries it, and the two sides. */
 const dealings = (organisationId: Id) => sql`
-  select unnest(array[project_id, carrier_id, one_id, other_id]) as other
-  from label_dealing where ${organisationId} in (one_id, other_id, carrier_id)`
+  select unnest(array[project_id, carrier_id, one_id, other_id]) as other from label_dealings_of(array[${organisationId}::uuid])`
 
 /** The same for one person: none, and they may review. */
 export const tiesOfPerson = async (db: Database, organisationId: Id, userId: Id): Promise<TieKind[]> =>

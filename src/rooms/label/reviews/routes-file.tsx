@@ -54,6 +54,7 @@ export const openView = async (c: Request): Promise<FileView> => {
   const { application } = head
   const referential = await referentialById(db(c), application.referentialId)
   const roles = await supportRoles(db(c), today(c))
+  const { current, former } = readableOpinions(await assignmentsOf(db(c), application.id), head, head.opinions.wanted)
   return {
     head,
     referential,
@@ -61,7 +62,8 @@ export const openView = async (c: Request): Promise<FileView> => {
     evidence: await evidenceOf(db(c), application.id),
     pledges: await pledgesOf(db(c), application.id),
     roles: roles.filter(({ code }) => application.roles.includes(code)).map(({ name }) => name),
-    opinions: readableOpinions(await assignmentsOf(db(c), application.id), head, head.opinions.wanted),
+    opinions: current,
+    formerOpinions: former,
   }
 }
 

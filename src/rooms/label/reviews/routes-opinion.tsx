@@ -38,16 +38,17 @@ const valuesOf = ({ recommendation, conclusion, lines }: Opinion): Typed => ({
   ),
 })
 
-type Shown = { errors?: FieldErrors; values?: Typed; isStale?: boolean }
+/** `read`: the stamp of what was read when this was typed; refused for another reason, it is still what was read. */
+type Shown = { errors?: FieldErrors; values?: Typed; read?: string; isStale?: boolean }
 
-const showOpinion = async (c: Request, { errors = {}, values, isStale = false }: Shown = {}) => {
+const showOpinion = async (c: Request, { errors = {}, values, read, isStale = false }: Shown = {}) => {
   const { view, own } = await openOwn(c)
   if (own.submittedAt) return redirectWith(c, paths.opinions(idOf(c)), refusals.given, 'note')
   return c.render(
     <OpinionPage
       view={view}
       own={own}
-      stamp={stampOf(own)}
+      stamp={read ?? stampOf(own)}
       values={values ?? valuesOf(own)}
       errors={errors}
       isStale={isStale}
@@ -65,7 +66,7 @@ opinionRoutes.post(paths.opinion(':id'), async (c) => {
   const form = await readForm(c, opinionForm(criteria))
   if (!form.ok) {
     c.status(422)
-    return showOpinion(c, { errors: form.errors, values: form.typed })
+    return showOpinion(c, { errors: form.errors, values: form.typed, read: typedText(form.typed, 'stamp') })
   }
   const saved = await saveOpinion(servicesOf(c), actor, idOf(c), form.value, now(c))
   if (!saved.ok) {
@@ -77,7 +78,8 @@ opinionRoutes.post(paths.opinion(':id'), async (c) => {
     if (refusal !== 'stray-piece') return redirectWith(c, paths.opinions(idOf(c)), refusals[refusal], 'refused')
     const { view } = await openOwn(c)
     c.status(422)
-    return showOpinion(c, { errors: strayErrors(strayCriteria(form.value, view.evidence)), values: form.typed })
+    const errors = strayErrors(strayCriteria(form.value, view.evidence))
+    return showOpinion(c, { errors, values: form.typed, read: form.value.stamp })
   }
   if (typedText(form.typed, 'go') !== 'give') return redirectWith(c, paths.opinion(idOf(c)), words.opinion.saved)
   const errors = gapErrors(opinionGaps(criteria, (await openOwn(c)).own))

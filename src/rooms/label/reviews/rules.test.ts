@@ -42,22 +42,26 @@ test('who has not given their opinion reads none, even when they coordinate too 
     { assignmentId: 'two', submittedAt: given, removedAt: null },
     { assignmentId: 'three', submittedAt: given, removedAt: null },
   ]
-  expect(readableOpinions(opinions, reviewer, 2)).toEqual([])
-  expect(readableOpinions(opinions, { ...reviewer, coordinates: true }, 2)).toEqual([])
-  expect(readableOpinions(opinions, coordinator, 3)).toEqual([])
-  expect(readableOpinions(opinions, coordinator, 2)).toHaveLength(2)
-  expect(readableOpinions(opinions, { ...reviewer, assignmentId: 'two' }, 3)).toHaveLength(2)
+  const read = (hold: Hold, wanted: number) => readableOpinions(opinions, hold, wanted).current
+  expect(read(reviewer, 2)).toEqual([])
+  expect(read({ ...reviewer, coordinates: true }, 2)).toEqual([])
+  expect(read(coordinator, 3)).toEqual([])
+  expect(read(coordinator, 2)).toHaveLength(2)
+  expect(read({ ...reviewer, assignmentId: 'two' }, 3)).toHaveLength(2)
 })
 
-test('an opinion from before a completion counts no more: it opens nothing, and is read after the others', () => {
+test('an opinion from before a completion counts no more: it opens nothing, and is read apart from the others', () => {
   const opinions = [
     { assignmentId: 'zero', submittedAt: given, removedAt: given },
     { assignmentId: 'one', submittedAt: null, removedAt: null },
     { assignmentId: 'two', submittedAt: given, removedAt: null },
   ]
-  const read = (hold: Hold, wanted: number) => readableOpinions(opinions, hold, wanted).map((one) => one.assignmentId)
-  expect(read(reviewer, 1)).toEqual([])
-  expect(read(coordinator, 2)).toEqual(['zero'])
+  const read = (hold: Hold, wanted: number) => {
+    const { current, former } = readableOpinions(opinions, hold, wanted)
+    return [current, former].map((some) => some.map((one) => one.assignmentId).join())
+  }
+  expect(read(reviewer, 1)).toEqual(['', ''])
+  expect(read(coordinator, 2)).toEqual(['', 'zero'])
   expect(read(coordinator, 1)).toEqual(['two', 'zero'])
   expect(read(committee, 2)).toEqual(['two', 'zero'])
 })

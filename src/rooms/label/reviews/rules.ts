@@ -103,19 +103,22 @@ type Given = { assignmentId: Id; submittedAt: Date | null; removedAt: Date | nul
 export const counts = ({ submittedAt, removedAt }: Pick<Given, 'submittedAt' | 'removedAt'>): boolean =>
   submittedAt !== null && removedAt === null
 
+/** The opinions someone may read: those that count, and those from before the application was completed, which are only kept. */
+export type Readable<O> = { current: O[]; former: O[] }
+
 /**
  * The opinions that may be read. A reviewer reads their own, and the others' once theirs is given; who coordinates counts them until
- * enough are in; the committee reads all that were given. Those from before a completion come last; who coordinates has read them.
+ * enough are in; the committee reads all that were given. Of those from before a completion, who coordinates has read them already.
  */
-export const readableOpinions = <O extends Given>(opinions: readonly O[], hold: Hold, wanted: number): O[] => {
+export const readableOpinions = <O extends Given>(opinions: readonly O[], hold: Hold, wanted: number): Readable<O> => {
   const current = opinions.filter(counts)
   const former = opinions.filter((one) => one.submittedAt !== null && !counts(one))
-  if (hold.as === 'committee') return [...current, ...former]
+  if (hold.as === 'committee') return { current, former }
   if (hold.as === 'reviewer') {
     const own = current.some(({ assignmentId }) => assignmentId === hold.assignmentId)
-    return own ? [...current, ...former] : []
+    return own ? { current, former } : { current: [], former: [] }
   }
-  return current.length >= wanted ? [...current, ...former] : former
+  return current.length >= wanted ? { current, former } : { current: [], former }
 }
 
 export const tieKinds = ['member', 'carried', 'same_company', 'declared', 'support'] as const

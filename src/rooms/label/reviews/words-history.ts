@@ -18,6 +18,7 @@ export const eventNames: Record<string, string> = {
   'label.withdraw': 'Candidature retirée par la structure',
   'label.lapse': 'Candidature classée sans suite',
   'label.assigned': 'Dossier attribué',
+  'label.asked-again': 'Avis demandé sur la candidature complétée',
   'label.removed': 'Dossier retiré à une personne chargée d’un avis',
   'label.interest.none': 'Aucun lien d’intérêt déclaré',
   'label.interest.declared': 'Lien d’intérêt déclaré, dossier retiré',

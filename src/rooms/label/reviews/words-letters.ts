@@ -17,12 +17,14 @@ export const letters = {
     action: 'Déclarer, puis ouvrir le dossier',
   },
   askedAgain: {
-    subject: ({ number }: Named) => `Candidature ${number} complétée\u00a0: votre avis est demandé de nouveau`,
-    paragraphs: (file: Named, dueOn: Day) => [
+    subject: ({ number }: Named) => `Candidature ${number} complétée\u00a0: votre avis est demandé`,
+    paragraphs: (file: Named, dueOn: Day, former: boolean) => [
       `La structure ${file.organisation} a complété sa candidature ${file.number}, comme la décision remise le lui demandait.`,
-      `L’avis que vous aviez rendu est gardé tel quel, et vous le retrouvez en brouillon\u00a0: confirmez-le ou changez-le avant le ${formatDay(dueOn)}.`,
+      former
+        ? `L’avis que vous aviez rendu est gardé tel quel, et vous le retrouvez en brouillon\u00a0: confirmez-le ou changez-le avant le ${formatDay(dueOn)}.`
+        : `Votre avis est attendu avant le ${formatDay(dueOn)}, sur la candidature telle qu’elle est maintenant.`,
     ],
-    action: 'Reprendre mon avis',
+    action: 'Ouvrir mon avis',
   },
   removed: {
     subject: ({ number }: Named) => `Le dossier ${number} ne vous est plus confié`,

@@ -125,6 +125,9 @@ export const words = {
     fileName: (number: string) => `notations-${number}.csv`,
   },
   opinions: {
+    former: 'Avis d’avant le complément',
+    formerIntro:
+      'Rendus sur la candidature telle qu’elle était avant la décision remise. Gardés tels quels, ils ne comptent plus.',
     title: 'Avis d’instruction',
     people: 'Personnes chargées d’un avis',
     nobody: 'Personne n’est encore chargé d’instruire ce dossier.',

@@ -159,23 +159,20 @@ const Adjourned = ({ view, adjournment, correction, values, errors }: AskedProps
           {words.adjourned.write}
         </LinkButton>
       </p>
-      {view.missing.length > 0 ? (
-        <MissingNote {...view} />
-      ) : (
-        <Form to={paths.resume(view.application.id)} values={values} errors={errors}>
-          <TextArea
-            name="text"
-            label={words.adjourned.completed}
-            hint={words.adjourned.hint}
-            required
-            rows={5}
-            maxLength={limits.reply}
-          />
-          <Actions>
-            <Button>{words.adjourned.submit}</Button>
-          </Actions>
-        </Form>
-      )}
+      {view.missing.length > 0 && <MissingNote {...view} />}
+      <Form to={paths.resume(view.application.id)} values={values} errors={errors}>
+        <TextArea
+          name="text"
+          label={words.adjourned.completed}
+          hint={words.adjourned.hint}
+          required
+          rows={5}
+          maxLength={limits.reply}
+        />
+        <Actions>
+          <Button>{words.adjourned.submit}</Button>
+        </Actions>
+      </Form>
     </Stack>
   </Section>
 )

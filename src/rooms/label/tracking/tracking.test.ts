@@ -168,6 +168,11 @@ test('a decision put off is completed, then sent back to review', async ({ servi
   expect(await saveAnswer(services, actor, id, 'method', { answer: 'Elle est écrite.', link: null })).toMatchObject({
     ok: true,
   })
+  await saveAnswer(services, actor, id, 'method', { answer: '', link: null })
+  const incomplete = await site.post(paths.resume(id), { text: 'Voilà ce que nous avons écrit.' })
+  expect(incomplete.status).toBe(422)
+  expect(incomplete.html).toContain('Voilà ce que nous avons écrit.')
+  await saveAnswer(services, actor, id, 'method', { answer: 'Elle est écrite.', link: null })
   const empty = await site.post(paths.resume(id), { text: '' })
   expect(empty.status).toBe(422)
   expect(empty.html).toContain('Dites ce que vous avez complété.')

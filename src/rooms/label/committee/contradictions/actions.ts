@@ -87,13 +87,14 @@ export const closeSilent = async (services: Services): Promise<void> => {
   }
 }
 
-/** Every night: those whose term is near are told once more that they may answer. */
+/** Every night: those whose term is near are told once more that they may answer; about a label, its procedure has its own reminders. */
 export const remindHeard = async (services: Services): Promise<void> => {
   const today = parisDay(services.clock())
   for (const one of await endingContradictions(services.db, today, soonBefore(today)))
     await alone(services, one.id, async (tx) => {
       const subject = await subjectOf(tx, keyOf(one), true)
-      if (await holdOpen(tx, one.id)) await tellSoon(tx, services, subject, one)
+      const isHeard = subject.kind === 'application' && subject.status === 'contradictory'
+      if (isHeard && (await holdOpen(tx, one.id))) await tellSoon(tx, services, subject, one)
     })
 }
 

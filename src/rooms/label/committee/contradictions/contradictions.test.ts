@@ -2,9 +2,10 @@ import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
 import { clockOfStep } from '../../lifecycle/actions.ts'
 import { applicationById } from '../../lifecycle/queries.ts'
+import { withdrawApplication } from '../../tracking/actions.ts'
 import { convened, decided, draftOf, now, on, sitting } from '../committee.fixture.ts'
 import { proposeDecision } from '../decisions/actions.ts'
-import { closeSilent, contemplate } from './actions.ts'
+import { closeSilent, contemplate, remindHeard } from './actions.ts'
 
 const said = (criteria: readonly string[]) => ({ reasons: 'La méthode n’est pas écrite.', criteria })
 
@@ -90,4 +91,26 @@ test('the organisation is heard again before a refusal that follows a decision p
     ok: false,
     refusal: 'not-heard',
   })
+})
+
+test('five days before the term the structure is told once more that it may answer; withdrawn, nothing is said', async ({
+  services,
+  db,
+}) => {
+  const [heard, gone] = [await convened(services), await convened(services, { who: 'hugo', name: 'L’Autre Fabrique' })]
+  for (const file of [heard, gone])
+    await contemplate(services, file.coordinator, file.key, said(file.criteria.slice(0, 1)), now)
+  await withdrawApplication(services, gone.owner, gone.id, now)
+  const told = async (day: string) => {
+    await remindHeard({ ...services, clock: () => on(day) })
+    const rows = await db
+      .selectFrom('outgoing_mail')
+      .select('to_address as to')
+      .where('event_key', 'like', 'label-contradiction-soon:%')
+      .execute()
+    return rows.map(({ to }) => to)
+  }
+  expect(await told('2026-12-04')).toEqual([])
+  expect(await told('2026-12-05')).toEqual([heard.owner.email])
+  expect(await told('2026-12-10')).toEqual([heard.owner.email])
 })

@@ -13,6 +13,8 @@ import { moveApplication } from '../../lifecycle/actions.ts'
 import { applicationById } from '../../lifecycle/queries.ts'
 import { readSettings } from '../../lifecycle/queries-settings.ts'
 import type { Move } from '../../rules.ts'
+import { carryDecided } from '../../upkeep/procedures/actions-carry.ts'
+import { subjectOf } from '../queries-subjects.ts'
 import type { DecisionKind, DecisionOutcome, Subject } from '../rules.ts'
 import { tellDecided } from './emails.ts'
 import type { Decision } from './queries.ts'
@@ -43,7 +45,8 @@ export const takeEffect = async (
     details: { number, outcome: decision.outcome, kind: decision.kind },
     at: now,
   })
-  await tellDecided(tx, services, subject, decision, day)
+  // read again: a label renewed meanwhile is named by what it is now
+  await tellDecided(tx, services, await subjectOf(tx, subject), decision, day)
   return number
 }
 
@@ -98,7 +101,10 @@ const decideProcedure = async (tx: Database, subject: Subject, decision: Decisio
   await unshareAll(tx, { kind: 'label_procedure', id: subject.id }, now)
   if (!subject.award) return
   const day = parisDay(now)
-  const award = { id: subject.award.id, organisationId: subject.organisationId }
+  const award = {
+    id: await carryDecided(tx, subject.id, subject.award.id, now),
+    organisationId: subject.organisationId,
+  }
   const before = await stateOfAward(tx, award.id, day)
   const state = decision.outcome === 'kept' ? 'active' : decision.outcome === 'suspended' ? 'suspended' : 'withdrawn'
   if (before !== state && (before === 'active' || before === 'suspended'))

@@ -102,9 +102,9 @@ test('sent back without a word, it waits; with one, opinions are asked again and
   const again = all.find(({ reviewerId, removedAt }) => reviewerId === file.first.id && !removedAt)
   expect(again).toMatchObject({ interest: 'none', conclusion: `Conclusion de ${file.first.name}.` })
   expect(again?.lines).toHaveLength(file.referential.criteria.length)
-  expect((await mails(db)).filter(({ subject }) => subject.includes('demandé de nouveau')).map(({ to }) => to)).toEqual(
-    expect.arrayContaining([file.first.email, file.second.email]),
-  )
+  expect(
+    (await mails(db)).filter(({ subject }) => subject.endsWith('votre avis est demandé')).map(({ to }) => to),
+  ).toEqual(expect.arrayContaining([file.first.email, file.second.email]))
   expect(await convene(services, file.coordinator, file.id, back)).toEqual({ ok: false, refusal: 'opinions-missing' })
 })
 
@@ -113,7 +113,11 @@ test('an opinion of before is read by those who coordinate, and never written in
   await (await at(services, file.owner, on('2026-12-16'))).post(label.resume(file.id), { text: 'Complété.' })
   const page = await (await at(services, file.coordinator, on('2026-12-17'))).get(paths.opinions(file.id))
   expect(page.html).toContain('avis d’avant le complément')
-  expect(page.html).toContain(`Conclusion de ${file.first.name}.`)
+  expect(page.html.indexOf(`Conclusion de ${file.first.name}.`)).toBeGreaterThan(
+    page.html.indexOf('id="avis-precedents"'),
+  )
+  const scores = (await (await at(services, file.coordinator, on('2026-12-17'))).get(paths.scores(file.id))).html
+  expect(scores.split('\r\n')[0]).not.toContain(file.first.name)
   const former = (await assignmentsOf(db, file.id)).find(({ removedAt }) => removedAt !== null)
   if (!former) throw new Error('no former opinion')
   const own = (await assignmentsOf(db, file.id)).find(
@@ -142,6 +146,9 @@ test('with both opinions given again the committee has it, and a session is aske
   const told = (await mails(db)).filter(({ subject }) => subject.startsWith('Les avis sont rendus'))
   expect(told.filter(({ to }) => to === file.coordinator.email)).toHaveLength(2)
   expect(await convene(services, file.coordinator, file.id, back)).toEqual({ ok: true, value: null })
+  const decision = (await (await at(services, file.coordinator, back)).get(label.decision(file.id))).html
+  const [counted = '', kept = ''] = decision.split('id="avis-precedents"')
+  for (const half of [counted, kept]) expect(half.match(/<h3>Avis \d/g)).toEqual(['<h3>Avis 1', '<h3>Avis 2'])
   expect(await night(services, addDays('2026-12-16', 5), remindOfSessions)).toEqual([])
   const waits = await night(services, '2026-12-23', remindOfSessions)
   expect(waits.map(({ to }) => to)).toContain(file.coordinator.email)
@@ -149,4 +156,44 @@ test('with both opinions given again the committee has it, and a session is aske
   expect(await night(services, '2026-12-24', remindOfSessions)).toEqual([])
   await sitting(services, file.people, [file.key], { day: '2026-12-28', present: [file.lea, file.marc, file.aicha] })
   expect(await decided(services, [file.lea, file.marc], file.key, 'granted', '2026-12-28')).toBe('D-2026-0002')
+})
+
+test('someone still awaited when the decision was put off has a new term, and is not said to be late', async ({
+  services,
+  db,
+}) => {
+  const file = await reviewed(services)
+  const third = await officer(db, 'simon', ['label_reviewer'])
+  const pending = {
+    application_id: file.id,
+    reviewer_id: third.id,
+    due_on: '2026-12-15',
+    interest: 'none',
+    interest_at: on(day),
+  }
+  await db.insertInto('label_assignment').values(pending).execute()
+  const people = await bench(db)
+  const key = { kind: 'application', id: file.id } as const
+  const [, lea, marc, aicha] = people.committee
+  await sitting(services, people, [key], { day, present: [lea, marc, aicha] })
+  await decided(services, [lea, marc], key, 'adjourned', day)
+  await (await at(services, file.owner, on('2027-01-20'))).post(label.resume(file.id), { text: 'Complété.' })
+  const own = (await assignmentsOf(db, file.id)).find(({ reviewerId }) => reviewerId === third.id)
+  expect(own).toMatchObject({ removedAt: null, dueOn: '2027-02-24' })
+  expect((await night(services, '2027-01-21')).map(({ to }) => to)).not.toContain(third.email)
+})
+
+test('nobody can be asked again: five working days after the completion, the desk is told', async ({
+  services,
+  db,
+}) => {
+  const file = await adjourned(services)
+  const ended = { starts_on: '2026-01-01', ends_on: '2026-12-15' }
+  await db.updateTable('role_grant').set(ended).where('role', '=', 'label_reviewer').execute()
+  await (await at(services, file.owner, on('2027-01-20'))).post(label.resume(file.id), { text: 'Complété.' })
+  const told = async (when: string) =>
+    (await night(services, when)).filter(({ text }) => text.includes('que quelqu’un l’instruise')).map(({ to }) => to)
+  expect(await told('2027-01-21')).toEqual([])
+  expect(await told('2027-01-27')).toContain(file.coordinator.email)
+  expect(await told('2027-01-28')).toEqual([])
 })

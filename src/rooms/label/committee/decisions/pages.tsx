@@ -3,7 +3,7 @@ import { parisDay } from '#core/pure/dates.ts'
 import { KeyValues, LinkButton, More, Note, Row, Section, Split, Stack, Tag } from '#ui/index.ts'
 import { Paragraphs } from '../../reviews/frame.tsx'
 import { OpinionLines } from '../../reviews/pages-opinions.tsx'
-import { recommendationNames } from '../../reviews/words.ts'
+import { recommendationNames, words as reviewWords } from '../../reviews/words.ts'
 import { deskStatusNames } from '../../words.ts'
 import { paths } from '../paths.ts'
 import { isBeforeCommittee } from '../rules.ts'
@@ -141,20 +141,16 @@ const Around = ({ view }: { view: ToDecide }) => {
           ]}
         />
       </Section>
-      <Section id="avis" title={words.opinions}>
-        <Stack gap={5}>
-          {opinions.map(({ recommendation, conclusion, lines }, index) => (
-            <div>
-              <h3>
-                {words.opinion(index + 1)}
-                {recommendation && `\u00a0: ${recommendationNames[recommendation].toLowerCase()}`}
-              </h3>
-              <Paragraphs text={conclusion} />
-              <OpinionLines criteria={view.criteria} lines={lines} />
-            </div>
-          ))}
-        </Stack>
-      </Section>
+      <Opinions id="avis" title={words.opinions} opinions={opinions.current} criteria={view.criteria} />
+      {opinions.former.length > 0 && (
+        <Opinions
+          id="avis-precedents"
+          title={reviewWords.opinions.former}
+          intro={reviewWords.opinions.formerIntro}
+          opinions={opinions.former}
+          criteria={view.criteria}
+        />
+      )}
       {(may.contemplate || may.recuse) && (
         <Stack gap={3}>
           {may.contemplate && (
@@ -168,3 +164,29 @@ const Around = ({ view }: { view: ToDecide }) => {
     </>
   )
 }
+
+type OpinionsProps = {
+  id: string
+  title: string
+  intro?: string
+  opinions: ToDecide['opinions']['current']
+  criteria: ToDecide['criteria']
+}
+
+/** Without names: what is said is judged, not who says it. */
+const Opinions = ({ id, title, intro, opinions, criteria }: OpinionsProps) => (
+  <Section id={id} title={title} intro={intro}>
+    <Stack gap={5}>
+      {opinions.map(({ recommendation, conclusion, lines }, index) => (
+        <div>
+          <h3>
+            {words.opinion(index + 1)}
+            {recommendation && `\u00a0: ${recommendationNames[recommendation].toLowerCase()}`}
+          </h3>
+          <Paragraphs text={conclusion} />
+          <OpinionLines criteria={criteria} lines={lines} />
+        </div>
+      ))}
+    </Stack>
+  </Section>
+)
