@@ -201,14 +201,21 @@ export const publishDraft = (
 
 /**
  * Says that the version in force, published as a proposal, was adopted since, by the act cited: not a word of it changes, and it is a proposal
- * no more.
+ * no more. `number` is of the version that was read: nobody adopts another that took its place meanwhile.
  */
-export const adoptVersion = (services: Services, actor: Actor, family: string, act: string): Promise<Drafted> =>
+export const adoptVersion = (
+  services: Services,
+  actor: Actor,
+  family: string,
+  { act, number }: { act: string; number: number },
+): Promise<Drafted> =>
   inTransaction(services.db, async (tx) => {
     const now = services.clock()
     if (!canKeepRules(actor, parisDay(now))) return notFound()
+    await tx.selectFrom('label_referential').select('id').where('family', '=', family).forUpdate().execute()
     const [current] = await versionsOf(tx, family)
     const version = found(current)
+    if (version.number !== number) return refused('not-in-force')
     if (version.maturity === 'adopted') return refused('adopted-already')
     await tx
       .updateTable('label_referential')
@@ -216,14 +223,8 @@ export const adoptVersion = (services: Services, actor: Actor, family: string, a
       .where('id', '=', version.id)
       .execute()
     const subject = { kind: 'label_referential', id: version.id }
-    const details = { family, number: version.number, before: version.act, after: act }
-    await record(tx, {
-      actorId: actor.id,
-      verb: 'label.referential-adopted',
-      subject,
-      isPublic: true,
-      details,
-      at: now,
-    })
+    const details = { family, number, before: version.act, after: act }
+    const verb = 'label.referential-adopted'
+    await record(tx, { actorId: actor.id, verb, subject, isPublic: true, details, at: now })
     return done({ ...version, maturity: 'adopted', act })
   })

@@ -289,6 +289,8 @@ test('two people write the same line: the second is told, keeps what they typed,
   const path = to.line(family, 'criteres', 'open_doors')
   const opened = /name="read" value="([\w-]+)"/.exec(await site.text(path))?.[1] ?? ''
   await rewrite(site, path, { ...typedCriterion, title: 'Portes ouvertes le mardi' })
+  const empty = await (await site.send(path, { ...typedCriterion, title: ' ', read: opened })).text()
+  expect(empty).toContain(`name="read" value="${opened}"`)
   const late = await site.send(path, { ...typedCriterion, title: 'Portes ouvertes le jeudi', read: opened })
   expect(late.status).toBe(409)
   const html = await late.text()
@@ -303,16 +305,18 @@ test('two people write the same line: the second is told, keeps what they typed,
 
 test('a published proposal is adopted once, by an act, and without a word of it changing', async ({ services, db }) => {
   const { send, text, read } = await coordinating(services)
-  expect((await send(to.adoption(family), { act: ' ' })).status).toBe(422)
+  expect((await send(to.adoption(family), { act: ' ', number: '1' })).status).toBe(422)
   expect(await text(to.draft(family))).toContain(to.adoption(family))
   const act = 'Délibération du comité du 3 décembre 2026'
   const [before] = await versionsOf(db, family)
-  expect((await send(to.adoption(family), { act })).status).toBe(303)
+  expect((await send(to.adoption(family), { act, number: '9' })).status).toBe(303)
+  expect((await versionsOf(db, family))[0]).toEqual(before)
+  expect((await send(to.adoption(family), { act, number: '1' })).status).toBe(303)
   const [after] = await versionsOf(db, family)
   expect(after).toEqual({ ...before, maturity: 'adopted', act })
   expect(await (await read(paths.referential(family))).text()).toContain(act)
   expect((await read(to.adoption(family))).status).toBe(404)
-  expect((await send(to.adoption(family), { act: 'Une autre' })).status).toBe(404)
+  expect((await send(to.adoption(family), { act: 'Une autre', number: '1' })).status).toBe(404)
   const back = inTransaction(db, (tx) =>
     tx.updateTable('label_referential').set({ maturity: 'proposal' }).where('family', '=', family).execute(),
   )

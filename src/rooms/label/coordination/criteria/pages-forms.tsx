@@ -168,6 +168,7 @@ export const AdoptionPage = ({ family, version, errors = {}, typed }: AdoptionPr
     errorCount={errorCount(errors)}
   >
     <Form to={coordinationPaths.adoption(family.code)} errors={errors} values={typed}>
+      <HiddenField name="number" value={String(version.number)} />
       <p class="muted">{words.adoption.before(version.act)}</p>
       <TextField name="act" label={words.publish.act} hint={words.publish.actHint} required maxLength={300} />
       <Buttons family={family.code} label={words.adoption.submit(version.number)} />

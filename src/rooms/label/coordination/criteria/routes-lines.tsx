@@ -29,7 +29,7 @@ const lineOf = async (c: Request) => {
   return { family: board.family, list, code, line, name, read: stamp(line) }
 }
 
-type Read = { ok: true; line: Line; typed: Typed; read: string } | { ok: false; errors: FieldErrors; typed: Typed }
+type Read = { typed: Typed; read: string } & ({ ok: true; line: Line } | { ok: false; errors: FieldErrors })
 
 /** What was typed for a line; the code comes from the address, or from the form of a new one. */
 const readLine = async (c: Request, known?: string): Promise<Read> => {
@@ -41,14 +41,15 @@ const readLine = async (c: Request, known?: string): Promise<Read> => {
   const kept = code.ok ? code.value.code : ''
   if (list === 'commitments') {
     const form = checkForm(commitmentForm(words), raw)
-    if (!form.ok || !code.ok) return { ok: false, errors: { ...bad, ...(!form.ok && form.errors) }, typed: form.typed }
+    if (!form.ok || !code.ok)
+      return { ok: false, errors: { ...bad, ...(!form.ok && form.errors) }, typed: form.typed, read }
     return { ok: true, line: { list, line: { code: kept, ...form.value } }, typed: form.typed, read }
   }
   const form = checkForm(criterionForm(words), raw)
   const { typed } = form
-  if (!form.ok) return { ok: false, errors: { ...bad, ...form.errors }, typed }
+  if (!form.ok) return { ok: false, errors: { ...bad, ...form.errors }, typed, read }
   const made = criterionOf(kept, form.value, words)
-  if (!made.ok || !code.ok) return { ok: false, errors: { ...bad, ...(!made.ok && made.errors) }, typed }
+  if (!made.ok || !code.ok) return { ok: false, errors: { ...bad, ...(!made.ok && made.errors) }, typed, read }
   return { ok: true, line: { list, line: made.line }, typed, read }
 }
 
@@ -84,7 +85,8 @@ lineRoutes.post(to.line(':family', list, ':code'), async (c) => {
   const read = await readLine(c, shown.code)
   if (!read.ok) {
     c.status(422)
-    return c.render(<LinePage {...shown} errors={read.errors} typed={read.typed} />)
+    // still what was read: another who wrote meanwhile is not hidden by a field left empty
+    return c.render(<LinePage {...shown} read={read.read} errors={read.errors} typed={read.typed} />)
   }
   const done = await editLine(servicesOf(c), actor, family(c), read.line, read.read)
   if (done.ok) return redirectWith(c, to.draft(family(c)), words.saved)

@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { found } from '#core/errors.ts'
-import type { FieldErrors, Typed } from '#core/forms.ts'
-import { field } from '#core/forms.ts'
+import { type FieldErrors, field, type Typed, typedText } from '#core/forms.ts'
 import { type App, db, type Request, readForm, redirectWith, servicesOf, today } from '#core/http.ts'
 import { paths } from '../../paths.ts'
 import { requireKeeper } from '../access.ts'
@@ -62,7 +61,9 @@ criteriaRoutes.post(to.text(':family'), async (c) => {
   const form = await readForm(c, textForm)
   if (!form.ok) {
     c.status(422)
-    return c.render(<TextPage {...board} read={stampOfText(board.draft)} errors={form.errors} typed={form.typed} />)
+    return c.render(
+      <TextPage {...board} read={typedText(form.typed, 'read')} errors={form.errors} typed={form.typed} />,
+    )
   }
   const { read, ...text } = form.value
   const done = await editText(servicesOf(c), actor, family(c), text, read)
@@ -72,7 +73,7 @@ criteriaRoutes.post(to.text(':family'), async (c) => {
   return c.render(<TextPage {...board} read={stampOfText(board.draft)} errors={errors} typed={form.typed} />)
 })
 
-const adoptionForm = z.object({ act: field.text(words.missing.adoption, 300) })
+const adoptionForm = z.object({ act: field.text(words.missing.adoption, 300), number: field.optional(6) })
 
 /** The version in force, while it is a proposal. Throws « not found » otherwise. */
 const proposalOf = async (c: Request) => {
@@ -93,7 +94,8 @@ criteriaRoutes.post(to.adoption(':family'), async (c) => {
     c.status(422)
     return c.render(<AdoptionPage {...shown} errors={form.errors} typed={form.typed} />)
   }
-  const done = await adoptVersion(servicesOf(c), actor, family(c), form.value.act)
+  const { act, number } = form.value
+  const done = await adoptVersion(servicesOf(c), actor, family(c), { act, number: Number(number) })
   return done.ok
     ? redirectWith(c, to.draft(family(c)), words.adoption.done(done.value.number))
     : redirectWith(c, to.draft(family(c)), words.refusals[done.refusal], 'note')

@@ -17,6 +17,7 @@ export type DraftRefusal =
   | 'draft-changed'
   | 'line-changed'
   | 'adopted-already'
+  | 'not-in-force'
 
 /** Why this draft cannot be published, or null. `current` is null for the first version of a family. */
 export const whyNotPublished = (draft: Referential, current: Referential | null): DraftRefusal | null => {

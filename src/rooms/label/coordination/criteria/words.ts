@@ -131,6 +131,8 @@ export const words = {
     'line-changed':
       'Quelqu’un d’autre a modifié ce texte depuis que vous l’avez ouvert. Ce que vous aviez écrit est ci-dessous\u00a0: comparez avec le brouillon, puis enregistrez de nouveau.',
     'adopted-already': 'Cette version est déjà adoptée.',
+    'not-in-force':
+      'Une autre version est entrée en vigueur pendant votre lecture. Relisez-la avant de la dire adoptée.',
     'draft-changed': 'Le brouillon a changé pendant votre lecture. Relisez-le\u00a0: voici ce qu’il dit maintenant.',
   } satisfies Record<DraftRefusal, string>,
 } as const
