@@ -8,21 +8,35 @@ import { sql } from 'kysely'
 export const up = async (db: Kysely<unknown>) => {
   await sql
     .raw(`
--- a referral its holder agreed to, an accompaniment that began, an evaluation, past or going on: the project, who carries it, and the two
--- sides, each by the sheet that stands for it today
-create view label_dealing as
-  select line.project_id, project.organisation_id as carrier_id, line.one_id, line.other_id
-  from (
-    select support_standing(project_id) as project_id, support_standing(from_id) as one_id, support_standing(to_id) as other_id
-    from referral where consented_at is not null
+-- what these organisations and projects had to do with others, past or going on: referrals the holder agreed to, accompaniments that began,
+-- evaluations. On each line the project, who carries it, and the two sides, each by the sheet that stands for it today. What was merged
+-- since still counts; only the lines that are about them are looked up
+create function label_dealings_of(given uuid[]) returns table (project_id uuid, carrier_id uuid, one_id uuid, other_id uuid)
+language sql stable as $$
+  with own as materialized (
+    select array(select id from sheet where id = any(given) or merged_into_id = any(given)) as ids
+  ), projects as materialized (
+    select ids || array(
+      select carried.id from sheet carried where carried.organisation_id = any(given)
+      union select merged.id from sheet carried join sheet merged on merged.merged_into_id = carried.id where carried.organisation_id = any(given)
+    ) as ids from own
+  ), line as (
+    select project_id, from_id as one, to_id as other from referral
+    where consented_at is not null and (project_id = any((select ids from projects)::uuid[])
+      or from_id = any((select ids from own)::uuid[]) or to_id = any((select ids from own)::uuid[]))
     union all
-    select support_standing(project_id), support_standing(organisation_id), null
-    from accompaniment where consented_at is not null
+    select project_id, organisation_id, null from accompaniment
+    where consented_at is not null and (project_id = any((select ids from projects)::uuid[]) or organisation_id = any((select ids from own)::uuid[]))
     union all
-    select support_standing(project_id), support_standing(organisation_id), support_standing(evaluator_id)
+    select project_id, organisation_id, evaluator_id
     from accompaniment_evaluator join accompaniment on accompaniment.id = accompaniment_id
     where structure_agreed_at is not null and holder_agreed_at is not null
-  ) as line join sheet project on project.id = line.project_id;
+      and (project_id = any((select ids from projects)::uuid[]) or organisation_id = any((select ids from own)::uuid[])
+        or evaluator_id = any((select ids from own)::uuid[]))
+  )
+  select project.id, project.organisation_id, support_standing(line.one), support_standing(line.other)
+  from line join sheet project on project.id = support_standing(line.project_id)
+$$;
 
 -- nobody reviews an organisation they keep, one they carry a project of, one of the same company, one they said they are tied to
 create or replace function label_reviewer_is_apart() returns trigger language plpgsql as $$

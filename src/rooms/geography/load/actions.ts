@@ -34,12 +34,13 @@ export const loadEdition = async (db: Database, { version, read }: Edition, onSt
     const ids = await writeTerritories(tx, rows)
     await writeParents(tx, rows, ids)
     await writeAliases(tx, rows, ids)
-    await sql`refresh materialized view territory_department`.execute(tx)
     onStep(words.loading.indexing)
     await fillIndex(tx, async () => {
       for (const entries of entriesOf(rows, ids, new Date())) await indexEntries(tx, entries)
     })
     await forgetVanished(tx)
+    // last: whoever reads it waits until this is written
+    await sql`refresh materialized view territory_department`.execute(tx)
     await sql`
       insert into geography_version (source) values (${version})
       on conflict (one) do update set source = excluded.source, loaded_at = now()`.execute(tx)

@@ -1,4 +1,17 @@
-import { DepartmentMap, Links, More, Page, PageHead, Row, Section, Stack, Table, Tabs } from '#ui/index.ts'
+import {
+  DepartmentMap,
+  Disclosure,
+  KeyValues,
+  Links,
+  More,
+  Page,
+  PageHead,
+  Row,
+  Section,
+  Stack,
+  Table,
+  Tabs,
+} from '#ui/index.ts'
 import { crumbs } from '../crumbs.ts'
 import { paths } from '../paths.ts'
 import { words as common } from '../words.ts'
@@ -72,7 +85,9 @@ const Mapped = ({ view, family }: { view: CoverageView; family: FamilyLine }) =>
   )
 }
 
-/** Where nobody of the family is, by name: a hole that is not named is not seen. */
+const byName = ([one]: [string, unknown], [other]: [string, unknown]): number => one.localeCompare(other, 'fr')
+
+/** Where nobody of the family is, by name and region by region: a hole that is not named is not seen. */
 const Gaps = ({ view, family }: { view: CoverageView; family: FamilyLine }) => {
   const gaps = gapsOf(view.coverage, family.code, view.departments)
   return (
@@ -82,33 +97,40 @@ const Gaps = ({ view, family }: { view: CoverageView; family: FamilyLine }) => {
       intro={gaps.length > 0 ? words.gapsText : words.noGap}
       thread="support"
     >
-      {gaps.length > 0 && (
-        <Links
-          columns
-          label={words.gaps(family.name, gaps.length)}
-          items={gaps.map(({ code, name }) => ({ href: hrefOf(family.code, code), label: name, detail: code }))}
-        />
-      )}
+      <KeyValues
+        items={[...Map.groupBy(gaps, ({ region }) => region)]
+          .sort(byName)
+          .map(([region, all]) => [
+            region,
+            <Links
+              label={region}
+              items={all.map(({ code, name }) => ({ href: hrefOf(family.code, code), label: name, detail: code }))}
+            />,
+          ])}
+      />
     </Section>
   )
 }
 
 const WholeTable = ({ view }: { view: CoverageView }) => (
   <div id={tableId} tabindex={-1}>
-    <Table
-      scroll
-      caption={words.table}
-      rows={view.departments}
-      columns={[
-        {
-          label: words.department,
-          cell: ({ code, name }) => <a href={hrefOf(view.family?.code ?? '', code)}>{words.here(name, code)}</a>,
-        },
-        ...view.families.map((family) => ({
-          label: family.name,
-          cell: ({ code }: Department) => coverText(view.coverage[family.code]?.[code], family.name),
-        })),
-      ]}
-    />
+    <Disclosure summary={words.table}>
+      <Table
+        scroll
+        caption={words.table}
+        hideCaption
+        rows={view.departments}
+        columns={[
+          {
+            label: words.department,
+            cell: ({ code, name }) => <a href={hrefOf(view.family?.code ?? '', code)}>{words.here(name, code)}</a>,
+          },
+          ...view.families.map((family) => ({
+            label: family.name,
+            cell: ({ code }: Department) => coverText(view.coverage[family.code]?.[code], family.name),
+          })),
+        ]}
+      />
+    </Disclosure>
   </div>
 )

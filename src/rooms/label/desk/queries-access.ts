@@ -30,7 +30,7 @@ export const reachOf = async (db: Database, actor: Actor, today: Day): Promise<R
  * The organisations this person is tied to, of those that applied: what `tiedAmong` says of one organisation, read the other way round. A test
  * compares the two, tie by tie.
  */
-const tiedOrganisations = async (db: Database, userId: Id): Promise<Id[]> => {
+export const tiedOrganisations = async (db: Database, userId: Id): Promise<Id[]> => {
   const { rows } = await sql<{ id: Id }>`
     with kept as (
       select sheet.id, sheet.organisation_id, sheet.siren
@@ -44,7 +44,7 @@ const tiedOrganisations = async (db: Database, userId: Id): Promise<Id[]> => {
     where organisation.id in (select organisation_id from label_application)
     union
     select unnest(array[one_id, other_id, carrier_id])
-    from label_dealing where array[project_id, carrier_id, one_id, other_id] && (select array_agg(id) from near)
+    from label_dealings_of((select array_agg(id) from near))
     union
     select organisation_id from label_assignment join label_application on label_application.id = application_id
     where reviewer_id = ${userId} and interest in ('declared', 'detected')

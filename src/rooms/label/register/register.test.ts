@@ -170,7 +170,7 @@ test('the files: licence, date, day, documented columns, stable names, and nobod
   expect(head).toMatch(/,fictif,etat_au,licence,extrait_le$/)
   expect(line).toMatch(new RegExp(`^${code},"Réseau, « dit » des Cimes",`))
   expect(line).toContain('Label suspendu,2026-01-10,2025-02-01,2027-12-31')
-  expect(line).toContain('Former des acteurs du territoire.\u00a0: 30 personnes formées pour le 2026-12-31')
+  expect(line).toContain('Former des acteurs du territoire\u00a0: 30 personnes formées pour le 2026-12-31')
   expect(line).toContain('Licence Ouverte 2.0')
   const json = JSON.parse(await text(services, `${paths.registerFile('json')}?au=2026-01-09`))
   expect(json).toMatchObject({ etat_au: '2026-01-09', licence: { nom: 'Licence Ouverte 2.0' } })

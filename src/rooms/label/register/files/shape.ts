@@ -29,7 +29,7 @@ const commitmentText = ({
   value,
   reportedOn,
 }: RegisterRow['commitments'][number]): string =>
-  `${statement}\u00a0: ${target} ${unit} pour le ${dueOn}${reportedOn ? `, ${value ?? 0} au ${reportedOn}` : ', pas encore de constat'}`
+  `${statement.replace(/\.$/, '')}\u00a0: ${target} ${unit} pour le ${dueOn}${reportedOn ? `, ${value ?? 0} au ${reportedOn}` : ', pas encore de constat'}`
 
 /** One award, field by field: nothing reaches a file that is not named here. */
 const shape = ({ origin }: About, row: RegisterRow): Shaped => ({
