@@ -688,11 +688,9 @@ export interface LabelCorrection {
   reminded: Generated<number>;
 }
 
-export interface LabelDealing {
-  carrier_id: string | null;
-  one_id: string | null;
-  other_id: string | null;
-  project_id: string | null;
+export interface LabelCoverageTold {
+  department_code: string;
+  family: string;
 }
 
 export interface LabelDecision {
@@ -1484,7 +1482,7 @@ export interface DB {
   label_commitment_report: LabelCommitmentReport;
   label_contradiction: LabelContradiction;
   label_correction: LabelCorrection;
-  label_dealing: LabelDealing;
+  label_coverage_told: LabelCoverageTold;
   label_decision: LabelDecision;
   label_decision_signature: LabelDecisionSignature;
   label_desk_view: LabelDeskView;

@@ -84,6 +84,7 @@ export const rooms = {
       'label_note',
       'label_desk_view',
       'label_bulk',
+      'label_coverage_told',
     ],
   },
   support: {

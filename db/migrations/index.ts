@@ -31,6 +31,7 @@ import * as m0030 from './0030_opinion_evidence.ts'
 import * as m0031 from './0031_support_asks.ts'
 import * as m0032 from './0032_label_dealings.ts'
 import * as m0033 from './0033_territory_department.ts'
+import * as m0034 from './0034_label_coverage_told.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -67,4 +68,5 @@ export const migrations = {
   '0031_support_asks': m0031,
   '0032_label_dealings': m0032,
   '0033_territory_department': m0033,
+  '0034_label_coverage_told': m0034,
 }

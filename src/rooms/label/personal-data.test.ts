@@ -1,9 +1,12 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
 import { askExpert } from './expertises/actions.ts'
+import { applicationById } from './lifecycle/queries.ts'
 import { labelPersonalData } from './personal-data.ts'
+import type { labelDataOf } from './queries-personal.ts'
+import { askOpinionsAgain } from './reviews/actions-rounds.ts'
 import { assignmentsOf } from './reviews/queries-opinions.ts'
-import { inReview, now, opine } from './reviews/reviews.fixture.ts'
+import { inReview, now, on, opine } from './reviews/reviews.fixture.ts'
 import { words } from './words.ts'
 
 test('someone who closes their account leaves the opinion they gave, without a name, and the file goes on', async ({
@@ -25,6 +28,40 @@ test('someone who closes their account leaves the opinion they gave, without a n
       { reviewer: words.closedAccount, recommendation: null, removedWhy: 'unavailable' },
     ]),
   )
+})
+
+test('someone who reviewed reads every line of their opinions, and which of them still counts', async ({
+  services,
+  db,
+}) => {
+  const file = await inReview(services)
+  await opine(services, file.first, file)
+  const [criterion] = file.referential.criteria
+  const line = {
+    criterion: criterion?.code,
+    score: 2,
+    text: `Vu par ${file.first.name}.`,
+    onAnswer: true,
+    reference: `Page lue par ${file.first.name}.`,
+    pieces: [{ title: 'Bilan 2025' }],
+  }
+  const read = async () => (await labelPersonalData.read(db, file.first.id)) as Awaited<ReturnType<typeof labelDataOf>>
+  const [given] = (await read()).opinions
+  expect(given).toMatchObject({ standing: 'given', removedWhy: null })
+  expect(given?.lines).toHaveLength(file.referential.criteria.length)
+  expect(given?.lines).toContainEqual(line)
+  expect(JSON.stringify(given)).not.toContain(file.second.name)
+
+  const completed = on('2026-12-20')
+  await askOpinionsAgain(db, services, await applicationById(db, file.id), completed)
+  const { opinions } = await read()
+  expect(opinions).toMatchObject([
+    { standing: 'superseded', removedWhy: 'completed', removedAt: completed, givenAt: now },
+    { standing: 'draft', removedWhy: null, removedAt: null, givenAt: null },
+  ])
+  for (const { lines } of opinions) expect(lines).toContainEqual(line)
+  const awaited = (await labelPersonalData.read(db, file.second.id)) as Awaited<ReturnType<typeof labelDataOf>>
+  expect(awaited.opinions).toMatchObject([{ standing: 'draft', lines: [] }])
 })
 
 test('an expert who closes their account leaves neither name nor address', async ({ services, db }) => {

@@ -1,5 +1,14 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
+
+/** What became of an opinion: the one given before a file was completed stays, beside the draft that begins as its copy. */
+const standing = sql<'given' | 'draft' | 'superseded' | 'removed'>`case
+  when removed_why = 'completed' then 'superseded'
+  when removed_at is not null then 'removed'
+  when label_assignment.submitted_at is null then 'draft'
+  else 'given' end`
 
 /** What the label holds about a person: applications they wrote, opinions and expertises they gave, seats, signatures, ties they said. */
 export const labelDataOf = async (db: Database, userId: Id) => ({
@@ -15,7 +24,27 @@ export const labelDataOf = async (db: Database, userId: Id) => ({
     .selectFrom('label_assignment')
     .innerJoin('label_application', 'label_application.id', 'application_id')
     .select(['number', 'interest', 'interest_text as interestText', 'recommendation', 'conclusion'])
-    .select(['assigned_at as assignedAt', 'label_assignment.submitted_at as givenAt'])
+    .select(['assigned_at as assignedAt', 'label_assignment.submitted_at as givenAt', standing.as('standing')])
+    .select(['removed_at as removedAt', 'removed_why as removedWhy'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('label_opinion')
+          .select(['criterion', 'score', 'text', 'on_answer as onAnswer', 'reference'])
+          .select((line) =>
+            jsonArrayFrom(
+              line
+                .selectFrom('label_opinion_evidence')
+                .select('title')
+                .whereRef('label_opinion_evidence.assignment_id', '=', 'label_opinion.assignment_id')
+                .whereRef('label_opinion_evidence.criterion', '=', 'label_opinion.criterion')
+                .orderBy('title'),
+            ).as('pieces'),
+          )
+          .whereRef('assignment_id', '=', 'label_assignment.id')
+          .orderBy('criterion'),
+      ).as('lines'),
+    )
     .where('reviewer_id', '=', userId)
     .orderBy('assigned_at')
     .execute(),

@@ -3,6 +3,7 @@ import type { Services } from '#core/services.ts'
 import { appFor, get } from '#tests/support/app.ts'
 import { test } from '#tests/support/database.ts'
 import { placeId } from '../../directory/room.fixture.ts'
+import { eraseLabelDemo } from '../erasure/actions.ts'
 import { paths } from '../paths.ts'
 import { awarded, structure } from '../register/register.fixture.ts'
 import { tellNewGaps } from './actions.ts'
@@ -75,6 +76,17 @@ test('a gap bears its name, with who is nearest in the region; where nobody is, 
   expect(nowhere).not.toContain('id="departement"')
 })
 
+/** The job of a day, at its hour; then all that was ever told of gaps. */
+const morningOf = async (services: Services, day: string) => {
+  await tellNewGaps({ ...services, clock: () => new Date(`${day}T05:11:00Z`) })
+  const told = await services.db
+    .selectFrom('outgoing_mail')
+    .select(['event_key', 'subject'])
+    .orderBy('queued_at')
+    .execute()
+  return told.filter(({ event_key }) => event_key?.startsWith('label-gap:'))
+}
+
 test('a department left without a family is told once to the labelled structures of its region, and to nobody else', async ({
   services,
   db,
@@ -85,19 +97,47 @@ test('a department left without a family is told once to the labelled structures
     await structure(services, 'Réseau de Brest'),
   ]
   const isere = [await placeId(db, 'department', '38')]
-  await awarded(db, lost.id, { family: 'evaluator', places: isere, states: [[today, 'withdrawn']] })
+  const award = await awarded(db, lost.id, { family: 'evaluator', places: isere })
   await awarded(db, near.id, { places: [await placeId(db, 'department', '26')] })
   await awarded(db, far.id, { places: [await placeId(db, 'department', '29')] })
-  const night = async (day: string) => {
-    await tellNewGaps({ ...services, clock: () => new Date(`${day}T06:00:00Z`) })
-    const told = await db.selectFrom('outgoing_mail').select(['event_key', 'subject']).execute()
-    return told.filter(({ event_key }) => event_key?.startsWith('label-gap:'))
-  }
-  expect(await night('2026-11-21')).toEqual([])
-  const told = await night(today)
+  const morning = (day: string) => morningOf(services, day)
+  const becomes = (state: 'withdrawn' | 'active' | 'suspended', day: string) =>
+    db.insertInto('label_award_state').values({ award_id: award.id, from_on: day, state }).execute()
+
+  // most of the country has nobody: the first morning takes note of what is there, and says nothing
+  expect(await morning('2026-11-21')).toEqual([])
+  expect(await morning(today)).toEqual([])
+  // by day, once the morning has gone
+  await becomes('suspended', today)
+  const told = await morning('2026-11-23')
   expect(told.map(({ subject }) => subject)).toEqual(['Isère\u00a0: plus aucun évaluateur labellisé'])
   const owners = await db.selectFrom('sheet_member').select('user_id').where('sheet_id', '=', near.id).execute()
-  expect(told[0]?.event_key).toBe(`label-gap:evaluator:38:${today}:${owners[0]?.user_id}`)
-  expect(await night(today)).toHaveLength(1)
-  expect(await night('2026-11-23')).toHaveLength(1)
+  expect(told[0]?.event_key).toBe(`label-gap:evaluator:38:2026-11-23:${owners[0]?.user_id}`)
+  expect(await morning('2026-11-23')).toHaveLength(1)
+  expect(await morning('2026-11-24')).toHaveLength(1)
+
+  // there again, then lost on a day followed by three mornings without a worker
+  await becomes('active', '2026-11-24')
+  expect(await morning('2026-11-25')).toHaveLength(1)
+  await becomes('withdrawn', '2026-11-25')
+  expect((await morning('2026-11-29')).map(({ event_key }) => event_key?.split(':')[3])).toEqual([
+    '2026-11-23',
+    '2026-11-29',
+  ])
+  expect(await morning('2026-11-30')).toHaveLength(2)
+})
+
+test('what only an invented structure reached is no loss when the demonstration goes', async ({ services, db }) => {
+  const [invented, near] = [
+    await structure(services, 'Mesure de Grenoble'),
+    await structure(services, 'Réseau de Valence'),
+  ]
+  const places = [await placeId(db, 'department', '38')]
+  const award = await awarded(db, invented.id, { family: 'evaluator', places })
+  await awarded(db, near.id, { places: [await placeId(db, 'department', '26')] })
+  expect(await morningOf(services, today)).toEqual([])
+  await db.updateTable('label_application').set({ demo: true }).where('id', '=', award.applicationId).execute()
+  await db.updateTable('label_award').set({ demo: true }).where('id', '=', award.id).execute()
+  await eraseLabelDemo(db)
+  expect(await morningOf(services, '2026-11-23')).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { standingOn } from '../register/queries-standing.ts'
 import type { Family } from '../rules.ts'
-import type { Coverage, Department, Supporter } from './rules.ts'
+import type { Coverage, Department, Supporter, Told } from './rules.ts'
 
 /** The departments of today, overseas included, by code. The other overseas places are not departments. */
 export const departments = async (db: Database): Promise<Department[]> => {
@@ -37,6 +37,16 @@ export const coverageOn = async (db: Database, day: Day): Promise<Coverage> => {
     coverage[family] = Object.assign(ofFamily, { [code]: { whole, partly } })
   }
   return coverage
+}
+
+/** Where each family was, the last time gaps were told; nothing before the first time. */
+export const toldCoverage = async (db: Database): Promise<Told> => {
+  const rows = await db
+    .selectFrom('label_coverage_told')
+    .select(['family', (eb) => eb.fn.agg<string[]>('array_agg', ['department_code']).as('codes')])
+    .groupBy('family')
+    .execute()
+  return Object.fromEntries(rows.map(({ family, codes }) => [family, new Set(codes)]))
 }
 
 /** The labelled structures that reach these departments, by name. */

@@ -26,13 +26,24 @@ export const total = (cover: Cover | undefined): number => (cover ? cover.whole 
 export const gapsOf = (coverage: Coverage, family: string, departments: readonly Department[]): Department[] =>
   departments.filter(({ code }) => total(coverage[family]?.[code]) === 0)
 
-/** The departments that a family reached, and reaches no more. */
+/** What was known the last time: by family, the codes of the departments it reached. */
+export type Told = Record<Family, ReadonlySet<string>>
+
+/** The departments that a family reached the last time they were told, and reaches no more. */
 export const gapsOpened = (
-  before: Coverage,
-  after: Coverage,
+  told: Told,
+  coverage: Coverage,
   family: string,
   departments: readonly Department[],
-): Department[] => gapsOf(after, family, departments).filter(({ code }) => total(before[family]?.[code]) > 0)
+): Department[] => gapsOf(coverage, family, departments).filter(({ code }) => told[family]?.has(code))
+
+/** The departments that a family reaches, and was not known to. */
+export const reachedSince = (
+  told: Told,
+  coverage: Coverage,
+  family: string,
+  departments: readonly Department[],
+): Department[] => departments.filter(({ code }) => total(coverage[family]?.[code]) > 0 && !told[family]?.has(code))
 
 /** How many are named under a family: the register has the others. */
 export const shownHere = 12

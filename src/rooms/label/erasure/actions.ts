@@ -33,6 +33,8 @@ export const eraseLabelDemo = async (tx: Database): Promise<Id[]> => {
   await tx.deleteFrom('label_decision').where('application_id', 'in', invented(tx, 'label_application')).execute()
   await tx.deleteFrom('label_application').where('demo', '=', true).execute()
   const sessions = await tx.deleteFrom('label_session').where('demo', '=', true).returning('id').execute()
+  // what only invented structures reached is not a loss to tell: the next morning takes note of what is there
+  await tx.deleteFrom('label_coverage_told').execute()
   await tx.deleteFrom('label_draw').where('demo', '=', true).execute()
   for (const id of files) await forgetClocks(tx, { kind: 'label_application', id })
   await sql`set local frenchimpact.erasing_demo = 'off'`.execute(tx)

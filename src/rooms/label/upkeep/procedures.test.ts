@@ -1,13 +1,14 @@
 import { expect } from 'vitest'
 import { inTransaction } from '#core/database.ts'
+import { addDays } from '#core/pure/dates.ts'
 import type { Services } from '#core/services.ts'
 import { sharedDocuments } from '#rooms/vault/index.ts'
 import { test } from '#tests/support/database.ts'
-import { browse, placeId, published } from '../../directory/room.fixture.ts'
+import { browse, mails, placeId, published } from '../../directory/room.fixture.ts'
 import { given } from '../../vault/room.fixture.ts'
 import { stateOfAward } from '../awards/queries.ts'
 import { awarded, decided, officer, on, sitting, someone } from '../committee/committee.fixture.ts'
-import { closeSilent } from '../committee/contradictions/actions.ts'
+import { closeSilent, remindHeard } from '../committee/contradictions/actions.ts'
 import { paths as label } from '../paths.ts'
 import { drawSample } from './draws/actions.ts'
 import { drawnAmong } from './draws/sample.ts'
@@ -101,7 +102,7 @@ test('documents go with an answer by consent only; nobody but who coordinates re
   for (const who of [owner, paul, reviewers[0], committee[0], drome])
     expect((await (await browse(at(services, day), who)).get(paths.file(id, document))).status, who.name).toBe(404)
 
-  expect((await site.post(paths.documents(award.id))).status).toBe(303)
+  expect((await site.post(paths.documents(award.id), { held: document })).status).toBe(303)
   expect((await desk.get(paths.file(id, document))).status).toBe(404)
   expect((await site.post(paths.documents(award.id), { documents: document })).status).toBe(422)
   expect((await site.post(paths.documents(award.id), { documents: document, consent: 'oui' })).status).toBe(303)
@@ -214,11 +215,18 @@ test('a hearing is reminded before its term; once the committee has it, its own 
   const asked = { kind: 'withdrawal' as const, reasons: 'Plus personne ne répond.', criteria: [] }
   const opened = await open(services, coordinator, award.id, asked, on(drawnOn))
   if (!opened.ok) throw new Error(opened.refusal)
-  await remindProcedures(at(services, '2027-03-11'))
-  expect((await told(db, 'reminder')).map((one) => one.to_address)).toEqual([owner.email])
-  await closeSilent(at(services, '2027-03-17'))
-  await remindProcedures(at(services, '2027-03-17'))
-  expect([await told(db, 'reminder'), await told(db, 'past'), await told(db, 'silent')].flat()).toHaveLength(1)
+  const written = async () => (await mails(db)).filter(({ to }) => to === owner.email).length
+  const days: string[] = []
+  // every job that may write about a hearing, in the order of a night
+  for (let day = drawnOn; day <= '2027-03-20'; day = addDays(day, 1)) {
+    const before = await written()
+    for (const job of [closeSilent, remindHeard, remindProcedures]) await job(at(services, day))
+    days.push(...Array.from({ length: (await written()) - before }, () => day))
+  }
+  // five days before its term, on the fifteenth day, which is its term, and once the term has passed
+  expect(days).toEqual(['2027-03-11', '2027-03-16', '2027-03-17'])
+  expect((await told(db, 'reminder')).map((one) => one.to_address)).toEqual([owner.email, owner.email])
+  expect([await told(db, 'past'), await told(db, 'silent')].flat()).toEqual([])
   expect(await statusOf(db, opened.value)).toBe('committee')
   const desk = await browse(at(services, '2027-03-17'), coordinator)
   expect((await desk.get(`${paths.list}?signe=comite`)).html).toContain(award.code)

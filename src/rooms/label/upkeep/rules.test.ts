@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { chosenAmong } from './documents/rules.ts'
 import {
   answerReminders,
   handOf,
@@ -109,6 +110,15 @@ test('nobody is late while the structure may answer; the hand passes at its answ
 test('a delay is told the day after, then after fifteen and thirty days', () => {
   const days = ['2027-03-31', '2027-04-01', '2027-04-14', '2027-04-15', '2027-04-30', '2027-12-31']
   expect(days.map((day) => lateReminders('2027-03-31', day))).toEqual([0, 1, 1, 2, 3, 3])
+})
+
+test('of a choice of documents only what was changed on the page counts', () => {
+  expect(chosenAmong({ documentIds: ['a'], shown: [] }, [])).toEqual(['a'])
+  expect(chosenAmong({ documentIds: [], shown: ['a'] }, ['a'])).toEqual([])
+  // a colleague gave « b » meanwhile, or took « a » back
+  expect(chosenAmong({ documentIds: ['a'], shown: ['a'] }, ['a', 'b'])).toEqual(['a', 'b'])
+  expect(chosenAmong({ documentIds: ['c'], shown: ['a'] }, ['a', 'b'])).toEqual(['b', 'c'])
+  expect(chosenAmong({ documentIds: ['a', 'c'], shown: ['a'] }, [])).toEqual(['c'])
 })
 
 test('one more document asks for consent, taking one back does not', () => {

@@ -73,6 +73,8 @@ test('nobody answers: the structure is reminded, then the desk is told and may c
   expect(await to('2027-02-14')).toEqual([])
   const coordinator = await at(services, file.coordinator, on('2027-02-15'))
   expect((await coordinator.get(paths.exchanges(file.id))).html).toContain(paths.closing(file.id))
+  const owner = (await (await at(services, file.owner, on('2027-02-15'))).get(label.application(file.id))).html
+  expect(owner).toContain('c’était attendu le 12 février 2027')
   const reviewer = await at(services, file.first, on('2027-02-15'))
   expect((await reviewer.post(paths.closing(file.id))).status).toBe(404)
   expect((await coordinator.post(paths.closing(file.id))).status).toBe(303)

@@ -3,7 +3,7 @@ import { inTransaction } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
-import { holdProcedures, openProcedure } from '../procedures/queries.ts'
+import { holdProcedures, openProcedure, readAsked } from '../procedures/queries.ts'
 import { mayGiveDocuments } from '../procedures/rules.ts'
 import { readOwnAward } from '../queries.ts'
 import { type GiveRefusal, type Giving, giveDocuments } from './actions-giving.ts'
@@ -17,7 +17,8 @@ export const chooseDocuments = (
   now: Date,
 ): Promise<Outcome<null, 'not-now' | GiveRefusal>> =>
   inTransaction(db, async (tx) => {
-    const award = await readOwnAward(tx, actor, awardId, parisDay(now), true)
+    const asked = await readAsked(tx, actor, awardId, parisDay(now))
+    const award = await readOwnAward(tx, actor, asked.award.id, parisDay(now), true)
     await holdProcedures(tx, award.id)
     const procedure = await openProcedure(tx, award.id)
     if (!procedure || !mayGiveDocuments(procedure)) return refused('not-now')

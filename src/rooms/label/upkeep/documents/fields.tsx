@@ -1,6 +1,6 @@
 import type { Day } from '#core/pure/dates.ts'
 import { fileSize, isExpired, type VaultDocument, vaultPaths } from '#rooms/vault/index.ts'
-import { Checkbox, CheckboxGroup, Fields, More } from '#ui/index.ts'
+import { Checkbox, CheckboxGroup, Fields, HiddenField, More } from '#ui/index.ts'
 import type { Award } from '../queries.ts'
 import type { Given } from './queries.ts'
 import { words } from './words.ts'
@@ -35,6 +35,9 @@ export const DocumentFields = ({ award, choosing }: { award: Award; choosing: Ch
               ...gone.map((one) => ({ value: one.id, label: one.title, hint: sizes(one, words.retired) })),
             ]}
           />
+          {held.map((id) => (
+            <HiddenField name="held" value={id} />
+          ))}
           <Checkbox name="consent" label={words.consent} hint={words.consentHint} />
         </>
       )}

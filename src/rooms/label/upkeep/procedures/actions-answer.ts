@@ -10,12 +10,13 @@ import { type GiveRefusal, type Giving, giveDocuments } from '../documents/actio
 import { readOwnAward } from '../queries.ts'
 import { actBy } from '../rules.ts'
 import { tellAnswered } from './emails.ts'
-import { contradictionOf, holdProcedures, openProcedure, type Procedure } from './queries.ts'
-import { awaitsAnswer } from './rules.ts'
+import { contradictionOf, holdProcedures, openProcedure, type Procedure, readAsked } from './queries.ts'
+import { askedBy, awaitsAnswer } from './rules.ts'
 
 /**
  * The structure answers what is asked about its label, with the documents it lets them read (`giving` null: as they were). To what is held
  * against it: the committee has it again. To a question: those who coordinate read it. Either has its published time from that day.
+ * `asked`: what the page that was read asked, `askedBy`; something else is asked now, and nothing is written.
  */
 export const answerProcedure = (
   services: Services,
@@ -23,17 +24,19 @@ export const answerProcedure = (
   awardId: string,
   text: string,
   now: Date,
-  giving: Giving | null = null,
+  { giving = null, asked = null }: { giving?: Giving | null; asked?: string | null } = {},
 ): Promise<Outcome<Procedure, 'not-now' | GiveRefusal>> =>
   inTransaction(services.db, async (tx) => {
     const today = parisDay(now)
-    const award = await readOwnAward(tx, actor, awardId, today, true)
+    const goesOn = await readAsked(tx, actor, awardId, today)
+    const award = await readOwnAward(tx, actor, goesOn.award.id, today, true)
     await holdProcedures(tx, award.id)
     const procedure = await openProcedure(tx, award.id)
     if (!procedure || !awaitsAnswer(procedure)) return refused('not-now')
     const contradiction = procedure.status === 'open' ? null : await contradictionOf(tx, procedure.id)
     if (procedure.status !== 'open' && !(contradiction && (await holdOpen(tx, contradiction.id))))
       return refused('not-now')
+    if (asked && asked !== askedBy(procedure, contradiction)) return refused('not-now')
     const refusal = giving && (await giveDocuments(tx, actor, { award, procedure }, giving, now))
     if (refusal) return refused(refusal)
     const answered = { answer: text, answered_by: actor.id, answered_at: now }

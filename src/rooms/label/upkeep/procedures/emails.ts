@@ -7,6 +7,7 @@ import { writeToCoordinators, writeToOrganisation } from '../../reviews/emails.t
 import { paths } from '../paths.ts'
 import type { Award } from '../queries.ts'
 import type { Procedure } from './queries.ts'
+import { awaitsAnswer } from './rules.ts'
 import { letters } from './words.ts'
 
 type Posting = Pick<Services, 'config' | 'secret'>
@@ -36,6 +37,21 @@ export const tellAsked = (
     letter: {
       paragraphs: paragraphs(award, asked),
       action: { label: letters.answer, path: paths.answer(award.id) },
+    },
+  })
+}
+
+/** The label was renewed: what was open goes on about the next one, `award`, and is answered there. */
+export const tellCarried = (tx: Database, services: Posting, award: Award, procedure: Procedure): Promise<void> => {
+  const waits = awaitsAnswer(procedure)
+  return writeToOrganisation(tx, services, award.organisationId, {
+    key: `label-procedure-carried:${procedure.id}:${award.id}`,
+    subject: letters.carried.subject(award.organisation),
+    letter: {
+      paragraphs: letters.carried.paragraphs(award, procedure, waits),
+      action: waits
+        ? { label: letters.answer, path: paths.answer(award.id) }
+        : { label: letters.action, path: paths.award(award.id) },
     },
   })
 }

@@ -1,9 +1,11 @@
 import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import type { Day } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
 import {
   Actions,
   Button,
   Form,
+  HiddenField,
   LinkButton,
   List,
   Note,
@@ -27,6 +29,8 @@ import { expectedNow, answerWords as words } from './words.ts'
 type AnswerProps = {
   award: Award
   procedure: Procedure
+  /** Names what is asked: the answer says what it answers. */
+  askedBy: Id
   reasons: string
   criteria: readonly string[]
   choosing: Choosing
@@ -74,6 +78,7 @@ export const AnswerPage = (props: AnswerProps) => {
           </Note>
         )}
         <Form to={paths.answer(award.id)} values={values} errors={errors}>
+          <HiddenField name="asked" value={props.askedBy} />
           {about === 'dormant' && (
             <RadioGroup
               name="says"

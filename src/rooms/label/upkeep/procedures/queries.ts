@@ -6,6 +6,7 @@ import { type Id, isId } from '#core/pure/id.ts'
 import { type Contradiction, contradictionsOn } from '../../committee/contradictions/queries.ts'
 import { readSubject } from '../../committee/queries-subjects.ts'
 import type { Capacity } from '../../lifecycle/queries-access.ts'
+import { type Award, readOwnAward } from '../queries.ts'
 import type { ProcedureKind, ProcedureStatus } from './rules.ts'
 
 const procedures = (db: Database) =>
@@ -53,6 +54,23 @@ export const proceduresOf = async (db: Database, awardId: Id): Promise<Procedure
 export const openProcedure = async (db: Database, awardId: Id): Promise<Procedure | null> => {
   const row = await procedures(db).where('award_id', '=', awardId).where('closed_at', 'is', null).executeTakeFirst()
   return row ? procedureOf(row) : null
+}
+
+/**
+ * What is open about a label of their own, for those who keep its structure. A label that was renewed answers with the next one, once what
+ * was open goes on about that one: letters written before lead to the former. Anyone else finds nothing.
+ */
+export const readAsked = async (
+  db: Database,
+  actor: Actor,
+  awardId: string,
+  today: Day,
+): Promise<{ award: Award; procedure: Procedure | null }> => {
+  const award = await readOwnAward(db, actor, awardId, today)
+  const procedure = await openProcedure(db, award.id)
+  if (procedure || !award.renewedBy) return { award, procedure }
+  const next = await readAsked(db, actor, award.renewedBy, today)
+  return next.procedure ? next : { award, procedure }
 }
 
 /** Whoever asks. Throws « not found ». */

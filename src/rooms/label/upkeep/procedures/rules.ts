@@ -34,6 +34,9 @@ type Open = { kind: ProcedureKind; status: ProcedureStatus; answeredAt: Date | n
 export const awaitsAnswer = ({ status, answeredAt }: Pick<Open, 'status' | 'answeredAt'>): boolean =>
   status === 'contradictory' || (status === 'open' && answeredAt === null)
 
+/** Names what a structure is asked now: another hearing, or another question, is something else. */
+export const askedBy = ({ id }: { id: Id }, held: { id: Id } | null): Id => held?.id ?? id
+
 /** What tells whose turn it is. `dueOn`: until when the structure answers; `actBy`: until when those after it act. */
 type Turn = Pick<Open, 'status' | 'answeredAt'> & { dueOn: Day | null }
 type Term = Turn & { actBy: Day | null }

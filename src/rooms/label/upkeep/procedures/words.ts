@@ -142,6 +142,8 @@ export const answerWords = {
   back: 'Revenir au label',
   done: 'Votre réponse est reçue.',
   notNow: 'Rien ne vous est plus demandé au sujet de ce label.',
+  changed:
+    'Ce qui vous est demandé a changé pendant que vous écriviez. Votre texte est gardé\u00a0: relisez les raisons, puis envoyez-le.',
 } as const
 
 type Named = { organisation: string; familyName: string }
@@ -171,6 +173,18 @@ export const letters = {
       `Le sort a désigné ${about(award)}, pour un contrôle. Le tirage est public et se refait. Rien ne vous est reproché.`,
       reasons,
       `Répondez jusqu’au ${formatDay(dueOn)}.`,
+    ],
+  },
+  carried: {
+    subject: (organisation: string) => `Votre label est renouvelé, la procédure continue\u00a0: ${organisation}`,
+    paragraphs: (
+      award: Named,
+      asked: { kind: ProcedureKind; status: ProcedureStatus; dueOn: Day | null },
+      waits: boolean,
+    ) => [
+      `Une procédure était ouverte sur ${about(award)}. Ce label est renouvelé\u00a0: elle continue sur le nouveau. Ce que vous avez déjà dit et joint reste.`,
+      ...(waits ? [expectedNow(asked)] : ['Vous n’avez rien à refaire.']),
+      ...(waits && asked.dueOn ? [`Vous pouvez répondre jusqu’au ${formatDay(asked.dueOn)}.`] : []),
     ],
   },
   kept: {

@@ -1,10 +1,10 @@
 import type { Database } from '#core/database.ts'
-import { record } from '#core/history.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { alone } from '../../reviews/actions-reminders.ts'
-import { contradictionOf, holdProcedures, openProcedure, type Procedure, procedureById } from '../procedures/queries.ts'
+import { carryProcedure } from '../procedures/actions-carry.ts'
+import { contradictionOf, holdProcedures, type Procedure, procedureById } from '../procedures/queries.ts'
 import { answerReminders, awaitsAnswer, isLate, isSilent, lateReminders } from '../procedures/rules.ts'
 import { type Award, awardById } from '../queries.ts'
 import { tellReminder } from './emails.ts'
@@ -18,7 +18,7 @@ import { leftBehind, openProcedures } from './queries.ts'
 export const remindProcedures = async (services: Services): Promise<void> => {
   const today = parisDay(services.clock())
   for (const one of await leftBehind(services.db, today))
-    await alone(services, one.id, (tx) => carry(tx, services, one))
+    await alone(services, one.id, (tx) => carryProcedure(tx, services, one))
   for (const { id } of await openProcedures(services.db)) await alone(services, id, (tx) => lookAt(tx, services, id))
 }
 
@@ -52,26 +52,4 @@ const remind = async (
   if (rank === 0 || (held && dueOn < today)) return
   await tellReminder(tx, services, award, procedure, { asked: held?.id ?? procedure.id, rank, dueOn, past })
   if (past) await tellSilence(tx, services, award, procedure, dueOn, today)
-}
-
-/** A label renewed does not leave behind what is asked about it: the structure answers, and the committee decides, about the next one. */
-const carry = async (
-  tx: Database,
-  services: Services,
-  { id, awardId, nextId }: { id: Id; awardId: Id; nextId: Id },
-): Promise<void> => {
-  await awardById(tx, nextId, parisDay(services.clock()), true)
-  await holdProcedures(tx, awardId)
-  // two at once cannot be: the other one is brought to its end first
-  if (await openProcedure(tx, nextId)) return
-  const moved = await tx
-    .updateTable('label_procedure')
-    .set({ award_id: nextId })
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (!moved) return
-  const subject = { kind: 'label_procedure', id }
-  await record(tx, { actorId: null, verb: 'label.procedure-carried', subject, at: services.clock() })
 }
