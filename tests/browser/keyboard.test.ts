@@ -1,26 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { journeys, reach } from '../support/journey.ts'
+import { cast } from '../../src/demo/cast.ts'
+import { journeys, reach, read } from '../support/journey.ts'
+import { type Focused, focused, tabTo } from '../support/keyboard.ts'
 
-const { open } = journeys('keyboard')
-
-type Focused = { name: string; place: string; seen: boolean }
-
-/** What the keyboard is on: its name, where it is on the page, and whether the eye can find it. */
-const focused = (page: Page): Promise<Focused> =>
-  page.evaluate(`(() => {
-    const here = document.activeElement
-    const style = getComputedStyle(here)
-    const box = here.getBoundingClientRect()
-    const ringed = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'
-    const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
-    const place = here.closest('#menu, #filtres, .map, main, header, footer')
-    return {
-      name: (here.labels?.[0] ?? here).textContent.replace(/\\s+/g, ' ').trim(),
-      place: place ? (place.id || place.getAttribute('class')?.split(' ')[0] || place.localName) : here.localName,
-      seen: ringed && inside,
-    }
-  })()`)
+const { open, openAs } = journeys('keyboard')
 
 /** Tab after tab through the whole page, until the keyboard leaves it. */
 const walk = async (page: Page): Promise<Focused[]> => {
@@ -143,4 +127,60 @@ test('with script: a place is proposed while one types, counted aloud, chosen wi
   expect(await field.inputValue()).toBe('Guéret')
   expect(await field.and(page.locator(':focus')).count()).toBe(1)
   expect(new URL(page.url()).search).toContain('lieu=')
+})
+
+test('with script: the desk of the label is worked with the keyboard alone, which is never lost: a file read, others given to someone, and taken back', async () => {
+  const wide = { javaScriptEnabled: true, viewport: { width: 1280, height: 800 } }
+  const page = await openAs(cast.jeanne, '/label/instruction', wide)
+  await read(page, 'Au clavier\u00a0: j et k passent d’un dossier à l’autre, x le coche, Entrée l’ouvre.')
+  /** j as long as it takes to be on this file. */
+  const downTo = async (name: string) => {
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('j')
+      const here = await focused(page)
+      expect(here.seen, here.name).toBe(true)
+      if (here.name === name) return
+    }
+    throw new Error(`The keyboard did not come to ${name}`)
+  }
+  await downTo('Fonds Littoral')
+  await page.keyboard.press('k')
+  expect((await focused(page)).name).not.toBe('Fonds Littoral')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await reach(page, 'Fonds Littoral')
+  await tabTo(page, 'Retour à la liste')
+  await page.keyboard.press('Enter')
+  await reach(page, 'Bureau d’instruction')
+
+  for (const name of ['Fonds Littoral', 'Labo des possibles']) {
+    await downTo(name)
+    await page.keyboard.press('x')
+  }
+  expect(await page.getByRole('checkbox', { name: /^Choisir /, checked: true }).count()).toBe(2)
+  await tabTo(page, 'Pour la sélection')
+  await page.keyboard.press('ArrowDown')
+  // the letters that move through the list are those of a field, here
+  await page.keyboard.press('j')
+  expect((await focused(page)).name).toBe('Pour la sélection')
+  await tabTo(page, 'Appliquer')
+  await page.keyboard.press('Enter')
+  await reach(page, 'Attribuer 2\u00a0dossiers')
+  await tabTo(page, /^Qui instruit/)
+  await page.keyboard.type('Julie')
+  await tabTo(page, 'Voir ce qui sera fait')
+  await page.keyboard.press('Enter')
+  await read(page, 'L’avis de cette personne est déjà demandé.')
+  await tabTo(page, 'Confirmer pour 1 dossier')
+  await page.keyboard.press('Enter')
+  await reach(page, 'Attribuer à quelqu’un\u00a0: c’est fait')
+  await tabTo(page, 'Annuler ce lot')
+  await page.keyboard.press('Enter')
+  await reach(page, 'Attribuer à quelqu’un\u00a0: annulé')
+  await tabTo(page, 'Revenir à la liste')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('row', { name: /Fonds Littoral/ })
+    .getByRole('link', { name: 'Attribuer' })
+    .waitFor()
 })

@@ -24,12 +24,16 @@ export const journeys = (name: string) => {
     await started?.site.stop()
   })
 
-  /** Someone opens the site in a browser of their own: without script unless asked. */
-  const open = async (path = '/', options: BrowserContextOptions = {}): Promise<Page> => {
+  const newPage = async (options: BrowserContextOptions): Promise<Page> => {
     const { browser, site } = opened()
     const context = await browser.newContext({ baseURL: site.origin, javaScriptEnabled: false, ...options })
     context.setDefaultTimeout(10_000)
-    const page = await context.newPage()
+    return context.newPage()
+  }
+
+  /** Someone opens the site in a browser of their own: without script unless asked. */
+  const open = async (path = '/', options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await newPage(options)
     await page.goto(path)
     return page
   }
@@ -43,7 +47,7 @@ export const journeys = (name: string) => {
       .where('email', '=', email)
       .executeTakeFirstOrThrow()
     const [name = '', value = ''] = (await openSession(services, user.id)).split('=')
-    const page = await open('/healthz', options)
+    const page = await newPage(options)
     await page.context().addCookies([{ name, value, url: origin }])
     await page.goto(path)
     return page

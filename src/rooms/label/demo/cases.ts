@@ -1,4 +1,5 @@
 import type { cast } from '../../../demo/cast.ts'
+import { endedCases } from './cases-ended.ts'
 
 /** How far the file of an invented structure went. */
 export type Story =
@@ -14,7 +15,10 @@ export type Story =
   | 'refused'
   | 'appeal'
   | 'withdrawn'
+  | 'lapsed'
   | 'suspended'
+  | 'given_up'
+  | 'taken_away'
 
 export type Case = {
   organisation: string
@@ -34,6 +38,7 @@ export type Case = {
 
 /** Invented, every one of them. The real organisations of 2018 keep plain sheets: nothing is told in their name. */
 export const cases: readonly Case[] = [
+  ...endedCases,
   {
     organisation: 'Atelier des Pentes',
     keptBy: 'maelle',

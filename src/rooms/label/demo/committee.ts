@@ -3,12 +3,21 @@ import type { Services } from '#core/services.ts'
 import { contemplate } from '../committee/contradictions/actions.ts'
 import type { SubjectKey } from '../committee/rules.ts'
 import { answerContradiction, fileAppeal } from '../tracking/actions.ts'
+import type { Story } from './cases.ts'
 import { adjourned, granted, refused, unhelped } from './decisions.ts'
+import { giveBack, suspend, takeAway } from './endings.ts'
 import type { DemoPeople } from './people.ts'
 import { call, decide } from './sittings.ts'
 import type { File } from './story.ts'
-import { suspend } from './suspension.ts'
 import { at, certain } from './writing.ts'
+
+/** What became of the labels that were granted. */
+const ends: Partial<Record<Story, typeof suspend | null>> = {
+  granted: null,
+  suspended: suspend,
+  given_up: giveBack,
+  taken_away: takeAway,
+}
 
 /** What the committee did with a file: decided, put off, heard first, or will see next week. */
 export const sit = async (services: Services, people: DemoPeople, file: File): Promise<void> => {
@@ -20,9 +29,9 @@ export const sit = async (services: Services, people: DemoPeople, file: File): P
     await call(services, people, key, { on: addDays(today, 6), by: addDays(day, 30) })
     return
   }
-  if (told.story === 'granted' || told.story === 'suspended') {
+  if (told.story in ends) {
     await decide(services, people, { key, on: met, by: [martine, olivier] }, granted)
-    if (told.story === 'suspended') await suspend(services, people, file)
+    await ends[told.story]?.(services, people, file)
     return
   }
   if (told.story === 'adjourned') {

@@ -11,6 +11,13 @@ export const suspended: Draft = {
   conditions: 'Répondre aux neuf demandes en attente.',
 }
 
+export const takenAway: Draft = {
+  outcome: 'withdrawn',
+  reasons: 'Plus personne n’accompagne depuis le printemps, et la structure ne dit pas quand cela reprendra.',
+  criteria: [{ criterion: 'team', text: 'Aucun accompagnateur n’est en poste.' }],
+  conditions: '',
+}
+
 export const granted: Draft = {
   outcome: 'granted',
   reasons: 'Les deux avis concordent\u00a0: les critères sont tenus, et les projets aidés le disent.',

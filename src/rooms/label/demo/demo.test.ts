@@ -28,6 +28,7 @@ test('the demonstration shows a file in every state, twice as once, and nothing 
     'draft',
     'granted',
     'incomplete',
+    'lapsed',
     'refused',
     'review',
     'submitted',
@@ -38,7 +39,20 @@ test('the demonstration shows a file in every state, twice as once, and nothing 
     { family: 'funder' },
     { family: 'funder' },
     { family: 'support_network' },
+    { family: 'support_network' },
+    { family: 'support_network' },
   ])
+  const states = await db.selectFrom('label_award_state').select('state').distinct().orderBy('state').execute()
+  expect(states.map(({ state }) => state)).toEqual(['active', 'given_up', 'suspended', 'withdrawn'])
+  // some carry projects besides, as the directory says
+  const double = await db
+    .selectFrom('label_award')
+    .innerJoin('sheet', 'sheet.id', 'label_award.organisation_id')
+    .select('sheet.name')
+    .where('carries_projects', '=', true)
+    .orderBy('sheet.name')
+    .execute()
+  expect(double.map(({ name }) => name)).toEqual(['Atelier des Pentes', 'Garage des deux vallées', 'Mesure & sens'])
   const cited = db.selectFrom('label_opinion_evidence').select('title').distinct().orderBy('title')
   expect((await cited.execute()).map(({ title }) => title)).toContain('Règlement du comité')
   expect(await eraseLabelDemo(db)).not.toEqual([])

@@ -16,7 +16,7 @@ export const basisOf = ({ score }: Judging, pieces: readonly Piece[]) => {
 }
 
 type Verdict = 'well' | 'reserved' | 'ill'
-const wellJudged: readonly Case['story'][] = ['granted', 'suspended', 'committee', 'review']
+const wellJudged: readonly Case['story'][] = ['granted', 'suspended', 'given_up', 'taken_away', 'committee', 'review']
 
 const verdictOn = ({ story }: Case): Verdict => {
   if (wellJudged.includes(story)) return 'well'

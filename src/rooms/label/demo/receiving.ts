@@ -4,6 +4,7 @@ import { cast } from '../../../demo/cast.ts'
 import { askExpert } from '../expertises/actions.ts'
 import { admit, askCorrection } from '../reviews/actions.ts'
 import { assign } from '../reviews/actions-assignments.ts'
+import { closeUnanswered } from '../reviews/actions-closing.ts'
 import { declareInterest } from '../reviews/actions-interests.ts'
 import type { DemoPeople } from './people.ts'
 import type { File } from './story.ts'
@@ -20,7 +21,8 @@ export const receive = async (services: Services, people: DemoPeople, { id, told
     const text = 'J’ai publié deux études avec l’une de leurs chercheuses.'
     await declareInterest(services, people.denise, id, { tied: true, text }, at(addDays(day, 3), '14:00'))
   }
-  if (told.story !== 'incomplete') certain(await admit(services, people.coordinator, id, at(addDays(day, 6))))
+  if (told.story !== 'incomplete' && told.story !== 'lapsed')
+    certain(await admit(services, people.coordinator, id, at(addDays(day, 6))))
 }
 
 /** A piece is missing, another is old. */
@@ -30,6 +32,12 @@ export const ask = async (services: Services, people: DemoPeople, { id, day }: F
     { criterion: 'fair_price', reason: 'outdated' as const, text: 'Le barème en ligne est celui de 2023.' },
   ]
   certain(await askCorrection(services, people.amine, id, lines, at(addDays(day, 9))))
+}
+
+/** The same, and no answer came. */
+export const lapse = async (services: Services, people: DemoPeople, file: File): Promise<void> => {
+  await ask(services, people, file)
+  certain(await closeUnanswered(services, people.coordinator, file.id, at(addDays(file.day, 55))))
 }
 
 /** Someone outside the desk is asked. */

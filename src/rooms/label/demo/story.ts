@@ -9,7 +9,7 @@ import { sit } from './committee.ts'
 import { firstOf, secondOf } from './judging.ts'
 import { opine } from './opinions.ts'
 import type { DemoPeople } from './people.ts'
-import { ask, consult, receive } from './receiving.ts'
+import { ask, consult, lapse, receive } from './receiving.ts'
 import { at, certain } from './writing.ts'
 
 export type File = { id: Id; told: Case; keeper: Actor; day: Day; today: Day }
@@ -25,6 +25,7 @@ export const bring = async (services: Services, people: DemoPeople, file: File):
   }
   await receive(services, people, file)
   if (told.story === 'incomplete') return ask(services, people, file)
+  if (told.story === 'lapsed') return lapse(services, people, file)
   if (told.story === 'expertise') return consult(services, people, file)
   await opine(services, file.id, people.amine, addDays(day, 20), firstOf(told))
   if (told.story === 'review') return
