@@ -1,6 +1,7 @@
 // The door of the room: the label, and what other rooms may ask of it.
 export { labelDemo } from './demo/actions.ts'
 export * as labelDesk from './desk/questions.ts'
+export { labelDoors } from './doors.ts'
 export { eraseLabelDemo } from './erasure/actions.ts'
 export { labelJobs } from './jobs.ts'
 export { labelPersonalData } from './personal-data.ts'

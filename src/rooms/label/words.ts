@@ -66,3 +66,10 @@ export const words = {
   onlySupports:
     'Le label est réservé aux structures qui soutiennent des porteurs de projet. Un projet ne le reçoit jamais\u00a0: il peut rejoindre la bannière.',
 } as const
+
+/** The doors of the label, said from outside it. */
+export const doorNames = {
+  desk: 'Bureau d’instruction du label',
+  sessions: 'Séances du comité du label',
+  coordination: 'Coordination du label',
+} as const

@@ -51,6 +51,17 @@ test.for<[Role, string[], string[]]>([
   }
 })
 
+test.for<[Role, string[]]>([
+  ['label_reviewer', ['/label/instruction']],
+  ['label_committee', ['/label/instruction', '/label/instruction/seances']],
+  ['label_coordinator', ['/label/instruction', '/label/instruction/seances', '/label/coordination']],
+])('a %s finds the doors of the label, and no other', async ([role, open], { services }) => {
+  const { cookie } = await signedIn(services, 'aicha', [role])
+  const html = await (await get(appFor(services), paths.home, cookie)).text()
+  const all = ['/label/instruction', '/label/instruction/seances', '/label/coordination', paths.messages]
+  expect(all.filter((path) => html.includes(`href="${path}"`))).toEqual(open)
+})
+
 test('a curator of one territory finds its sheets, and no message', async ({ db, services }) => {
   const { id } = await db.selectFrom('territory').select('id').executeTakeFirstOrThrow()
   const { cookie } = await signedIn(services, 'aicha', [{ role: 'curator', territoryId: id }])

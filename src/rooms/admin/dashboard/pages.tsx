@@ -22,6 +22,8 @@ export type DashboardView = {
   name: string
   today: Day
   parts: Part[]
+  /** What they are in charge of in other rooms. */
+  elsewhere: readonly { href: string; label: string }[]
   messages: Messages | null
   house: House | null
   /** In a few words, what waits behind each door. */
@@ -38,11 +40,10 @@ export const DashboardPage = ({ view }: { view: DashboardView }) => {
       <Links
         label={words.doors}
         columns
-        items={view.parts.map((part) => ({
-          href: paths[part],
-          label: shared.parts[part],
-          detail: view.waiting[part],
-        }))}
+        items={[
+          ...view.parts.map((part) => ({ href: paths[part], label: shared.parts[part], detail: view.waiting[part] })),
+          ...view.elsewhere,
+        ]}
       />
       {view.messages && <WaitingMessages messages={view.messages} today={view.today} />}
       {view.house && <Figures house={view.house} />}

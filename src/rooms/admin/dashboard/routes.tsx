@@ -3,6 +3,7 @@ import { type Actor, roles } from '#core/actor.ts'
 import { type App, db, type Request, requireRole, today } from '#core/http.ts'
 import { countMessages, listMessages } from '#rooms/contact/index.ts'
 import { waitingFor } from '#rooms/directory/index.ts'
+import { labelDoors } from '#rooms/label/index.ts'
 import { countModeration } from '#rooms/newsroom/index.ts'
 import { countMails } from '../mails/queries.ts'
 import { paths } from '../paths.ts'
@@ -26,6 +27,7 @@ const readView = async (c: Request, actor: Actor): Promise<DashboardView> => {
     name: actor.name,
     today: today(c),
     parts: opened,
+    elsewhere: labelDoors(actor, today(c)),
     messages: may('messages') ? await readMessages(c, actor) : null,
     house: may('accounts') ? await readHouse(c) : null,
     waiting: await readWaiting(c, actor, may),

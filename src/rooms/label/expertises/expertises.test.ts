@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
 import { callSession } from '../committee/sessions/actions.ts'
 import { paths as label } from '../paths.ts'
+import { labelDutiesOf } from '../queries-duties.ts'
 import { addNote, askCorrection, convene } from '../reviews/actions.ts'
 import { paths as review } from '../reviews/paths.ts'
 import { evidenceOf } from '../reviews/queries.ts'
-import { at, inReview, linkIn, mails, now, officer, on, opine, person } from '../reviews/reviews.fixture.ts'
+import { at, inReview, linkIn, mails, now, officer, on, opine, person, placeId } from '../reviews/reviews.fixture.ts'
 import { saveAnswer } from '../room.fixture.ts'
 import { answerCorrection } from '../tracking/actions.ts'
 import { askExpert } from './actions.ts'
@@ -174,4 +176,57 @@ test('a person is reminded by hand once a day, and never once they answered', as
   await expert.post(paths.expertise(file.expertiseId), { answer: 'Oui.' })
   await (await at(services, file.first, on('2026-12-16'))).post(review.expertReminder(file.id, file.expertiseId))
   expect((await expertisesOf(db, file.id))[0]?.reminders).toBe(1)
+})
+
+test('an opinion is awaited only where its page opens: of an expert', async ({ services, db }) => {
+  const file = await asked(services)
+  const awaited = () => labelDutiesOf(db, file.expert.id, '2026-12-14')
+  const opens = async () => (await (await at(services, file.expert)).get(paths.expertise(file.expertiseId))).status
+  const both = async () => [(await awaited()).length, await opens()]
+  expect(await both()).toEqual([1, 200])
+  // known by their account, no longer by the address that was asked
+  await db.updateTable('label_expertise').set({ expert_id: file.expert.id }).execute()
+  await db.updateTable('app_user').set({ email: 'autre@exemple.org' }).where('id', '=', file.expert.id).execute()
+  expect(await both()).toEqual([0, 404])
+  await db.updateTable('app_user').set({ email: asking.email }).where('id', '=', file.expert.id).execute()
+  await (await at(services, file.expert)).post(paths.interest(file.expertiseId), { tie: 'none' })
+  expect(await both()).toEqual([1, 200])
+  const recusal = { organisation_id: file.organisation.id, user_id: file.expert.id, reason: 'Un proche y travaille.' }
+  await db.insertInto('label_recusal').values(recusal).execute()
+  expect(await both()).toEqual([0, 404])
+  await db.deleteFrom('label_recusal').execute()
+  await sql`alter table label_application disable trigger user`.execute(db)
+  for (const status of ['granted', 'refused', 'withdrawn', 'lapsed']) {
+    const closed = { status, decided_at: now, closed_at: now }
+    await db.updateTable('label_application').set(closed).where('id', '=', file.id).execute()
+    expect([status, ...(await both())]).toEqual([status, 0, 404])
+  }
+})
+
+test('an opinion is awaited only where its page opens: of a reviewer', async ({ services, db }) => {
+  const file = await inReview(services)
+  const both = async () => {
+    const [duty] = await labelDutiesOf(db, file.first.id, '2026-12-14')
+    const browser = await at(services, file.first)
+    return [duty?.path ?? null, (await browser.get(label.opinion(file.id))).status]
+  }
+  const open = [label.opinion(file.id), 200]
+  const shut = [null, 404]
+  expect(await both()).toEqual(open)
+  const grants = (set: object) => db.updateTable('role_grant').set(set).where('user_id', '=', file.first.id).execute()
+  const lyon = await placeId(db, 'department', '69')
+  const home = await placeId(db, 'department', '23')
+  await grants({ territory_id: lyon })
+  expect(await both()).toEqual(shut)
+  await grants({ territory_id: await placeId(db, 'region', '75') })
+  expect(await both()).toEqual(open)
+  await grants({ territory_id: home })
+  const factor = (two_factor_enabled: boolean) =>
+    db.updateTable('app_user').set({ two_factor_enabled }).where('id', '=', file.first.id).execute()
+  await factor(false)
+  expect((await labelDutiesOf(db, file.first.id, '2026-12-14')).length).toBe(0)
+  await factor(true)
+  const recusal = { organisation_id: file.organisation.id, user_id: file.first.id, reason: 'Un proche y travaille.' }
+  await db.insertInto('label_recusal').values(recusal).execute()
+  expect(await both()).toEqual(shut)
 })

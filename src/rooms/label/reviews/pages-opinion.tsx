@@ -13,7 +13,7 @@ import {
   Stack,
   TextArea,
 } from '#ui/index.ts'
-import { scores } from '../rules.ts'
+import { type Criterion, scores } from '../rules.ts'
 import { scoreNames } from '../words.ts'
 import { fieldsOf } from './forms.ts'
 import { FilePage, Tools } from './frame.tsx'
@@ -50,7 +50,7 @@ export const OpinionPage = ({ view, own, stamp, values, errors, isStale, mayGive
               <p>{w.conflict.text}</p>
             </Note>
           )}
-          <Form to={paths.opinion(id)} values={values} errors={errors}>
+          <Form to={paths.opinion(id)} values={values} errors={errors} labels={labelsOf(view.referential.criteria)}>
             <HiddenField name="stamp" value={stamp} />
             {view.referential.criteria.map((criterion) => (
               <>
@@ -139,3 +139,7 @@ export const GivePage = ({ view }: { view: FileView }) => {
     </FilePage>
   )
 }
+
+/** The same sentence is said of several criteria: the summary of what is missing names each. */
+const labelsOf = (criteria: readonly Pick<Criterion, 'code' | 'title'>[]): Record<string, string> =>
+  Object.fromEntries(criteria.flatMap(({ code, title }) => Object.values(fieldsOf(code)).map((name) => [name, title])))

@@ -20,6 +20,7 @@ export type AskedProps = {
   adjournment: { reasons: string; conditions: string } | null
   /** Given after a refusal: until when it may be contested, or why not. */
   appeal: { by: Day; refusal: AppealRefusal | null } | null
+  today: Day
   values: Typed
   errors: FieldErrors
   errorCount: number
@@ -138,11 +139,11 @@ const Contradiction = ({
   </Section>
 )
 
-const Adjourned = ({ view, adjournment, correction, values, errors }: AskedProps) => (
+const Adjourned = ({ view, adjournment, correction, values, errors, today }: AskedProps) => (
   <Section
     id="remise"
     title={words.adjourned.title}
-    intro={correction ? words.adjourned.before(correction.dueOn) : words.adjourned.text}
+    intro={correction ? words.adjourned.before(correction.dueOn, correction.dueOn < today) : words.adjourned.text}
     thread="support"
   >
     <Stack gap={5}>

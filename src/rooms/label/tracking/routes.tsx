@@ -67,6 +67,7 @@ const show = async (
       award={await awardOf(db(c), application.id)}
       asked={{
         view,
+        today: today(c),
         correction: await openCorrection(db(c), application.id),
         contradiction: (await openContradiction(db(c), application.id)) ?? null,
         adjournment: decisions.find(({ outcome }) => outcome === 'adjourned') ?? null,

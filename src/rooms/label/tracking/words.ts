@@ -140,8 +140,10 @@ export const words = {
   adjourned: {
     title: 'La décision est remise',
     text: 'Complétez ce que dit la décision, dans les étapes de la candidature. Puis renvoyez-la.',
-    before: (day: Day) =>
-      `Complétez ce que dit la décision, dans les étapes de la candidature, puis renvoyez-la avant le ${formatDay(day)}. Passé ce jour, elle peut être classée sans suite.`,
+    before: (day: Day, past: boolean) =>
+      past
+        ? `Complétez ce que dit la décision, dans les étapes de la candidature, puis renvoyez-la\u00a0: c’était attendu le ${formatDay(day)}, et elle peut maintenant être classée sans suite.`
+        : `Complétez ce que dit la décision, dans les étapes de la candidature, puis renvoyez-la avant le ${formatDay(day)}. Passé ce jour, elle peut être classée sans suite.`,
     completed: 'Ce que vous avez complété',
     hint: 'Les personnes qui instruisent le lisent en premier. Elles confirment ensuite leur avis, ou le changent.',
     submit: 'Renvoyer à l’instruction',
