@@ -686,6 +686,7 @@ export interface LabelCorrection {
   id: Generated<string>;
   reasons: Json;
   reminded: Generated<number>;
+  taken_back_at: Timestamp | null;
 }
 
 export interface LabelCoverageTold {

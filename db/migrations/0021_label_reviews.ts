@@ -102,6 +102,8 @@ create table label_correction (
   answer text not null default '',
   answered_by uuid references app_user on delete set null,
   answered_at timestamptz,
+  -- asked by mistake, and taken back by the desk: nothing was answered
+  taken_back_at timestamptz check (taken_back_at is null or taken_back_at = answered_at and answer = ''),
   reminded integer not null default 0
 );
 create unique index label_correction_open on label_correction (application_id) where answered_at is null;

@@ -29,6 +29,7 @@ export const moves = [
   'submit',
   'ask',
   'correct',
+  'release',
   'admit',
   'convene',
   'contradict',
@@ -48,13 +49,14 @@ export type Move = (typeof moves)[number]
 type Next = ApplicationStatus | 'where-it-was'
 
 /**
- * The whole life of an application. `ask`: something is missing; `correct`: it was given; `convene`: two opinions are there, the committee
+ * The whole life of an application. `ask`: something is missing; `correct`: it was given; `release`: it is not asked any more; `convene`: two opinions are there, the committee
  * has it; `contradict`: a refusal is contemplated, the organisation is heard first; `resume`: what put the decision off was completed.
  */
 const table: Record<Move, Partial<Record<ApplicationStatus, Next>>> = {
   submit: { draft: 'submitted' },
   ask: { submitted: 'incomplete', review: 'incomplete' },
   correct: { incomplete: 'where-it-was' },
+  release: { incomplete: 'where-it-was' },
   admit: { submitted: 'review' },
   convene: { review: 'committee' },
   contradict: { committee: 'contradictory' },

@@ -9,6 +9,7 @@ export const labelSentences: Record<string, string> = {
   'label.removed': 'a retiré une candidature à quelqu’un',
   'label.admit': 'a déclaré une candidature recevable',
   'label.ask': 'a demandé une pièce',
+  'label.release': 'a retiré une demande de correction',
   'label.correct': 'a complété une candidature',
   'label.opinion': 'a rendu un avis d’instruction',
   'label.reminded': 'a relancé quelqu’un',

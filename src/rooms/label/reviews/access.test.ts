@@ -54,6 +54,7 @@ const writable = (id: string) => [
   paths.convening(id),
   paths.closing(id),
   paths.correction(id),
+  paths.takingBack(id),
   paths.assignment(id),
   paths.automatic(id),
   paths.removal(id, nobody),

@@ -36,12 +36,19 @@ type Props = {
   criteria: readonly Criterion[]
   corrections: readonly Correction[]
   contradictions: readonly Contradiction[]
+  /** What is asked may be taken back, by whoever reads the page. */
+  mayTakeBack?: boolean
 }
 
 export const ExchangesPage = (props: Props) => (
   <FilePage head={props.head} part="exchanges" tools={<ToNextSteps />}>
     <Split label={words.actions.label} aside={<NextSteps head={props.head} />}>
       <Exchanges {...props} />
+      {props.mayTakeBack && (
+        <Row>
+          <PostButton to={paths.takingBack(props.head.application.id)} label={w.takeBack} kind="alt" />
+        </Row>
+      )}
       <ToClose {...props} />
     </Split>
   </FilePage>
@@ -98,7 +105,11 @@ export const Exchanges = ({ criteria, corrections, contradictions }: Omit<Props,
                 </li>
               ))}
             </List>
-            <Reply {...one} over={false} />
+            {one.takenBackAt ? (
+              <p class="muted">{w.takenBack(dayOf(one.takenBackAt))}</p>
+            ) : (
+              <Reply {...one} over={false} />
+            )}
             {one.reminded > 0 && <p class="small muted">{w.reminded(one.reminded)}</p>}
           </Section>
         ))}

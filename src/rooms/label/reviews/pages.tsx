@@ -124,7 +124,7 @@ export const Identity = ({ view: { head, referential, roles } }: { view: FileVie
       <KeyValues
         items={[
           [words.file.submitted, application.submittedAt && formatDay(parisDay(application.submittedAt))],
-          [referential.title, words.file.referential(referential.number)],
+          [words.file.criteria, words.file.referential(referential.number)],
           [words.file.roles, roles.join(', ')],
           [words.file.offer, application.offer && <Paragraphs text={application.offer} />],
           [words.file.free, application.freeOfCharge],

@@ -4,6 +4,7 @@ import { applicationById } from '../lifecycle/queries.ts'
 import { paths as label } from '../paths.ts'
 import { answerCorrection } from '../tracking/actions.ts'
 import { askCorrection, convene } from './actions.ts'
+import { takeBackCorrection } from './actions-closing.ts'
 import { giveOpinion } from './actions-opinions.ts'
 import { fieldsOf } from './forms.ts'
 import { paths } from './paths.ts'
@@ -227,4 +228,27 @@ test('an application is closed without a decision only once its correction is pa
     .execute()
   expect(held).toEqual([])
   expect((await mails(db)).at(-1)).toMatchObject({ to: owner.email })
+})
+
+test('what was asked by mistake is taken back by whoever asked it, or who coordinates, once; the file goes on as before', async ({
+  services,
+  db,
+}) => {
+  const file = await inReview(services)
+  const lines = [{ criterion: 'identify', reason: 'outdated' as const, text: 'Le bilan.' }]
+  await askCorrection(services, file.first, file.id, lines, now)
+  const other = await at(services, file.second, on('2026-12-16'))
+  expect((await other.get(paths.exchanges(file.id))).html).not.toContain(paths.takingBack(file.id))
+  expect((await other.post(paths.takingBack(file.id))).status).toBe(404)
+  const asker = await at(services, file.first, on('2026-12-16'))
+  expect((await asker.get(paths.exchanges(file.id))).html).toContain(paths.takingBack(file.id))
+  expect((await asker.post(paths.takingBack(file.id))).status).toBe(303)
+  expect(await statusOf(db, file.id)).toBe('review')
+  expect((await asker.get(paths.exchanges(file.id))).html).toContain('Demande retirée le 16 décembre 2026')
+  expect((await mails(db)).at(-1)).toMatchObject({ to: file.owner.email })
+  expect((await mails(db)).at(-1)?.subject).toContain('rien ne vous est plus demandé')
+  expect(await takeBackCorrection(services, file.coordinator, file.id, on('2026-12-17'))).toEqual({
+    ok: false,
+    refusal: 'not-now',
+  })
 })

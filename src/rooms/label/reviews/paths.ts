@@ -12,6 +12,7 @@ export const paths = {
   giving: (id: string) => part(id, 'mon-avis/remise'),
   exchanges: (id: string) => part(id, 'echanges'),
   correction: (id: string) => part(id, 'correction'),
+  takingBack: (id: string) => part(id, 'correction/retrait'),
   admission: (id: string) => part(id, 'recevabilite'),
   closing: (id: string) => part(id, 'sans-suite'),
   convening: (id: string) => part(id, 'saisine'),

@@ -9,7 +9,8 @@ const corrections = (db: Database, applicationId: Id) =>
     .leftJoin('label_decision', 'label_decision.id', 'decision_id')
     .select(['label_decision.number as decision', 'conditions', 'label_decision.reasons as decisionReasons'])
     .select(['label_correction.id', 'label_correction.reasons', 'due_on as dueOn', 'asked_at as askedAt', 'answer'])
-    .select(['answered_at as answeredAt', 'app_user.name as askedBy', 'reminded'])
+    .select(['answered_at as answeredAt', 'taken_back_at as takenBackAt', 'reminded'])
+    .select(['asked_by as askedById', 'app_user.name as askedBy'])
     .where('label_correction.application_id', '=', applicationId)
     .orderBy('asked_at', 'desc')
 

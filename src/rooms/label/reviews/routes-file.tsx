@@ -33,7 +33,7 @@ import { answersOf, evidenceOf, type FileHead, fileHead, notesOf, pledgesOf } fr
 import { contradictionsOf, correctionsOf, historyOf } from './queries-exchanges.ts'
 import { assignmentsOf, type OpinionLine } from './queries-opinions.ts'
 import { awaitedDeclaration } from './queries-waiting.ts'
-import { readableOpinions } from './rules.ts'
+import { canTakeBack, readableOpinions } from './rules.ts'
 import { scoreRows } from './scores.ts'
 import { words } from './words.ts'
 
@@ -82,7 +82,11 @@ fileRoutes.get(paths.opinions(':id'), async (c) => {
 fileRoutes.get(paths.exchanges(':id'), async (c) => {
   const head = await openHead(c)
   const { criteria } = await referentialById(db(c), head.application.referentialId)
-  return c.render(<ExchangesPage head={head} today={today(c)} criteria={criteria} {...(await exchangesOf(c, head))} />)
+  const exchanges = await exchangesOf(c, head)
+  const asked = exchanges.corrections.find(({ answeredAt }) => answeredAt === null)
+  const mayTakeBack = asked !== undefined && canTakeBack(head, head.application.status, asked, requireDesk(c).id)
+  const page = { head, today: today(c), criteria, ...exchanges, mayTakeBack }
+  return c.render(<ExchangesPage {...page} />)
 })
 
 const exchangesOf = async (c: Request, { application }: FileHead) => ({

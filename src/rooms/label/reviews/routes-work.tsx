@@ -7,7 +7,7 @@ import { readSettings } from '../lifecycle/queries-settings.ts'
 import { paths as label } from '../paths.ts'
 import { referentialById } from '../referential/queries.ts'
 import { admit, askCorrection, convene, correctionDueOn } from './actions.ts'
-import { closeUnanswered } from './actions-closing.ts'
+import { closeUnanswered, takeBackCorrection } from './actions-closing.ts'
 import { declareInterest } from './actions-interests.ts'
 import { correctionForm, interestForm } from './forms.ts'
 import { ClosingPage, CorrectionPage } from './pages-exchanges.tsx'
@@ -78,6 +78,12 @@ workRoutes.post(paths.correction(':id'), async (c) => {
   const outcome = await askCorrection(servicesOf(c), actor, idOf(c), form.value, now(c))
   if (outcome.ok) return redirectWith(c, paths.exchanges(idOf(c)), words.correction.done)
   return redirectWith(c, paths.file(idOf(c)), refusals[outcome.refusal], 'refused')
+})
+
+workRoutes.post(paths.takingBack(':id'), async (c) => {
+  const outcome = await takeBackCorrection(servicesOf(c), requireDesk(c), idOf(c), now(c))
+  if (outcome.ok) return redirectWith(c, paths.exchanges(idOf(c)), words.exchanges.takenBackDone)
+  return redirectWith(c, paths.exchanges(idOf(c)), refusals[outcome.refusal], 'refused')
 })
 
 workRoutes.get(paths.closing(':id'), async (c) => {

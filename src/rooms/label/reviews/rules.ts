@@ -19,6 +19,14 @@ export const canAdmit = (hold: Hold, status: ApplicationStatus): boolean =>
 export const canAskCorrection = (hold: Hold, status: ApplicationStatus): boolean =>
   (status === 'submitted' || status === 'review') && (hold.coordinates || hold.as === 'reviewer')
 
+/** What was asked by mistake is taken back by whoever asked it, or by who coordinates; what a decision asked is not. */
+export const canTakeBack = (
+  hold: Hold,
+  status: ApplicationStatus,
+  asked: { askedById: Id | null; decision: string | null },
+  userId: Id,
+): boolean => status === 'incomplete' && asked.decision === null && (hold.coordinates || asked.askedById === userId)
+
 export const canAskExpert = (hold: Hold, status: ApplicationStatus): boolean =>
   isAtDesk(status) && (hold.coordinates || hold.as === 'reviewer')
 

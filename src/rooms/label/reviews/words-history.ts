@@ -3,6 +3,7 @@ export const eventNames: Record<string, string> = {
   'label.begun': 'Candidature commencée',
   'label.submit': 'Candidature déposée',
   'label.ask': 'Pièce ou correction demandée',
+  'label.release': 'Demande de correction retirée',
   'label.correct': 'Correction rendue par la structure',
   'label.admit': 'Candidature recevable',
   'label.convene': 'Comité saisi',

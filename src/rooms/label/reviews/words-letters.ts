@@ -51,6 +51,13 @@ export const letters = {
       `${title} (${correctionReasonNames[reason].toLowerCase()})\u00a0: ${text}`,
     action: 'Compléter la candidature',
   },
+  takenBack: {
+    subject: ({ number }: Named) => `Votre candidature ${number}\u00a0: rien ne vous est plus demandé`,
+    paragraphs: (file: Named) => [
+      `La correction demandée pour la candidature ${file.number}, de ${file.organisation}, est retirée\u00a0: vous n’avez rien à faire, et le délai court de nouveau.`,
+      'Ce que vous avez écrit entre-temps est gardé.',
+    ],
+  },
   correctionReminder: {
     subject: ({ number }: Named, past: boolean) =>
       past

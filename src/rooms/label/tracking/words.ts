@@ -9,6 +9,7 @@ const pastNames: Record<string, string> = {
   'label.begun': 'Candidature commencée',
   'label.submit': 'Candidature déposée',
   'label.ask': 'Complément demandé',
+  'label.release': 'La demande de complément est retirée',
   'label.correct': 'Complément reçu',
   'label.admit': 'Candidature recevable, instruction ouverte',
   'label.convene': 'Deux avis rendus, le comité est saisi',

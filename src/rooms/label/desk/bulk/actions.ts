@@ -7,6 +7,7 @@ import type { Services } from '#core/services.ts'
 import { remindExpert } from '../../expertises/actions.ts'
 import { askCorrection } from '../../reviews/actions.ts'
 import { assign, removeReviewer } from '../../reviews/actions-assignments.ts'
+import { takeBackCorrection } from '../../reviews/actions-closing.ts'
 import type { CorrectionLine } from '../../reviews/rules.ts'
 import type { Asking } from '../list/queries.ts'
 import { remindReviewer } from './actions-reminders.ts'
@@ -116,7 +117,7 @@ const assignmentJustMade = async (db: Database, applicationId: Id, reviewerId: I
   return row.id
 }
 
-/** Takes back what was given to someone in one go, within the hour: what went on since stays as it is. */
+/** Takes back what was given to someone, or asked of organisations, in one go, within the hour: what went on since stays as it is. */
 export const undoBulk = (
   services: Services,
   actor: Actor,
@@ -129,7 +130,8 @@ export const undoBulk = (
     if (refusal) return refused(refusal)
     const undone: BulkRecord['undone'] = []
     for (const { id: fileId, number, organisation, assignmentId } of bulk.record.done) {
-      const why = await takeBack({ ...services, db: tx }, actor, { id: fileId, assignmentId: assignmentId ?? '' }, now)
+      const target = { id: fileId, assignmentId: assignmentId ?? '' }
+      const why = await takeBack({ ...services, db: tx }, actor, bulk.verb, target, now)
       undone.push({ id: fileId, number, organisation, why })
     }
     await keep(tx, bulk.id, { ...bulk.record, undone })
@@ -140,10 +142,12 @@ export const undoBulk = (
 const takeBack = async (
   services: Services,
   actor: Actor,
+  verb: BulkVerb,
   target: { id: Id; assignmentId: Id },
   now: Date,
-): Promise<'given' | 'changed' | null> => {
+): Promise<'given' | 'changed' | 'answered' | null> => {
   try {
+    if (verb === 'correct') return (await takeBackCorrection(services, actor, target.id, now)).ok ? null : 'answered'
     const outcome = await removeReviewer(services, actor, target, { why: 'reassigned', text: '' }, now)
     if (outcome.ok) return null
     return outcome.refusal === 'given' ? 'given' : 'changed'

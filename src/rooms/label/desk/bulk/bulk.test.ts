@@ -191,6 +191,12 @@ test('the same correction goes to each organisation that has that criterion', as
   expect(await statusOf(db, network.id)).toBe('incomplete')
   expect(await statusOf(db, funder.id)).toBe('submitted')
   expect((await browser.get(to)).html).toContain('n’a pas ce critère')
+  const late = new Date(now.getTime() + 61 * 60_000)
+  const bulk = to.split('/').at(-1) ?? ''
+  expect(await undoBulk(services, coordinator, bulk, late)).toEqual({ ok: false, refusal: 'too-late' })
+  expect(await statusOf(db, network.id)).toBe('incomplete')
+  expect(await undoBulk(services, coordinator, bulk, now)).toEqual({ ok: true, value: null })
+  expect(await statusOf(db, network.id)).toBe('submitted')
 })
 
 test('« toute la liste filtrée » takes the lines of the filters, no other', async ({ services, db }) => {

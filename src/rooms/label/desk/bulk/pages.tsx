@@ -49,7 +49,7 @@ export const BulkPage = ({ view }: { view: BulkView }) => {
   const { verb, planned, query, errors } = view
   const kept = planned.filter(({ skip }) => skip === null)
   const title = words.title[verb](kept.length)
-  const said = canUndo(verb) ? words.undoable : verb === 'correct' ? words.finalCorrection : words.final
+  const said = verb === 'correct' ? words.undoableCorrection : canUndo(verb) ? words.undoable : words.final
   return (
     <Page title={title} trail={[crumb, { label: title }]} thread="support" errorCount={errorCount(errors)} noindex>
       <PageHead title={title} />

@@ -12,8 +12,8 @@ export const undoMinutes = 60
 /** Only those who coordinate share files out, or ask the same thing of several organisations; reviewers remind the experts of their files. */
 export const isForCoordinators = (verb: BulkVerb): boolean => verb !== 'remind-experts'
 
-/** Assignments can be taken back; what was written to someone has left. */
-export const canUndo = (verb: BulkVerb): boolean => verb === 'assign' || verb === 'assign-me'
+/** Assignments and corrections can be taken back; a reminder has left. */
+export const canUndo = (verb: BulkVerb): boolean => verb === 'assign' || verb === 'assign-me' || verb === 'correct'
 
 /** Why nothing is done for a file. */
 export const skips = [
@@ -31,7 +31,7 @@ const done = z.object({ id: z.string(), number: z.string(), organisation: z.stri
 /** What was done for a file; `assignmentId` is what it takes to undo it. */
 const doneLine = done.extend({ assignmentId: z.string().nullable() })
 const skippedLine = done.omit({ people: true }).extend({ why: z.enum(skips) })
-const undoneLine = done.omit({ people: true }).extend({ why: z.enum(['given', 'changed']).nullable() })
+const undoneLine = done.omit({ people: true }).extend({ why: z.enum(['given', 'changed', 'answered']).nullable() })
 
 /** The shape of `label_bulk.done`. */
 export const recordSchema = z.object({

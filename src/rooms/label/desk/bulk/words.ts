@@ -44,8 +44,8 @@ export const words = {
   undoable:
     'Vous pourrez annuler pendant une heure, tant que l’avis n’est pas rendu. Chaque personne reçoit un courriel.',
   final: 'Des courriels partent tout de suite. Ce lot ne pourra pas être annulé.',
-  finalCorrection:
-    'Chaque structure reçoit un courriel, et le délai d’examen se met en pause. Ce lot ne pourra pas être annulé.',
+  undoableCorrection:
+    'Chaque structure reçoit un courriel, et le délai d’examen se met en pause. Vous pourrez annuler pendant une heure, tant qu’elle n’a pas répondu\u00a0: un second courriel le lui dira.',
   person: 'Qui instruit',
   personMissing: 'Choisissez une personne.',
   personHint: 'Avis en attente et limite entre parenthèses.',
@@ -76,6 +76,7 @@ export const words = {
   keptFor: (n: number) => `Resté comme c’était\u00a0: ${files(n)}`,
   keptWhy: {
     given: 'L’avis est déjà rendu.',
+    answered: 'La structure a déjà répondu, ou le dossier a changé.',
     changed: 'Le dossier a changé entre-temps, ou n’est plus à vous.',
   },
 } as const
