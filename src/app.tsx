@@ -29,12 +29,13 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
   const { config } = services
   const accounts = createAccounts(services, {
     personalData: [
+      // before the directory forgets which projects they kept
+      supportPersonalData,
       directoryPersonalData,
       bannerPersonalData,
       newsroomPersonalData,
       contactPersonalData,
       vaultPersonalData,
-      supportPersonalData,
       labelPersonalData,
     ],
   })

@@ -5,14 +5,15 @@ import { sql } from 'kysely'
 export const up = async (db: Kysely<unknown>) => {
   await sql
     .raw(`
--- does, or did, this organisation accompany the project, or did it accept it (a funder that accepted a project funds it)?
+-- does, or did, this organisation accompany the project, or did it accept it (a funder that accepted a project funds it)? What it began
+-- counts however it ended: in silence, taken back, or declined later
 create function support_is_involved(project uuid, organisation uuid) returns boolean language sql stable as $$
   select exists (select 1 from accompaniment
       where support_standing(project_id) = support_standing(project)
         and support_standing(accompaniment.organisation_id) = support_standing(organisation) and consented_at is not null)
     or exists (select 1 from referral
       where support_standing(project_id) = support_standing(project) and support_standing(to_id) = support_standing(organisation)
-        and status in ('accepted_by_recipient', 'under_way', 'achieved'))
+        and (started_at is not null or answered_at is not null and status <> 'declined'))
     or support_bearer(project) is not distinct from support_standing(organisation)
 $$;
 

@@ -80,6 +80,10 @@ begin
     and not support_labelled(new.to_id, (new.answered_at at time zone 'Europe/Paris')::date) then
     raise exception 'a holder asks a labelled structure';
   end if;
+  if new.status <> old.status and new.status = 'accepted_by_recipient' and new.to_kind = 'fund'
+    and not support_labelled(new.to_id, (new.answered_at at time zone 'Europe/Paris')::date, 'funder') then
+    raise exception 'a fund is a labelled funder';
+  end if;
   return new;
 end $$;
 

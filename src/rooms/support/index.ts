@@ -20,7 +20,7 @@
  * funds or accompanies it (`accompaniment_evaluator` is in force when both `…_agreed_at` are there; `support_is_involved`). Whoever changes a
  * signed diagnosis or plan puts both signatures back to null. Reviews are shown to the other side once both wrote. Documents of it are shared
  * with `vault_share` of kind `support`. Calendar: `accompaniment_session.sequence` counts the changes. Sheets merge: read through
- * `support_standing(id)`, as every query here does.
+ * `support_standing(id)`, as every query here does, and look for the lines of a sheet by `standingFor` or `sheetsKeptBy`, which their indexes serve.
  *
  * `accompaniments/rules.ts` says who may do what at each step (`refusalTo`), who has the hand (`nextOf`) and whose review is read; every write
  * goes through `within` (lock, then ask). What is signed carries the digest of what was read (`diagnosisStamp`, `planStamp`). A member's secret

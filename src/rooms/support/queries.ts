@@ -1,10 +1,29 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { ancestorsOf } from '#rooms/geography/index.ts'
 import type { Role, Structure } from './rules.ts'
+
+/**
+ * This sheet, when it stands for itself, and those merged into it: exactly those of which it is the `support_standing`, so that lines about
+ * it are looked up by their indexes.
+ */
+export const standingFor = (sheetId: RawBuilder<unknown> | Id): RawBuilder<Id[]> => sql<Id[]>`array(
+  select id from sheet where id = ${sheetId}::uuid and merged_into_id is null
+  union all select id from sheet where merged_into_id = ${sheetId}::uuid)`
+
+/** The same for all that a person keeps. */
+export const sheetsKeptBy = async (db: Database, userId: Id): Promise<Id[]> => {
+  const { rows } = await sql<{ ids: Id[] }>`
+    select array(
+      select id from sheet_member join sheet on sheet.id = sheet_id where user_id = ${userId}::uuid and merged_into_id is null
+      union select id from sheet_member join sheet on merged_into_id = sheet_id where user_id = ${userId}::uuid) as ids`.execute(
+    db,
+  )
+  return rows[0]?.ids ?? []
+}
 
 /**
  * The structures this person keeps that hold a label today, and those that held one and still have something going on here: these go on
@@ -18,9 +37,9 @@ export const structuresOf = async (db: Database, actor: Pick<Actor, 'id'>, day: 
       from sheet_member join sheet on sheet.id = sheet_member.sheet_id
       where user_id = ${actor.id} and sheet.kind = 'organisation') as mine
     where "isLabelled"
-      or exists (select from scouting where support_standing(organisation_id) = mine.id)
-      or exists (select from referral where support_standing(from_id) = mine.id)
-      or exists (select from accompaniment where support_standing(organisation_id) = mine.id)
+      or exists (select from scouting where organisation_id = any(${standingFor(sql`mine.id`)}))
+      or exists (select from referral where from_id = any(${standingFor(sql`mine.id`)}))
+      or exists (select from accompaniment where organisation_id = any(${standingFor(sql`mine.id`)}))
     order by name`.execute(db)
   return rows
 }

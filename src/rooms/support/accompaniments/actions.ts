@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction, isDuplicate } from '#core/database.ts'
 import { found, notFound } from '#core/errors.ts'
@@ -97,7 +98,17 @@ export const within = <T, R extends string>(
     return refusal ? refused(refusal) : work(tx, accompaniment)
   })
 
-/** Writes a move of a locked accompaniment: status, dates, history. One that ends gives its documents back. */
+/** Sessions still to come are cancelled with what they were for: calendars that hold them are told. */
+const cancelComing = (tx: Database, id: Id, now: Date) =>
+  tx
+    .updateTable('accompaniment_session')
+    .set((eb) => ({ status: 'cancelled', sequence: eb('sequence', '+', 1), updated_at: now }))
+    .where('accompaniment_id', '=', id)
+    .where('status', '=', 'planned')
+    .where(sql<boolean>`(held_on + coalesce(starts_at, time '24:00')) at time zone 'Europe/Paris' > ${now}`)
+    .execute()
+
+/** Writes a move of a locked accompaniment: status, dates, history. One that ends gives its documents back, and holds no session any more. */
 export const turn = async (
   tx: Database,
   { id, status }: Pick<Accompaniment, 'id' | 'status'>,
@@ -120,7 +131,10 @@ export const turn = async (
     .where('id', '=', id)
     .execute()
   await tell(tx, id, { actorId, verb: move, now })
-  if (isEnd) await unshareAll(tx, { kind: 'support', id }, now, actorId)
+  if (isEnd) {
+    await unshareAll(tx, { kind: 'support', id }, now, actorId)
+    await cancelComing(tx, id, now)
+  }
   return found(await accompanimentById(tx, id, parisDay(now)))
 }
 

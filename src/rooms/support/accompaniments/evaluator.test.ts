@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
+import { itemsOf } from '../agenda/items.ts'
+import { everythingOf } from '../agenda/queries.ts'
 import { paths } from '../paths.ts'
 import { activeSupport } from '../projects/queries.ts'
 import { moveReferral, proposeReferral } from '../referrals/actions.ts'
@@ -16,13 +18,15 @@ import {
   on,
   published,
   suspend,
+  today,
   type World,
   world,
 } from '../room.fixture.ts'
-import { asked, certain, closed, followed, opened, read } from './accompaniments.fixture.ts'
+import { asked, certain, closed, followed, opened, read, review } from './accompaniments.fixture.ts'
 import { endByHolder, proposeAccompaniment } from './actions.ts'
 import { agreeToEvaluator, endEvaluator, nameEvaluator } from './actions-evaluator.ts'
-import { addAction, markAction } from './actions-sessions.ts'
+import { closeAccompaniment } from './actions-reviews.ts'
+import { addAction, markAction, planSession } from './actions-sessions.ts'
 import { followAccompaniments } from './actions-upkeep.ts'
 
 /** Lucie answers for a labelled evaluator. */
@@ -166,4 +170,56 @@ test('a proposal nobody answers lapses after thirty days; six months after the e
   expect(await subjects(services, 'Six mois')).toEqual([])
   for (const day of ['2027-05-22', '2027-05-23']) await followAccompaniments(at(services, day))
   expect((await subjects(services, 'Six mois')).sort()).toEqual([here.maelle.email, here.nadia.email].sort())
+})
+
+test('the end cancels what was still to come, in every calendar; what was not written down is awaited of nobody', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, today)
+  const here = await world(services)
+  const second = { ...here, project: await published(services, here.nadia, 'Deuxième') }
+  const days = [
+    ['2026-11-20', null],
+    ['2026-11-22', '09:00'],
+    ['2026-11-22', '14:30'],
+    ['2026-11-22', null],
+    ['2026-12-01', '14:30'],
+  ] as const
+  // it is eleven in Paris
+  for (const [world, end] of [
+    [here, (id: string) => endByHolder(services, here.nadia, id, '', now)],
+    [second, (id: string) => closeAccompaniment(services, here.maelle, id, review, now)],
+  ] as const) {
+    const id = await followed(services, world)
+    for (const [heldOn, startsAt] of days) {
+      const session = { subject: 'Budget', heldOn, startsAt, minutes: null, place: '' }
+      certain(await planSession(services, here.maelle, id, session, now))
+    }
+    const action = { title: 'Écrire au maire', side: 'holder' as const, dueOn: '2026-12-10' }
+    certain(await addAction(services, here.nadia, id, { ...action, sessionId: null, objectiveId: null }, now))
+    certain(await end(id))
+    const rows = await db
+      .selectFrom('accompaniment_session')
+      .select(['status', 'sequence'])
+      .where('accompaniment_id', '=', id)
+      .orderBy('held_on')
+      .orderBy('starts_at')
+      .execute()
+    expect(rows.map(({ status, sequence }) => `${status} ${sequence}`)).toEqual([
+      ...['planned 0', 'planned 0', 'cancelled 1', 'cancelled 1', 'cancelled 1'],
+    ])
+    const { html } = await (await browse(services, here.nadia)).get(paths.calendar(id))
+    expect(html.match(/STATUS:CANCELLED/g)).toHaveLength(5)
+    expect(html.match(/SEQUENCE:1\r/g)).toHaveLength(5)
+    expect(html).not.toMatch(/Signer|maire/)
+    const page = await (await browse(services, here.maelle)).get(paths.accompaniment(id))
+    expect(page.html).not.toContain('Prévue')
+  }
+  for (const who of [here.nadia, here.maelle]) {
+    const items = itemsOf(await everythingOf(db, who, today), today).filter(({ session }) => session)
+    expect(items).toHaveLength(10)
+    for (const item of items)
+      expect(item).toMatchObject({ text: 'Séance annulée', waits: false, session: { isCancelled: true, sequence: 1 } })
+  }
 })

@@ -20,10 +20,10 @@ import type { Action, Objective, Session } from './queries-parts.ts'
 import { limits, type May } from './rules.ts'
 import { sideNames, words } from './words.ts'
 
-type Props = { id: string; actions: readonly Action[]; may: May; today: Day }
+type Props = { id: string; actions: readonly Action[]; sessions: readonly Session[]; may: May; today: Day }
 
 /** Who does what and by when; what is late says so, what is done too. */
-export const ActionsSection = ({ id, actions, may, today }: Props) => (
+export const ActionsSection = ({ id, actions, sessions, may, today }: Props) => (
   <Section id="actions" title={words.action.title} thread="support">
     <Stack>
       {actions.length === 0 ? (
@@ -36,6 +36,7 @@ export const ActionsSection = ({ id, actions, may, today }: Props) => (
                 <Stack gap={2}>
                   <p class="lh">{nbsp(action.title)}</p>
                   <State action={action} today={today} />
+                  <DecidedIn session={sessions.find((one) => one.id === action.sessionId)} />
                 </Stack>
                 {may.work && (
                   <Row>
@@ -86,6 +87,9 @@ const State = ({ action: { side, dueOn, doneAt }, today }: { action: Action; tod
     {!doneAt && dueOn && dueOn < today && <Tag kind="late">{words.action.late}</Tag>}
   </Row>
 )
+
+const DecidedIn = ({ session }: { session: Session | undefined }) =>
+  session ? <p class="small muted">{nbsp(`${words.action.session}\u00a0: ${session.subject}`)}</p> : null
 
 type ActionPageProps = Filling & {
   action: Action | null

@@ -96,7 +96,7 @@ export const AccompanimentPage = ({ view }: { view: AccompanimentView }) => {
             <DiagnosisSection accompaniment={accompaniment} may={may} />
             <PlanSection accompaniment={accompaniment} objectives={view.objectives} may={may} />
             <SessionsSection id={id} sessions={view.sessions} may={may} today={today} />
-            <ActionsSection id={id} actions={view.actions} may={may} today={today} />
+            <ActionsSection id={id} actions={view.actions} sessions={view.sessions} may={may} today={today} />
             <DocumentsSection accompaniment={accompaniment} documents={view.documents} may={may} />
             <ReviewsSection accompaniment={accompaniment} reviews={view.reviews} today={today} />
           </>

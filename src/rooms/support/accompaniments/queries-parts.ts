@@ -15,7 +15,8 @@ export type SessionStatus = 'planned' | 'held' | 'cancelled'
 const objectives = (db: Database, accompanimentId: Id) =>
   db
     .selectFrom('accompaniment_objective')
-    .select(['id', 'position', 'title', 'measure', 'due_on as dueOn', 'status', 'result', stamp.as('stamp')])
+    .select(['id', 'position', 'title', 'measure', 'due_on as dueOn', 'status', 'result'])
+    .select(['updated_at as updatedAt', stamp.as('stamp')])
     .where('accompaniment_id', '=', accompanimentId)
 
 const sessions = (db: Database, accompanimentId: Id) =>

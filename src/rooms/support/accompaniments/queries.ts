@@ -4,6 +4,7 @@ import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
+import { sheetsKeptBy, standingFor } from '../queries.ts'
 import type { Role } from '../rules.ts'
 import { canRead, type Roles, type Side, type Status, terms } from './rules.ts'
 import { type Next, nextOf } from './rules-next.ts'
@@ -123,21 +124,23 @@ export const lockAccompaniment = async (tx: Database, actor: Actor, id: string, 
 
 /** All those a person may read, what is going on first. */
 export const accompanimentsOf = async (db: Database, actor: Pick<Actor, 'id'>, day: Day): Promise<Accompaniment[]> => {
-  const rows = await accompaniments(db, actor.id, day)
-    .where(({ or, eb }) =>
-      or([
-        eb(roleOn('project', actor.id), 'is not', null),
-        eb(roleOn('structure', actor.id), 'is not', null),
-        eb(
-          sql`case when structure_agreed_at is not null and holder_agreed_at is not null then ${roleOn('evaluator', actor.id)} end`,
-          'is not',
-          null,
-        ),
-      ]),
+  const own = await sheetsKeptBy(db, actor.id)
+  // by the indexes of each side, and only then whose sheets they are
+  const theirs = db
+    .selectFrom('accompaniment as line')
+    .select('line.id')
+    .where(
+      sql<boolean>`(project_id = any(${own}::uuid[]) or organisation_id = any(${own}::uuid[]) or id = any(array(
+        select accompaniment_id from accompaniment_evaluator where evaluator_id = any(${own}::uuid[]) and ended_at is null
+          and structure_agreed_at is not null and holder_agreed_at is not null)))`,
     )
     .orderBy(sql`closed_at is not null`)
     .orderBy('moved_at', 'desc')
     .limit(500)
+  const rows = await accompaniments(db, actor.id, day)
+    .where('accompaniment.id', 'in', theirs)
+    .orderBy(sql`closed_at is not null`)
+    .orderBy('moved_at', 'desc')
     .execute()
   return rows.map(typed(day))
 }
@@ -150,7 +153,7 @@ export const accompanimentsAbout = async (
   day: Day,
 ): Promise<Accompaniment[]> => {
   const rows = await accompaniments(db, actor.id, day)
-    .where('project.id', '=', projectId)
+    .where(sql<boolean>`accompaniment.project_id = any(${standingFor(projectId)})`)
     .orderBy('proposed_at', 'desc')
     .execute()
   return rows.map(typed(day))
@@ -159,8 +162,8 @@ export const accompanimentsAbout = async (
 /** What may forbid a proposal: one that is open already, or an organisation that evaluates the project. */
 export const obstaclesTo = async (db: Database, projectId: Id, organisationId: Id) => {
   const { rows } = await sql<{ isOpen: boolean; isEvaluator: boolean }>`
-    select exists (select from accompaniment where support_standing(project_id) = ${projectId}::uuid
-        and support_standing(organisation_id) = ${organisationId}::uuid and closed_at is null) as "isOpen",
+    select exists (select from accompaniment where project_id = any(${standingFor(projectId)})
+        and organisation_id = any(${standingFor(organisationId)}) and closed_at is null) as "isOpen",
       support_is_evaluator(${projectId}::uuid, ${organisationId}::uuid) as "isEvaluator"`.execute(db)
   return found(rows[0])
 }
@@ -175,8 +178,8 @@ export const acceptedReferral = async (
     .selectFrom('referral')
     .select('id')
     .where('id', '=', id)
-    .where(sql<Id>`support_standing(project_id)`, '=', projectId)
-    .where(sql<Id>`support_standing(to_id)`, '=', organisationId)
+    .where(sql<boolean>`project_id = any(${standingFor(projectId)})`)
+    .where(sql<boolean>`to_id = any(${standingFor(organisationId)})`)
     .where('status', 'in', ['accepted_by_recipient', 'under_way', 'achieved'])
     .executeTakeFirst()
   return row?.id ?? null

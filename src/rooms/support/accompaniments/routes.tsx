@@ -31,6 +31,7 @@ import { type Accompaniment, accompanimentById, accompanimentsOf, pastOf } from 
 import { actionsOf, calendarSeed, calendarSeeds, objectivesOf, reviewsOf, sessionsOf } from './queries-parts.ts'
 import { readHere } from './routes-here.tsx'
 import { canRead, isRunning, mayOf } from './rules.ts'
+import { standingSession } from './rules-sessions.ts'
 import { proposeRefusals, words } from './words.ts'
 
 export const accompanimentRoutes = new Hono<App>()
@@ -97,7 +98,7 @@ accompanimentRoutes.get(paths.accompaniment(':id'), async (c) => {
   const view = {
     accompaniment,
     objectives: await objectivesOf(db(c), id),
-    sessions: await sessionsOf(db(c), id),
+    sessions: (await sessionsOf(db(c), id)).map((one) => standingSession(one, accompaniment)),
     actions: await actionsOf(db(c), id),
     reviews: await reviewsOf(db(c), id),
     documents: shared.map(({ id, title, size }) => ({ id, title, size: fileSize(size) })),
@@ -126,10 +127,14 @@ const readByKey = async (c: Request, key: string): Promise<Accompaniment> => {
   return read && canRead(read.roles) ? read : notFound()
 }
 
+/** Calendars ask again and again. */
+const polling = { name: 'accompaniment-calendar', hits: 60, perSeconds: 3_600 }
+
 accompanimentRoutes.get(paths.calendar(':id'), async (c) => {
   const key = c.req.query('cle')
   const accompaniment = key ? await readByKey(c, key) : await readHere(c)
   const { id } = accompaniment
+  await throttle(db(c), polling, [key ?? requireActor(c).id], now(c))
   const parts = {
     objectives: await objectivesOf(db(c), id),
     sessions: await sessionsOf(db(c), id),

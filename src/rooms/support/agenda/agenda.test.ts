@@ -207,6 +207,7 @@ test('the agenda of someone who reviews names no organisation', async ({ service
     .values({ application_id: application, reviewer_id: julie.id, due_on: '2026-12-09' })
     .execute()
   expect(itemsOf(await everythingOf(db, julie, today), today)).toEqual([])
+  await db.updateTable('app_user').set({ two_factor_enabled: true }).where('id', '=', julie.id).execute()
   await db
     .insertInto('role_grant')
     .values({

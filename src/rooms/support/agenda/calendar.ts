@@ -1,5 +1,4 @@
-import ical from 'ical-generator'
-import { timed, wholeDay, withoutAddress } from '../accompaniments/calendar.ts'
+import { emptyCalendar, revisionOf, timed, wholeDay, withoutAddress, written } from '../accompaniments/calendar.ts'
 import type { Item } from './rules.ts'
 import { words } from './words.ts'
 
@@ -9,18 +8,17 @@ import { words } from './words.ts'
  */
 export const calendarOf = (items: readonly Item[], origin: string, now: Date): string => {
   const { hostname } = new URL(origin)
-  const calendar = ical({ name: words.agenda, prodId: '//FrenchImpact//Soutien//FR' })
-  for (const { key, text, title, of, path, on, session } of items)
+  const calendar = emptyCalendar(words.agenda)
+  for (const { key, text, title, of, path, on, changedAt, session } of items)
     if (on)
       calendar.createEvent({
         id: `${key}@${hostname}`,
-        stamp: session?.stamp ?? now,
-        ...(session && { sequence: session.sequence }),
+        ...(session ? { stamp: session.stamp, sequence: session.sequence } : revisionOf(changedAt ?? null, now)),
         ...(session ? timed({ heldOn: on, ...session }) : wholeDay(on)),
         ...(of && { description: withoutAddress(of) }),
         summary: withoutAddress(`${text}\u00a0: ${title}`),
         url: origin + path,
         ...(session?.isCancelled && { status: 'CANCELLED' as never }),
       })
-  return calendar.toString()
+  return written(calendar)
 }

@@ -3,11 +3,12 @@ import type { Id } from '#core/pure/id.ts'
 import { isTheirs as isTheirTurn, headingOf as supportHeading } from '../accompaniments/pages.tsx'
 import type { Accompaniment } from '../accompaniments/queries.ts'
 import { isOver, isRunning, sideOf } from '../accompaniments/rules.ts'
+import { standingSession } from '../accompaniments/rules-sessions.ts'
 import { awaited as stepNames } from '../accompaniments/words.ts'
 import { paths } from '../paths.ts'
 import { headingOf, isTheirs } from '../referrals/pages.tsx'
 import type { Referral } from '../referrals/queries.ts'
-import { isOpen } from '../referrals/rules.ts'
+import { handOf, isOpen } from '../referrals/rules.ts'
 import type { Everything, PlannedSession } from './queries.ts'
 import { type Item, near } from './rules.ts'
 import { awaited, dutyNames } from './words.ts'
@@ -18,16 +19,21 @@ const expectedOf = ({ status, origin }: Referral): string => {
   return status === 'accepted_by_recipient' ? awaited.start : awaited.news
 }
 
+/** It is the turn of their project, or of their structure, whoever decides there. */
+const isOfTheirSide = ({ status, roles }: Referral): boolean =>
+  (handOf(status) === 'holder' ? roles.holder : roles.to) !== null
+
 const ofReferral = (referral: Referral): Item => {
   const waits = isTheirs(referral)
   return {
     key: `orientation-${referral.id}`,
-    text: waits ? expectedOf(referral) : awaited.others,
+    text: isOfTheirSide(referral) ? expectedOf(referral) : awaited.others,
     title: headingOf(referral),
     path: waits && referral.status === 'proposed' ? paths.consent(referral.id) : paths.referral(referral.id),
     on: referral.dueOn,
     waits,
     fictional: referral.fictional,
+    changedAt: referral.movedAt,
   }
 }
 
@@ -35,7 +41,12 @@ const ofReferral = (referral: Referral): Item => {
 const ofAccompaniment = (one: Accompaniment, today: Day): Item[] => {
   const side = sideOf(one.roles)
   if (!side) return []
-  const base = { title: supportHeading(one), path: paths.accompaniment(one.id), fictional: one.fictional }
+  const base = {
+    title: supportHeading(one),
+    path: paths.accompaniment(one.id),
+    fictional: one.fictional,
+    changedAt: one.movedAt,
+  }
   const items: Item[] = []
   const { what, by } = one.next
   const isSixMonths = what === 'six_months'
@@ -78,7 +89,7 @@ const ofSession = (session: PlannedSession, one: Accompaniment, today: Day): Ite
   of: supportHeading(one),
   path: `${paths.accompaniment(one.id)}#seances`,
   on: session.heldOn,
-  waits: session.status === 'planned' && isRunning(one.status) && session.heldOn <= addDays(today, near),
+  waits: session.status === 'planned' && session.heldOn <= addDays(today, near),
   fictional: one.fictional,
   session: {
     startsAt: session.startsAt,
@@ -105,7 +116,7 @@ const ofParts = ({ accompaniments, sessions, actions, objectives }: Everything, 
   const running = <P extends { accompanimentId: Id }>(parts: readonly P[]) =>
     parts.filter(({ accompanimentId }) => isRunning(parties.get(accompanimentId)?.status ?? 'lapsed'))
   return [
-    ...within(sessions, (session, one) => ofSession(session, one, today)),
+    ...within(sessions, (session, one) => ofSession(standingSession(session, one), one, today)),
     ...within(running(actions), (action, one): Item => {
       const isOwn = action.side === sideOf(one.roles)
       return {
@@ -115,7 +126,7 @@ const ofParts = ({ accompaniments, sessions, actions, objectives }: Everything, 
         of: supportHeading(one),
         path: `${paths.accompaniment(one.id)}#actions`,
         on: action.dueOn,
-        waits: isOwn && action.dueOn <= addDays(today, near),
+        waits: isOwn && (action.dueOn === null || action.dueOn <= addDays(today, near)),
         fictional: one.fictional,
       }
     }),
@@ -128,6 +139,7 @@ const ofParts = ({ accompaniments, sessions, actions, objectives }: Everything, 
       on: objective.dueOn,
       waits: false,
       fictional: one.fictional,
+      changedAt: objective.updatedAt,
     })),
   ]
 }
@@ -138,19 +150,19 @@ const ofScoutings = ({ scoutings, toAnswer, toAttach, ownProjects }: Everything)
     ...toAnswer.map((one) => ({
       ...{ key: `reperage-${one.id}`, text: awaited.scouting, title: one.sheetName ?? one.projectName },
       path: one.sheetId ? `${paths.project(one.sheetId)}#reperages` : paths.mine,
-      ...{ on: one.expiresOn, waits: true, fictional: one.fictional },
+      ...{ on: one.expiresOn, waits: true, fictional: one.fictional, changedAt: one.contactedAt },
     })),
     ...toAttach.map((one) => ({
       ...{ key: `rattachement-${one.id}`, text: awaited.attach, title: one.projectName },
       path: own ? `${paths.project(own.id)}#maintenant` : paths.newProject,
-      ...{ on: one.expiresOn, waits: true, fictional: one.fictional },
+      ...{ on: one.expiresOn, waits: true, fictional: one.fictional, changedAt: one.answeredAt },
     })),
     ...scoutings
       .filter(({ status }) => status === 'spotted')
       .map((one) => ({
         ...{ key: `envoi-${one.id}`, text: awaited.unsent, title: one.projectName },
         path: paths.scouting(one.id),
-        ...{ on: one.expiresOn, waits: true, fictional: one.fictional },
+        ...{ on: one.expiresOn, waits: true, fictional: one.fictional, changedAt: one.spottedAt },
       })),
   ]
 }

@@ -24,8 +24,8 @@ export type PlannedSession = {
   sequence: number
   updatedAt: Date
 }
-/** What is to be done, or reached, by a day, in what is going on. */
-export type Dated = { id: Id; accompanimentId: Id; title: string; dueOn: Day }
+/** What is to be done, or reached, in what is going on; some of it by a day. */
+export type Dated = { id: Id; accompanimentId: Id; title: string; dueOn: Day | null; updatedAt: Date | null }
 
 /** Sessions of these last months and to come: a calendar keeps what was held. */
 const sessionsIn = (db: Database, ids: readonly Id[], since: Day) =>
@@ -38,14 +38,12 @@ const sessionsIn = (db: Database, ids: readonly Id[], since: Day) =>
 
 const actionsIn = (db: Database, ids: readonly Id[]) =>
   sql<Dated & { side: Side }>`
-    select id, accompaniment_id as "accompanimentId", title, due_on as "dueOn", side
-    from accompaniment_action where accompaniment_id = any(${[...ids]}::uuid[]) and done_at is null and due_on is not null`.execute(
-    db,
-  )
+    select id, accompaniment_id as "accompanimentId", title, due_on as "dueOn", null as "updatedAt", side
+    from accompaniment_action where accompaniment_id = any(${[...ids]}::uuid[]) and done_at is null`.execute(db)
 
 const objectivesIn = (db: Database, ids: readonly Id[]) =>
   sql<Dated>`
-    select id, accompaniment_id as "accompanimentId", title, due_on as "dueOn"
+    select id, accompaniment_id as "accompanimentId", title, due_on as "dueOn", updated_at as "updatedAt"
     from accompaniment_objective where accompaniment_id = any(${[...ids]}::uuid[]) and status = 'open' and due_on is not null`.execute(
     db,
   )

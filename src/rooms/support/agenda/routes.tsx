@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { found, notFound } from '#core/errors.ts'
 import { type App, db, download, now, type Request, redirectWith, requireActor, servicesOf, today } from '#core/http.ts'
+import { throttle } from '#core/rate-limit.ts'
 import { paths } from '../paths.ts'
 import { cutFeed, renewFeed } from './actions.ts'
 import { calendarOf } from './calendar.ts'
@@ -27,10 +28,14 @@ agendaRoutes.get(paths.agenda, async (c) => {
   return c.render(<AgendaPage items={items} link={await linkOf(c)} today={today(c)} />)
 })
 
+/** Calendars ask again and again: of each person, once a minute is enough. */
+const polling = { name: 'support-agenda', hits: 60, perSeconds: 3_600 }
+
 /** By a session, or by the private address of someone whose account is open. */
 agendaRoutes.get(paths.agendaFile, async (c) => {
   const key = c.req.query('cle')
   const person = key === undefined ? requireActor(c) : found(await feedOwner(db(c), key))
+  await throttle(db(c), polling, [person.id], now(c))
   const text = calendarOf(await itemsFor(c, person), servicesOf(c).config.publicUrl, now(c))
   c.header('Cache-Control', 'private, no-store')
   return download(c, text, 'soutien.ics', 'text/calendar; charset=utf-8')

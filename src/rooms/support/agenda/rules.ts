@@ -16,7 +16,9 @@ export type Item = {
   /** It waits for this person now; the rest is only in the calendar. */
   waits: boolean
   fictional: boolean
-  /** Of a session only. */
+  /** When what it says last changed, if that is known. */
+  changedAt?: Date | null
+  /** Of a session only: it counts its own changes. */
   session?: { startsAt: string | null; minutes: number | null; isCancelled: boolean; sequence: number; stamp: Date }
 }
 

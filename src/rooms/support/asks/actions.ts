@@ -6,9 +6,8 @@ import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { lockSheet } from '#rooms/directory/index.ts'
-import type { ShareRefusal } from '#rooms/vault/index.ts'
 import { dueFrom, startStep } from '../referrals/actions-clock.ts'
-import { share, whole } from '../referrals/actions-consent.ts'
+import { type DocumentRefusal, share, whole } from '../referrals/actions-consent.ts'
 import { tellMove } from '../referrals/emails.ts'
 import { referralById } from '../referrals/queries.ts'
 import { organisationById } from '../referrals/queries-recipients.ts'
@@ -26,7 +25,7 @@ export const askForSupport = async (
   actor: Actor,
   asked: Asked,
   now: Date,
-): Promise<Outcome<Id, AskRefusal | ShareRefusal>> => {
+): Promise<Outcome<Id, AskRefusal | DocumentRefusal>> => {
   try {
     return await whole(services.db, (tx) => ask(tx, services, actor, asked, now))
   } catch (error) {
@@ -41,7 +40,7 @@ const ask = async (
   actor: Actor,
   { projectId, toId, need, expected, documents }: Asked,
   now: Date,
-): Promise<Outcome<Id, AskRefusal | ShareRefusal>> => {
+): Promise<Outcome<Id, AskRefusal | DocumentRefusal>> => {
   const today = parisDay(now)
   // held until the end: two asks sent together are counted one after the other
   const project = await lockSheet(tx, actor, projectId, today)

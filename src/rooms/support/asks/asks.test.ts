@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
+import { throttle } from '#core/rate-limit.ts'
 import { test } from '#tests/support/database.ts'
-import { supportPersonalData } from '../index.ts'
 import { paths } from '../paths.ts'
 import { moveReferral } from '../referrals/actions.ts'
 import {
@@ -43,6 +43,8 @@ const form = ({ project, structure }: World, changes: Record<string, string | st
   consent: 'oui',
   ...changes,
 })
+
+const kept = ({ html }: { html: string }) => html.includes('Un local pour l’hiver.')
 
 const none = (db: Database) => db.selectFrom('referral').select('id').execute()
 
@@ -126,7 +128,39 @@ test('without consent nothing leaves, a document of someone else never does, and
   const { consent: _, ...unsigned } = form(here)
   const posted = await nadia.post(paths.ask, unsigned)
   expect([posted.status, posted.html.includes('Un local pour l’hiver.')]).toEqual([422, true])
-  expect((await nadia.post(paths.ask, form(here, { documents: other }))).status).toBe(404)
+  const gone = await nadia.post(paths.ask, form(here, { documents: other }))
+  expect([gone.status, gone.html.includes('n’est plus dans le coffre'), kept(gone)]).toEqual([422, true, true])
+  expect(await none(db)).toEqual([])
+})
+
+test('whatever has come in the way since the form was opened, what was typed stays', async ({ services: real, db }) => {
+  const services = at(real, '2026-11-22')
+  const here = await world(services)
+  const nadia = await browse(services, here.nadia)
+  const sent = async (changes: Parameters<typeof form>[1] = {}) => {
+    const answer = await nadia.post(paths.ask, form(here, changes))
+    return { ...answer, says: (text: string) => [answer.status, answer.html.includes(text), kept(answer)] }
+  }
+  expect((await sent({ vers: 'nulle-part' })).says('n’est plus en ligne')).toEqual([422, true, true])
+  await suspend(db, here.awardId, '2026-11-22')
+  expect((await sent()).says('pas de label actif')).toEqual([422, true, true])
+  const both = await sent({ expected: '' })
+  expect(both.says('pas de label actif')).toEqual([422, true, true])
+  expect(both.html).toContain('Dites ce que vous en attendez.')
+  await db.deleteFrom('label_award_state').where('state', '=', 'suspended').execute()
+  const archived = { status: 'archived', archived_at: now, archived_reason: 'fini' }
+  await db.updateTable('sheet').set(archived).where('id', '=', here.structure.id).execute()
+  expect((await sent()).says('n’est plus en ligne')).toEqual([422, true, true])
+  const online = { status: 'published', archived_at: null, archived_reason: null }
+  await db.updateTable('sheet').set(online).where('id', '=', here.structure.id).execute()
+  await db.updateTable('sheet').set(archived).where('id', '=', here.project.id).execute()
+  expect((await sent()).says('dont la fiche est en ligne')).toEqual([422, true, true])
+  await db.updateTable('sheet').set(online).where('id', '=', here.project.id).execute()
+  for (let n = 0; n < 20; n += 1)
+    await throttle(db, { name: 'support-ask', hits: 99, perSeconds: 86_400 }, [here.project.id], now)
+  const late = await sent()
+  expect(late.says('Votre texte est gardé')).toEqual([429, true, true])
+  expect(late.headers.get('retry-after')).toMatch(/^\d+$/)
   expect(await none(db)).toEqual([])
 })
 
@@ -191,6 +225,12 @@ test('a structure declines with another way; one that says nothing is reminded, 
   await moved(services, here.maelle, asked.value, 'decline', no)
   const told = (await mails(db)).at(-1)
   expect([told?.to, told?.text.includes('La commune.')]).toEqual([here.nadia.email, true])
+  // the consent was until the end of the ask: the structure keeps what it wrote, not what it was asked
+  const page = async (id: Id, actor = here.maelle) =>
+    (await (await browse(services, actor)).get(paths.referral(id))).html
+  const closed = await page(asked.value)
+  expect([kept({ html: closed }), closed.includes('La commune.')]).toEqual([false, true])
+  expect(kept({ html: await page(asked.value, here.nadia) })).toBe(true)
 
   const statutes = await given(services, here.nadia, here.project.id)
   const again = await askForSupport(services, here.nadia, asking(here, { documents: [statutes] }), now)
@@ -205,23 +245,12 @@ test('a structure declines with another way; one that says nothing is reminded, 
   expect((await mails(db)).at(-1)?.subject).toContain('éteinte')
   const shares = db.selectFrom('vault_share').select('id').where('revoked_at', 'is', null)
   expect(await shares.execute()).toEqual([])
-})
-
-test('an account erased takes back what it alone asked; with someone else to answer, the ask goes on', async ({
-  services,
-  db,
-}) => {
-  const here = await world(services)
-  const statutes = await given(services, here.nadia, here.project.id)
-  await askForSupport(services, here.nadia, asking(here, { documents: [statutes] }), on('2026-11-22'))
-  expect(JSON.stringify(await supportPersonalData.read(db, here.nadia.id))).toContain('Un local pour l’hiver')
-  const yanis = await person(db, 'yanis')
-  await joins(db, yanis, here.project.id, 'owner')
-  const status = async () => (await db.selectFrom('referral').select('status').executeTakeFirstOrThrow()).status
-  await supportPersonalData.erase?.(db, here.nadia.id)
-  expect(await status()).toBe('agreed_by_holder')
-  await db.deleteFrom('sheet_member').where('user_id', '=', yanis.id).execute()
-  await supportPersonalData.erase?.(db, here.nadia.id)
-  expect(await status()).toBe('revoked_by_holder')
-  expect(await db.selectFrom('vault_share').select('id').where('revoked_at', 'is', null).execute()).toEqual([])
+  expect(await page(again.value)).toContain('Demande éteinte sans réponse')
+  // accepted, then silence: it was answered
+  const third = await askForSupport(services, here.nadia, asking(here), now)
+  if (!third.ok) throw new Error(third.refusal)
+  await moved(services, here.maelle, third.value, 'accept')
+  await followReferrals(at(services, '2026-12-15'))
+  const silent = await page(third.value)
+  expect([silent.includes('Demande éteinte'), silent.includes('sans réponse')]).toEqual([true, false])
 })

@@ -90,7 +90,8 @@ export const ChooseStructurePage = ({ project, isOnly, choosing, refusal }: Choo
 
 type AskProps = {
   project: OwnProject
-  to: { id: string; name: string; slug: string }
+  /** Null once it is not public any more. */
+  to: { id: string; name: string } | null
   vault: readonly Shown[]
   values: Typed
   errors: FieldErrors
@@ -98,11 +99,17 @@ type AskProps = {
 
 /** The need, what is expected, and the documents that go along: consent is given here, for this structure and no other. */
 export const AskPage = ({ project, to, vault, values, errors }: AskProps) => (
-  <Frame lede={words.toAndFor(to.name, project.name)} errors={errors}>
+  <Frame lede={to ? words.toAndFor(to.name, project.name) : words.for(project.name)} errors={errors}>
     <p>{nbsp(words.lede)}</p>
     <Form to={paths.ask} values={values} errors={errors}>
       <HiddenField name="projet" value={project.id} />
-      <RadioGroup name="vers" label={words.to} value={to.id} required options={[{ value: to.id, label: to.name }]} />
+      <RadioGroup
+        name="vers"
+        label={words.to}
+        value={to?.id}
+        required
+        options={[to ? { value: to.id, label: to.name } : { value: '', label: words.gone, disabled: true }]}
+      />
       <p>
         <More to={paths.askFor(project.id)}>{words.change}</More>
       </p>

@@ -1,8 +1,8 @@
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
-import { ownersOf, type SheetInHand } from '#rooms/directory/index.ts'
+import { type Id, isId } from '#core/pure/id.ts'
+import { ownersOf } from '#rooms/directory/index.ts'
 import { bearerOf, isEvaluatorOf, isLabelledOn, roleIn } from '../queries.ts'
 import { hasOpen, openAsks } from '../referrals/queries.ts'
 import { type AskRefusal, refusalToAsk } from './rules.ts'
@@ -22,6 +22,20 @@ export const ownProjects = (db: Database, actor: Pick<Actor, 'id'>): Promise<Own
     .orderBy('sheet.name')
     .execute()
 
+/** One project this person answers for, public or not any more: what they wrote for it is shown to them again. */
+export const ownProject = async (db: Database, actor: Pick<Actor, 'id'>, id: string) =>
+  isId(id)
+    ? ((await db
+        .selectFrom('sheet_member')
+        .innerJoin('sheet', 'sheet.id', 'sheet_id')
+        .select(['sheet.id', 'sheet.name', 'sheet.slug', 'sheet.kind', 'sheet.status'])
+        .where('user_id', '=', actor.id)
+        .where('role', '=', 'owner')
+        .where('sheet.kind', '=', 'project')
+        .where('sheet.id', '=', id)
+        .executeTakeFirst()) ?? null)
+    : null
+
 /** The public organisation of this address. */
 export const structureBySlug = async (db: Database, slug: string): Promise<Id | null> =>
   (
@@ -38,7 +52,7 @@ export const structureBySlug = async (db: Database, slug: string): Promise<Id | 
 export const obstacleToAsk = async (
   db: Database,
   actor: Pick<Actor, 'id'>,
-  { project, toId }: { project: Pick<SheetInHand, 'id' | 'kind' | 'status'>; toId: Id },
+  { project, toId }: { project: { id: Id; kind: string; status: string }; toId: Id },
   day: Day,
 ): Promise<AskRefusal | null> =>
   refusalToAsk({

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { notFound } from '#core/errors.ts'
+import { found, notFound, Problem } from '#core/errors.ts'
 import { type FieldErrors, type Typed, typedText } from '#core/forms.ts'
 import {
   type App,
@@ -13,18 +13,20 @@ import {
   servicesOf,
   today,
 } from '#core/http.ts'
-import { isId } from '#core/pure/id.ts'
+import { type Id, isId } from '#core/pure/id.ts'
 import { throttle } from '#core/rate-limit.ts'
 import { readSheet } from '#rooms/directory/index.ts'
-import { documentsOf, fileSize, isExpired, type ShareRefusal, shareRefusals } from '#rooms/vault/index.ts'
+import { documentsOf, fileSize, isExpired } from '#rooms/vault/index.ts'
 import { paths } from '../paths.ts'
 import { bearerOf } from '../queries.ts'
+import type { DocumentRefusal } from '../referrals/actions-consent.ts'
 import { organisationById } from '../referrals/queries-recipients.ts'
 import { choosingOf, searchOf } from '../referrals/routes-choosing.tsx'
+import { documentRefusals } from '../referrals/words.ts'
 import { askForSupport } from './actions.ts'
 import { asking, starting } from './forms.ts'
 import { AskPage, ChooseProjectPage, ChooseStructurePage, NoProjectPage } from './pages.tsx'
-import { type OwnProject, obstacleToAsk, ownProjects, structureBySlug } from './queries.ts'
+import { type OwnProject, obstacleToAsk, ownProject, ownProjects, structureBySlug } from './queries.ts'
 import type { AskRefusal } from './rules.ts'
 import { refusals, words } from './words.ts'
 
@@ -51,18 +53,22 @@ const showStructures = async (c: Request, project: OwnProject, refusal: string |
   return c.render(<ChooseStructurePage {...{ project, choosing, refusal }} isOnly={projects.length === 1} />)
 }
 
+type To = { id: Id; name: string } | null
 type Filled = { values?: Typed; errors?: FieldErrors }
 
-const showForm = async (c: Request, project: OwnProject, vers: string, { values = {}, errors = {} }: Filled = {}) => {
-  const to = isId(vers) ? await organisationById(db(c), vers) : null
-  if (!to) return showStructures(c, project, null)
-  const sheet = await readSheet(db(c), requireActor(c), { id: project.id }, today(c))
-  const obstacle = await obstacleToAsk(db(c), requireActor(c), { project: sheet, toId: to.id }, today(c))
-  if (obstacle) return showStructures(c, project, refusals[obstacle])
+const showAsk = async (c: Request, project: OwnProject, to: To, { values = {}, errors = {} }: Filled = {}) => {
   const vault = (await documentsOf(db(c), project.id))
     .filter((one) => !isExpired(one, today(c)))
     .map(({ id, title, size }) => ({ id, title, size: fileSize(size) }))
   return c.render(<AskPage {...{ project, to, vault, values, errors }} />)
+}
+
+const showForm = async (c: Request, project: OwnProject, vers: string) => {
+  const to = isId(vers) ? await organisationById(db(c), vers) : null
+  if (!to) return showStructures(c, project, null)
+  const sheet = await readSheet(db(c), requireActor(c), { id: project.id }, today(c))
+  const obstacle = await obstacleToAsk(db(c), requireActor(c), { project: sheet, toId: to.id }, today(c))
+  return obstacle ? showStructures(c, project, refusals[obstacle]) : showAsk(c, project, to)
 }
 
 askRoutes.get(paths.ask, async (c) => {
@@ -76,22 +82,53 @@ askRoutes.get(paths.ask, async (c) => {
 
 const perDay = { name: 'support-ask', hits: 10, perSeconds: 86_400 }
 
+/** Past the pace, the answer is 429 and the form says for how long; null when it is kept. */
+const tooFast = async (c: Request, project: OwnProject): Promise<FieldErrors | null> => {
+  try {
+    await throttle(db(c), perDay, [project.id], now(c))
+    return null
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'too-many') throw error
+    const seconds = error.retryAfterSeconds ?? perDay.perSeconds
+    c.status(429)
+    c.header('Retry-After', String(seconds))
+    return { form: [words.errors.tooFast(seconds)] }
+  }
+}
+
+type Own = NonNullable<Awaited<ReturnType<typeof ownProject>>>
+
+/** The form again, with all that was typed: what is wrong with it, and what has stood in the way since. */
+const showAgain = async (c: Request, project: Own, values: Typed, errors: FieldErrors) => {
+  const vers = typedText(values, 'vers')
+  const to = isId(vers) ? await organisationById(db(c), vers) : null
+  const obstacle = to && (await obstacleToAsk(db(c), requireActor(c), { project, toId: to.id }, today(c)))
+  const inTheWay = to ? obstacle && refusals[obstacle] : words.errors.to
+  return showAsk(c, project, to, { values, errors: inTheWay ? { vers: [inTheWay], ...errors } : errors })
+}
+
 askRoutes.post(paths.ask, async (c) => {
   const actor = requireActor(c)
   const form = await readForm(c, asking)
   const projectId = form.ok ? form.value.projet : typedText(form.typed, 'projet')
-  const project = (await ownProjects(db(c), actor)).find(({ id }) => id === projectId) ?? notFound()
+  const project = found(await ownProject(db(c), actor, projectId))
   c.status(422)
-  if (!form.ok) return showForm(c, project, typedText(form.typed, 'vers'), { values: form.typed, errors: form.errors })
+  if (!form.ok) return showAgain(c, project, form.typed, form.errors)
   const { vers: toId, motive: need, expected, documents } = form.value
-  if (!isId(toId)) return showForm(c, project, '')
-  await throttle(db(c), perDay, [project.id], now(c))
-  const asked = { projectId: project.id, toId, need, expected, documents }
-  const outcome = await askForSupport(servicesOf(c), actor, asked, now(c))
+  const to = isId(toId) ? await organisationById(db(c), toId) : null
+  if (!to) return showAgain(c, project, form.typed, {})
+  const pace = await tooFast(c, project)
+  if (pace) return showAgain(c, project, form.typed, pace)
+  const outcome = await askForSupport(
+    servicesOf(c),
+    actor,
+    { projectId: project.id, toId: to.id, need, expected, documents },
+    now(c),
+  )
   if (outcome.ok) return redirectWith(c, paths.referral(outcome.value), words.done)
-  if (isAskRefusal(outcome.refusal)) return showStructures(c, project, refusals[outcome.refusal])
-  const errors = { documents: [shareRefusals[outcome.refusal]] }
-  return showForm(c, project, toId, { values: form.typed, errors })
+  const { refusal } = outcome
+  const errors = isAskRefusal(refusal) ? { vers: [refusals[refusal]] } : { documents: [documentRefusals[refusal]] }
+  return showAgain(c, project, form.typed, errors)
 })
 
-const isAskRefusal = (refusal: AskRefusal | ShareRefusal): refusal is AskRefusal => refusal in refusals
+const isAskRefusal = (refusal: AskRefusal | DocumentRefusal): refusal is AskRefusal => refusal in refusals

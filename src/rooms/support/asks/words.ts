@@ -1,4 +1,4 @@
-import { quoted } from '#core/pure/text.ts'
+import { count, quoted } from '#core/pure/text.ts'
 import { termDays } from '../referrals/rules.ts'
 import { nb } from '../words.ts'
 import { type AskRefusal, mostOpenAsks } from './rules.ts'
@@ -29,6 +29,7 @@ export const words = {
   for: (project: string) => `Pour ${quoted(project)}`,
   toAndFor: (to: string, project: string) => `À ${quoted(to)}, pour ${quoted(project)}`,
   to: 'Structure',
+  gone: 'Structure introuvable',
   change: 'Choisir une autre structure',
   mine: 'Voir les demandes de ce projet',
   need: 'De quoi avez-vous besoin',
@@ -47,5 +48,8 @@ export const words = {
     need: 'Dites de quoi vous avez besoin.',
     expected: 'Dites ce que vous en attendez.',
     consent: 'Sans votre accord, rien n’est transmis.',
+    to: 'Cette structure n’est plus en ligne. Choisissez-en une autre.',
+    tooFast: (seconds: number) =>
+      `Ce projet a fait beaucoup d’essais aujourd’hui. Votre texte est gardé ci-dessous${nb}: renvoyez-le dans ${count(Math.ceil(seconds / 3_600), 'heure', 'heures')}.`,
   },
 } as const

@@ -163,6 +163,16 @@ test('a delay is said from three answers on; only those who coordinate there rea
   expect(await jeanne()).toMatch(/Files en retard[\s\S]*1\u00a0projet attend depuis plus de 14\u00a0jours/)
   for (const who of [here.simon, reviewer])
     expect((await (await browse(services, who)).get(path)).html).not.toContain('Files en retard')
-  const queues = await lateQueues(db, [here.recipient.id, here.structure.id], { day: today, longest: 14 })
-  expect(queues).toMatchObject([{ name: 'Banque Demain', waiting: 1, unanswered: 0 }])
+  const queues = (id: number, kind = 'department') => lateQueues(db, { id, kind }, { day: today, longest: 14 })
+  const waiting = [{ name: 'Banque Demain', waiting: 1, unanswered: 0 }]
+  expect(await queues(department)).toMatchObject(waiting)
+  // a suspended structure still holds what was sent to it; of projects of elsewhere nothing is said here
+  await suspend(db, funder, '2026-11-20')
+  expect(await jeanne()).toMatch(/Files en retard[\s\S]*1\u00a0projet attend depuis plus de 14\u00a0jours/)
+  const lyon = [await placeId(db, 'commune', '69123')]
+  const away = await published(services, here.nadia, 'Projet de Lyon', { placeIds: lyon })
+  await agreed(services, { ...here, project: away }, [], on('2026-11-01'))
+  expect(await queues(department)).toMatchObject(waiting)
+  expect(await queues(lyon[0] ?? 0, 'commune')).toMatchObject(waiting)
+  expect(await queues(await placeId(db, 'country', 'FR'), 'country')).toMatchObject([{ waiting: 2 }])
 })

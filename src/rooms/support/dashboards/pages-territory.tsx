@@ -10,6 +10,8 @@ import { words } from './words.ts'
 const w = words.territory
 /** How many are named under a family: the register has the others. */
 const shown = 12
+/** The longest queues are enough to call: in a whole country there may be thousands. */
+const shownQueues = 50
 
 type Props = {
   territory: Territory
@@ -84,12 +86,13 @@ const Queues = ({ queues }: { queues: readonly LateQueue[] }) => (
       <p>{w.noQueue}</p>
     ) : (
       <List tight>
-        {queues.map(({ name, slug, waiting, unanswered }) => (
+        {queues.slice(0, shownQueues).map(({ name, slug, waiting, unanswered }) => (
           <li>
             <a href={`/organisations/${slug}`}>{nbsp(name)}</a>{' '}
             <span class="muted small">{w.queue(waiting, unanswered)}</span>
           </li>
         ))}
+        {queues.length > shownQueues && <li>{w.otherQueues(queues.length - shownQueues)}</li>}
       </List>
     )}
   </Section>

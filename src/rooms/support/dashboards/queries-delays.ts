@@ -3,6 +3,7 @@ import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { type Place, projectsIn, withinPlace } from './queries.ts'
 import type { Answers, LateQueue } from './rules.ts'
 
 /** Days from the moment a project was before a structure, with its holder's consent, to its yes or its no. */
@@ -21,23 +22,22 @@ export const answersOf = async (
   withInvented: boolean,
 ): Promise<ReadonlyMap<Id, Answers>> => {
   const { rows } = await sql<Answers & { id: Id }>`
-    select support_standing(to_id) as id, count(*)::int as answers, ${median} as days
-    from referral
-    where support_standing(to_id) = any(${[...ids]}::uuid[]) and answered_at is not null and consented_at is not null
-      and ${notInvented(withInvented)}
-    group by support_standing(to_id)`.execute(db)
+    with asked as materialized (
+      select id, id as stands_for from sheet where id = any(${[...ids]}::uuid[]) and merged_into_id is null
+      union all select id, merged_into_id from sheet where merged_into_id = any(${[...ids]}::uuid[]))
+    select stands_for as id, count(*)::int as answers, ${median} as days
+    from asked join referral on to_id = asked.id
+    where answered_at is not null and consented_at is not null and ${notInvented(withInvented)}
+    group by stands_for`.execute(db)
   return new Map(rows.map(({ id, answers, days }) => [id, { answers, days }]))
 }
 
 /** The same for the projects of a place, whoever answered. */
-export const answersIn = async (db: Database, territoryId: number, withInvented: boolean): Promise<Answers> => {
+export const answersIn = async (db: Database, place: Place, withInvented: boolean): Promise<Answers> => {
   const { rows } = await sql<Answers>`
-    select count(*)::int as answers, ${median} as days from referral
-    where answered_at is not null and consented_at is not null and ${notInvented(withInvented)}
-      and (support_standing(project_id) in (
-        select sheet_id from sheet_territory where territory_id = ${territoryId}::integer
-          or territory_id in (select child_id from territory_parent where parent_id = ${territoryId}::integer))
-        or (select kind from territory where id = ${territoryId}::integer) = 'country')`.execute(db)
+    with of_place as materialized (${projectsIn(place)})
+    select count(*)::int as answers, ${median} as days from referral ${withinPlace(place)}
+    where answered_at is not null and consented_at is not null and ${notInvented(withInvented)}`.execute(db)
   return found(rows[0])
 }
 
@@ -45,25 +45,27 @@ export const answersIn = async (db: Database, territoryId: number, withInvented:
 const lookedBack = 90
 
 /**
- * Of these structures, those that keep projects waiting: before them for longer than `longest` days, or that ended there without an answer
- * lately. Only for those who coordinate.
+ * Who keeps projects of a place waiting, labelled still or not: before them for longer than `longest` days, or that ended there without an
+ * answer lately. Only for those who coordinate.
  */
 export const lateQueues = async (
   db: Database,
-  ids: readonly Id[],
+  place: Place,
   { day, longest }: { day: Day; longest: number },
 ): Promise<LateQueue[]> => {
   const { rows } = await sql<LateQueue>`
-    select * from (
-      select sheet.id, sheet.name, sheet.slug,
-        count(*) filter (where referral.status = 'agreed_by_holder'
-          and (moved_at at time zone 'Europe/Paris')::date < ${addDays(day, -longest)}::date)::int as waiting,
-        count(*) filter (where referral.status = 'expired' and answered_at is null
-          and (closed_at at time zone 'Europe/Paris')::date >= ${addDays(day, -lookedBack)}::date)::int as unanswered
-      from referral join sheet on sheet.id = support_standing(to_id)
-      where sheet.id = any(${[...ids]}::uuid[]) and consented_at is not null
-      group by sheet.id) as queue
-    where waiting + unanswered > 0
-    order by waiting desc, unanswered desc, lower(unaccent(name))`.execute(db)
+    with of_place as materialized (${projectsIn(place)}),
+    late as materialized (
+      select to_id, status from referral ${withinPlace(place)}
+      where consented_at is not null and (
+        status = 'agreed_by_holder' and (moved_at at time zone 'Europe/Paris')::date < ${addDays(day, -longest)}::date
+        or status = 'expired' and answered_at is null
+          and (closed_at at time zone 'Europe/Paris')::date >= ${addDays(day, -lookedBack)}::date))
+    select sheet.id, sheet.name, sheet.slug,
+      count(*) filter (where late.status = 'agreed_by_holder')::int as waiting,
+      count(*) filter (where late.status = 'expired')::int as unanswered
+    from late join sheet as named on named.id = to_id join sheet on sheet.id = coalesce(named.merged_into_id, named.id)
+    group by sheet.id
+    order by waiting desc, unanswered desc, lower(unaccent(sheet.name)), sheet.id`.execute(db)
   return rows
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
@@ -47,24 +47,38 @@ export const supportersOf = async (db: Database, territoryId: number, day: Day):
   return rows
 }
 
+export type Place = Pick<Territory, 'id' | 'kind'>
+
+/**
+ * The projects of a place, each by the sheet that stands for it (`stands_for`) and by those merged into it (`id`): lines about them are then
+ * looked up by their index. Of the country, none: `withinPlace` takes every line.
+ */
+export const projectsIn = ({ id, kind }: Place): RawBuilder<unknown> => sql`
+  with here as materialized (
+    select distinct sheet_id as id from sheet_territory where ${kind !== 'country'}::boolean and territory_id = any(array(
+      select ${id}::integer union all select child_id from territory_parent where parent_id = ${id}::integer)))
+  select sheet.id, sheet.id as stands_for from here join sheet using (id) where kind = 'project' and merged_into_id is null
+  union all select sheet.id, here.id from here join sheet on merged_into_id = here.id where kind = 'project'`
+
+/** Narrows lines about projects to those of `of_place`. */
+export const withinPlace = ({ kind }: Place): RawBuilder<unknown> =>
+  kind === 'country' ? sql`` : sql`join of_place on of_place.id = project_id`
+
 /**
  * How many projects of a place were sent to someone, and are or were accompanied, with their holder's consent. What was invented counts only
  * where everything is.
  */
-export const countsIn = async (db: Database, territoryId: number, withInvented: boolean): Promise<TerritoryCounts> => {
+export const countsIn = async (db: Database, place: Place, withInvented: boolean): Promise<TerritoryCounts> => {
+  const projects = (table: 'referral' | 'accompaniment') => sql`
+    select count(distinct standing.id)::int
+    from (select distinct project_id from ${sql.table(table)} ${withinPlace(place)} where consented_at is not null) as line
+    join sheet as named on named.id = line.project_id
+    join sheet as standing on standing.id = coalesce(named.merged_into_id, named.id)
+    where (${withInvented}::boolean or not standing.fictional)
+      and exists (select from sheet_territory where sheet_id = standing.id)`
   const { rows } = await sql<TerritoryCounts>`
-    with here as (
-      select distinct sheet_id as id from sheet_territory join sheet on sheet.id = sheet_id
-      where (${withInvented}::boolean or not fictional) and (territory_id = ${territoryId}::integer
-        or territory_id in (select child_id from territory_parent where parent_id = ${territoryId}::integer)
-        or (select kind from territory where id = ${territoryId}::integer) = 'country'))
-    select
-      (select count(distinct support_standing(project_id))::int from referral
-        where consented_at is not null and support_standing(project_id) in (select id from here)) as referred,
-      (select count(distinct support_standing(project_id))::int from accompaniment
-        where consented_at is not null and support_standing(project_id) in (select id from here)) as accompanied`.execute(
-    db,
-  )
+    with of_place as materialized (${projectsIn(place)})
+    select (${projects('referral')}) as referred, (${projects('accompaniment')}) as accompanied`.execute(db)
   return found(rows[0])
 }
 

@@ -42,9 +42,11 @@ dashboardRoutes.get(paths.territory(':slug'), async (c) => {
       territory={territory}
       families={await openFamilies(db(c), today(c))}
       supporters={supporters.map((one) => ({ ...one, delay: delayOf(one.id) }))}
-      counts={published(await countsIn(db(c), territory.id, withInvented))}
-      delay={saidDelay(await answersIn(db(c), territory.id, withInvented))}
-      queues={coordinates ? await lateQueues(db(c), ids, { day: today(c), longest: Math.max(...reminders) }) : null}
+      counts={published(await countsIn(db(c), territory, withInvented))}
+      delay={saidDelay(await answersIn(db(c), territory, withInvented))}
+      queues={
+        coordinates ? await lateQueues(db(c), territory, { day: today(c), longest: Math.max(...reminders) }) : null
+      }
     />,
   )
 })

@@ -75,7 +75,7 @@ export const words = {
     queues: 'Files en retard',
     queuesRule:
       'Vous lisez cette partie parce que vous coordonnez le label ici. Elle n’est montrée à personne d’autre.',
-    noQueue: 'Aucune structure d’ici ne laisse de projet sans réponse.',
+    noQueue: 'Aucun projet d’ici n’est laissé sans réponse.',
     queue: (waiting: number, unanswered: number) =>
       [
         waiting > 0 &&
@@ -84,6 +84,7 @@ export const words = {
       ]
         .filter(Boolean)
         .join(', '),
+    otherQueues: (n: number) => `Et ${count(n, 'autre structure', 'autres structures')}.`,
     few: 'moins de 5',
     rule: 'En dessous de cinq, le nombre n’est pas donné.',
     register: 'Le registre du label',

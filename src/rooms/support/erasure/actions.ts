@@ -1,21 +1,40 @@
 import type { Database } from '#core/database.ts'
 import { forgetClocks } from '#core/deadlines.ts'
 import type { Id } from '#core/pure/id.ts'
+import { turn } from '../accompaniments/actions.ts'
+import type { Status } from '../accompaniments/rules.ts'
 import { write } from '../referrals/actions.ts'
 import { referralById } from '../referrals/queries.ts'
 import { erase } from '../scouting/actions.ts'
-import { asksOnlyOf, scoutingsTo } from './queries.ts'
+import { consentedAlone, scoutingsTo } from './queries.ts'
 
-/** Before an account goes: what was written to its address, and not answered for good, goes with it, and so does what they alone asked. */
+/**
+ * Before an account goes: what was written to its address, and not answered for good, goes with it. So does what goes on with a consent that
+ * nobody could take back any more: these referrals and these accompaniments end, their documents are taken back.
+ */
 export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
   const at = new Date()
-  // what they asked and nobody else could answer for ends: its documents are taken back
-  for (const id of await asksOnlyOf(tx, userId)) {
-    const ask = await referralById(tx, id)
-    if (ask) await write(tx, ask, 'revoke', {}, { actorId: null, now: at })
+  const { referrals, accompaniments } = await consentedAlone(tx, userId)
+  for (const { id } of referrals) {
+    const referral = await referralById(tx, id)
+    if (referral) await write(tx, referral, 'revoke', {}, { actorId: null, now: at })
   }
+  for (const accompaniment of accompaniments) await endAccompaniment(tx, accompaniment, at)
   for (const scouting of await scoutingsTo(tx, userId)) await erase(tx, scouting, { actorId: null, at })
 }
+
+/** As its holder would: what the evaluator reads closes too. */
+const endAccompaniment = async (tx: Database, accompaniment: Running, now: Date): Promise<void> => {
+  await tx
+    .updateTable('accompaniment_evaluator')
+    .set({ ended_at: now })
+    .where('accompaniment_id', '=', accompaniment.id)
+    .where('ended_at', 'is', null)
+    .execute()
+  await turn(tx, accompaniment, 'end', { actorId: null, now })
+}
+
+type Running = { id: Id; status: Status }
 
 /** Removes what was invented, before the sheets go. Answers the ids, for their history. */
 export const eraseSupportDemo = async (tx: Database): Promise<Id[]> => {

@@ -11,6 +11,9 @@ import { tellMove } from './emails.ts'
 import { lockReferral, type Referral } from './queries.ts'
 import { isConsented, type MoveRefusal, refusalToMove } from './rules.ts'
 
+/** Why a document does not go along; `gone`: it is not, or not any more, in the vault of the project. */
+export type DocumentRefusal = ShareRefusal | 'gone'
+
 /** The holder agrees, and chooses which documents of their vault go along: these, no other, until they take them back. */
 export const agreeToReferral = (
   services: Services,
@@ -18,7 +21,7 @@ export const agreeToReferral = (
   id: Id,
   documentIds: readonly Id[],
   now: Date,
-): Promise<Outcome<Referral, MoveRefusal | ShareRefusal>> =>
+): Promise<Outcome<Referral, MoveRefusal | DocumentRefusal>> =>
   whole(services.db, async (tx) => {
     const referral = await lockReferral(tx, actor, id)
     const refusal =
@@ -38,7 +41,7 @@ export const chooseDocuments = (
   id: Id,
   documentIds: readonly Id[],
   now: Date,
-): Promise<Outcome<Referral, 'not-now' | 'not-yours' | ShareRefusal>> =>
+): Promise<Outcome<Referral, 'not-now' | 'not-yours' | DocumentRefusal>> =>
   whole(services.db, async (tx) => {
     const referral = await lockReferral(tx, actor, id)
     if (referral.roles.holder !== 'owner') return refused('not-yours')
@@ -57,13 +60,14 @@ export const share = async (
   referral: Referral,
   documentIds: readonly Id[],
   now: Date,
-): Promise<ShareRefusal | null> => {
+): Promise<DocumentRefusal | null> => {
   const subject = { kind: 'referral' as const, id: referral.id }
   const held = await sharedDocuments(tx, subject)
   const vault = await documentsOf(tx, referral.projectId)
   for (const id of documentIds) {
     if (held.some((document) => document.id === id)) continue
-    const document = found(vault.find((one) => one.id === id))
+    const document = vault.find((one) => one.id === id)
+    if (!document) return 'gone'
     const outcome = await shareDocument(tx, actor, document.id, subject, now)
     if (!outcome.ok) return outcome.refusal
   }

@@ -11,6 +11,7 @@ import { bearerOf, facilitatorsOf, isEvaluatorOf, isLabelledOn, roleIn } from '.
 import { dueFrom, startStep, turnStep } from './actions-clock.ts'
 import { tellFacilitators, tellMove } from './emails.ts'
 import { declinesOf, hasOpen, lockReferral, type Referral, referralById } from './queries.ts'
+import { isOnline } from './queries-online.ts'
 import { organisationById } from './queries-recipients.ts'
 import {
   afterMove,
@@ -138,22 +139,26 @@ export const write = async (
   return { ...found(await referralById(tx, referral.id)), roles: referral.roles }
 }
 
+type Obstacle = 'not-online' | 'own-project' | 'evaluates' | 'not-labelled' | 'not-a-fund'
+
 /**
- * What happened since it began may forbid a step forward: the sheet of the project names one of the two structures as its bearer, the
- * recipient evaluates it, or the label that was asked is not active any more.
+ * What happened since it began may forbid a step forward: the project is not public any more, its sheet names one of the two structures as
+ * its bearer, the recipient evaluates it, or the label that was asked is not active any more.
  */
 export const obstacleToMove = async (
   tx: Database,
   move: Move,
-  { origin, projectId, fromId, toId }: Referral,
+  { origin, destination, projectId, fromId, toId }: Referral,
   day: Day,
-): Promise<'own-project' | 'evaluates' | 'not-labelled' | null> => {
+): Promise<Obstacle | null> => {
   if (move !== 'agree' && move !== 'accept' && move !== 'start') return null
+  if (!(await isOnline(tx, projectId))) return 'not-online'
   const bearerId = await bearerOf(tx, projectId)
   if (bearerId && (bearerId === fromId || bearerId === toId)) return 'own-project'
   if (move !== 'accept' || !toId) return null
   if (await isEvaluatorOf(tx, projectId, toId)) return 'evaluates'
   // what is asked of a structure is asked of its label
+  if (destination === 'fund' && !(await isLabelledOn(tx, toId, day, 'funder'))) return 'not-a-fund'
   return origin === 'holder' && !(await isLabelledOn(tx, toId, day)) ? 'not-labelled' : null
 }
 

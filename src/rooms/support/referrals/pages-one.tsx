@@ -7,7 +7,7 @@ import { words as common } from '../words.ts'
 import { headingOf, StatusTag } from './pages.tsx'
 import { ReferralActions } from './pages-actions.tsx'
 import type { Past, Referral } from './queries.ts'
-import { canReadWords, handOf, isConsented, isOpen, type Move } from './rules.ts'
+import { canReadAnswer, canReadWords, handOf, isConsented, isOpen, type Move } from './rules.ts'
 import { handNames, pastName, words } from './words.ts'
 import { askWords } from './words-asks.ts'
 
@@ -84,32 +84,40 @@ const Where = ({ referral, today }: { referral: Referral; today: Day }) => (
   </Section>
 )
 
-const Said = ({ referral }: { referral: Referral }) =>
-  canReadWords(referral) ? (
-    <Section id="motif" title={words.asked} thread="support">
-      <KeyValues
-        items={[
-          [words.motive, nbsp(referral.motive)],
-          [words.expected, nbsp(referral.expected)],
-          [words.news, nbsp(referral.news)],
-          [words.outcome, nbsp(referral.outcome)],
-          [words.reason, nbsp(referral.reason)],
-          [
-            words.otherWay,
-            referral.otherWaySlug ? (
-              <a href={`/organisations/${referral.otherWaySlug}`}>{nbsp(referral.otherWay)}</a>
-            ) : (
-              nbsp(referral.otherWay)
-            ),
-          ],
-        ]}
-      />
-    </Section>
-  ) : (
-    <Note kind="know">
-      <p>{referral.origin === 'holder' ? askWords.notReadable : words.notReadable}</p>
-    </Note>
+/** What is asked, what was answered: each as far as this person may read it. */
+const Said = ({ referral }: { referral: Referral }) => {
+  const isReadable = canReadWords(referral)
+  return (
+    <>
+      {canReadAnswer(referral) && (
+        <Section id="motif" title={isReadable ? words.asked : words.answered} thread="support">
+          <KeyValues
+            items={[
+              [words.motive, isReadable && nbsp(referral.motive)],
+              [words.expected, isReadable && nbsp(referral.expected)],
+              [words.news, nbsp(referral.news)],
+              [words.outcome, nbsp(referral.outcome)],
+              [words.reason, nbsp(referral.reason)],
+              [
+                words.otherWay,
+                referral.otherWaySlug ? (
+                  <a href={`/organisations/${referral.otherWaySlug}`}>{nbsp(referral.otherWay)}</a>
+                ) : (
+                  nbsp(referral.otherWay)
+                ),
+              ],
+            ]}
+          />
+        </Section>
+      )}
+      {!isReadable && (
+        <Note kind="know">
+          <p>{referral.origin === 'holder' ? askWords.notReadable : words.notReadable}</p>
+        </Note>
+      )}
+    </>
   )
+}
 
 const Documents = ({ referral, documents }: { referral: Referral; documents: readonly Shown[] }) => (
   <Section id="pieces" title={words.documents} thread="support">

@@ -21,7 +21,7 @@ const looks = {
   expired: 'late',
 } as const
 
-export const StatusTag = ({ referral }: { referral: Pick<Referral, 'status' | 'origin'> }) => (
+export const StatusTag = ({ referral }: { referral: Pick<Referral, 'status' | 'origin' | 'answeredAt'> }) => (
   <Tag kind={looks[referral.status]}>{statusName(referral)}</Tag>
 )
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { nameKey } from '#core/pure/name-key.ts'
 import { wordsOf, wordsQuery } from '#core/search/terms.ts'
 
 /** How near of the project a structure works: the smallest place that holds both; null for none but the country. */
@@ -70,33 +71,50 @@ const ofRole = (role: string | null) =>
       ? sql`(${role} = any(held.roles) or held.family = 'support_network')`
       : sql`${role} = any(held.roles)`
 
+/**
+ * The public organisations these words find: as the search of the site does, and by any part of their name. Each way has its index; the
+ * others are never read.
+ */
 const named = (q: string) => {
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const words = wordsOf(q)
+  const key = nameKey(q).replace(/[\\%_]/g, '\\$&')
   const found =
     words.length === 0
-      ? sql`false`
-      : sql`exists (select from search_entry join search_key on entry_id = search_entry.id
-          where kind = 'organisation' and subject_id = sheet.id::text and keys @@ ${wordsQuery(sql`${words.join(' ')}`)})`
-  return sql`(unaccent(sheet.name) ilike unaccent(${like}) or unaccent(coalesce(acronym, '')) ilike unaccent(${like})
-    or exists (select from unnest(aliases) as alias where unaccent(alias) ilike unaccent(${like})) or ${found})`
+      ? sql`select null::uuid as id where false`
+      : sql`select subject_id::uuid as id from search_key join search_entry on search_entry.id = entry_id
+          where kind = 'organisation' and keys @@ ${wordsQuery(sql`${words.join(' ')}`)}`
+  const like =
+    key === '' ? sql`` : sql`union select id from sheet where status = 'published' and name_key like ${`%${key}%`}`
+  return sql`${found} ${like}`
 }
 
 /**
- * One page of the organisations a project may be sent to: labelled first, then the nearest to the project, then by name. A family, a role or
- * a place is of a label: they leave the labelled ones only, and so does a search without words.
+ * One page of the organisations a project may be sent to: labelled first, then the nearest to the project, then by name; past the last page,
+ * the last. A family, a role or a place is of a label: they leave the labelled ones only, and so does a search without words.
  */
 export const recipientsFor = async (
   db: Database,
   { q, family, role, placeId, near, except, onlyLabelled, day, page }: Search,
-): Promise<{ recipients: Recipient[]; total: number }> => {
+): Promise<{ recipients: Recipient[]; total: number; page: number }> => {
   const isNarrowed = onlyLabelled || q === '' || family !== null || role !== null || placeId !== null
-  const { rows } = await sql<Recipient & { total: number }>`
+  const ofLabel = isNarrowed
+    ? sql`and sheet.id in (select id from held
+        where (${family}::text is null or family = ${family}) and ${ofRole(role)} and ${coversPlace(placeId)})`
+    : sql``
+  const { rows } = await sql<{ recipients: Recipient[]; total: number; page: number }>`
     with held as materialized (${held(day)}),
     project_place as materialized (${placesOf(near)}),
+    candidate as materialized (
+      select sheet.id, sheet.name, sheet.slug, sheet.fictional, sheet.id in (select id from held) as labelled
+      from sheet
+      where kind = 'organisation' and sheet.status = 'published' and sheet.id <> all(${except.filter(Boolean)}::uuid[])
+        ${q === '' ? sql`` : sql`and sheet.id in (${named(q)})`} ${ofLabel}),
+    counted as materialized (
+      select total, least(${page}::int, greatest(1, ceil(total / ${recipientsPerPage}::numeric)::int)) as page
+      from (select count(*)::int as total from candidate) as all_of_them),
     place_of as materialized (
-      select held.id, territory_id from held join label_award_territory using (award_id)
-      union select sheet_id, territory_id from sheet_territory join sheet on sheet.id = sheet_id where kind = 'organisation'),
+      select candidate.id, territory_id from candidate join held using (id) join label_award_territory using (award_id)
+      union select candidate.id, territory_id from candidate join sheet_territory on sheet_id = candidate.id),
     nearest as materialized (
       select id, min(rank) as rank from (
         select place_of.id, rank from place_of join project_place on project_place.id = territory_id
@@ -105,25 +123,22 @@ export const recipientsFor = async (
         join project_place on project_place.id = parent_id) as shared
       group by id),
     page as (
-      select sheet.id, sheet.name, sheet.slug, sheet.fictional, rank, count(*) over ()::int as total,
-        sheet.id in (select id from held) as labelled
-      from sheet left join nearest on nearest.id = sheet.id
-      where kind = 'organisation' and sheet.status = 'published' and sheet.id <> all(${except.filter(Boolean)}::uuid[])
-        and (${q} = '' or ${named(q)})
-        and (not ${isNarrowed}::boolean or sheet.id in (select id from held
-          where (${family}::text is null or family = ${family}) and ${ofRole(role)} and ${coversPlace(placeId)}))
-      order by labelled desc, rank nulls last, lower(unaccent(sheet.name)), sheet.id
-      limit ${recipientsPerPage} offset ${(page - 1) * recipientsPerPage})
-    select id, name, slug, fictional, total, (select kind from ${levels} where level.rank = page.rank) as near,
-      (select string_agg(territory.name, ', ' order by territory.name) from sheet_territory
-        join territory on territory.id = territory_id where sheet_id = page.id) as place,
-      array(select label_family.name from label_family
-        where code in (select family from held where held.id = page.id) order by position) as labels,
-      exists (select from sheet_member join app_user on app_user.id = user_id
-        where sheet_id = page.id and role = 'owner' and app_user.status = 'active' and email_verified) as "isReachable"
-    from page
-    order by labelled desc, rank nulls last, lower(unaccent(name)), id`.execute(db)
-  return { recipients: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+      select candidate.*, rank, row_number() over (order by labelled desc, rank nulls last, lower(unaccent(name)), id) as n
+      from candidate left join nearest using (id)
+      order by n
+      limit ${recipientsPerPage} offset (select (page - 1) * ${recipientsPerPage}::int from counted))
+    select total, page, (select coalesce(json_agg(json_build_object(
+      'id', id, 'name', name, 'slug', slug, 'fictional', fictional,
+      'near', (select kind from ${levels} where level.rank = page.rank),
+      'place', (select string_agg(territory.name, ', ' order by territory.name) from sheet_territory
+        join territory on territory.id = territory_id where sheet_id = page.id),
+      'labels', array(select label_family.name from label_family
+        where code in (select family from held where held.id = page.id) order by position),
+      'isReachable', exists (select from sheet_member join app_user on app_user.id = user_id
+        where sheet_id = page.id and role = 'owner' and app_user.status = 'active' and email_verified)) order by n), '[]')
+      from page) as recipients
+    from counted`.execute(db)
+  return rows[0] ?? { recipients: [], total: 0, page: 1 }
 }
 
 /** One of them by its id; null when it is not a public organisation. */

@@ -4,6 +4,7 @@ import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
+import { sheetsKeptBy, standingFor } from '../queries.ts'
 import type { Role } from '../rules.ts'
 import { canRead, type Destination, type Origin, openStatuses, type ReferralStatus, type Roles } from './rules.ts'
 
@@ -68,18 +69,24 @@ export const lockReferral = async (tx: Database, actor: Actor, id: string): Prom
 
 /** All that concerns a person, in whatever capacity, what is open first, what waits the longest before. */
 export const referralsOf = async (db: Database, actor: Pick<Actor, 'id'>): Promise<Referral[]> => {
-  const rows = await referrals(db, actor.id)
-    .where(({ or, eb, and }) =>
-      or([
-        eb(roleOn('project', actor.id), 'is not', null),
-        eb(roleOn('giver', actor.id), 'is not', null),
-        and([eb(roleOn('receiver', actor.id), 'is not', null), eb('consented_at', 'is not', null)]),
-      ]),
+  const own = await sheetsKeptBy(db, actor.id)
+  // by the indexes of the three sides, and only then whose sheets they are
+  const theirs = db
+    .selectFrom('referral as line')
+    .select('line.id')
+    .where(
+      sql<boolean>`(project_id = any(${own}::uuid[]) or from_id = any(${own}::uuid[])
+        or to_id = any(${own}::uuid[]) and consented_at is not null)`,
     )
     .orderBy(sql`closed_at is not null`)
     .orderBy('due_on')
     .orderBy('proposed_at', 'desc')
     .limit(500)
+  const rows = await referrals(db, actor.id)
+    .where('referral.id', 'in', theirs)
+    .orderBy(sql`closed_at is not null`)
+    .orderBy('due_on')
+    .orderBy('proposed_at', 'desc')
     .execute()
   return rows.map(typed)
 }
@@ -87,7 +94,7 @@ export const referralsOf = async (db: Database, actor: Pick<Actor, 'id'>): Promi
 /** Those of a project, the newest first. Whoever calls has checked who asks. */
 export const referralsAbout = async (db: Database, actor: Actor, projectId: Id): Promise<Referral[]> => {
   const rows = await referrals(db, actor.id)
-    .where('project.id', '=', projectId)
+    .where(sql<boolean>`referral.project_id = any(${standingFor(projectId)})`)
     .orderBy('proposed_at', 'desc')
     .execute()
   return rows.map(typed)
@@ -97,8 +104,8 @@ export const hasOpen = async (db: Database, projectId: Id, toId: Id): Promise<bo
   const row = await db
     .selectFrom('referral')
     .select('id')
-    .where(sql<Id>`support_standing(project_id)`, '=', projectId)
-    .where(sql<Id>`support_standing(to_id)`, '=', toId)
+    .where(sql<boolean>`project_id = any(${standingFor(projectId)})`)
+    .where(sql<boolean>`to_id = any(${standingFor(toId)})`)
     .where('status', 'in', [...openStatuses])
     .executeTakeFirst()
   return row !== undefined
@@ -109,7 +116,7 @@ export const openAsks = async (db: Database, projectId: Id): Promise<number> => 
   const { asks } = await db
     .selectFrom('referral')
     .select((eb) => eb.fn.countAll<number>().as('asks'))
-    .where(sql<Id>`support_standing(project_id)`, '=', projectId)
+    .where(sql<boolean>`project_id = any(${standingFor(projectId)})`)
     .where('origin', '=', 'holder')
     .where('status', 'in', [...openStatuses])
     .executeTakeFirstOrThrow()
@@ -121,7 +128,7 @@ export const declinesOf = async (db: Database, projectId: Id): Promise<number> =
   const { declines } = await db
     .selectFrom('referral')
     .select((eb) => eb.fn.countAll<number>().as('declines'))
-    .where(sql<Id>`support_standing(project_id)`, '=', projectId)
+    .where(sql<boolean>`project_id = any(${standingFor(projectId)})`)
     .where('status', '=', 'declined')
     .executeTakeFirstOrThrow()
   return declines

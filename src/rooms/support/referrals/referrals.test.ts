@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { found } from '#core/errors.ts'
 import type { Id } from '#core/pure/id.ts'
 import { test } from '#tests/support/database.ts'
 import { paths } from '../paths.ts'
@@ -23,8 +24,9 @@ import {
   type World,
   world,
 } from '../room.fixture.ts'
-import { moveReferral, proposeReferral } from './actions.ts'
+import { moveReferral, proposeReferral, write } from './actions.ts'
 import { agreeToReferral } from './actions-consent.ts'
+import { referralById } from './queries.ts'
 import { recipientsFor } from './queries-recipients.ts'
 
 const everyPath = (id: Id, projectId: Id) => [
@@ -247,9 +249,17 @@ test('recipients are narrowed by family, role, words and place, the nearest to t
   // words find the others too, after the labelled ones; a family leaves these only
   expect(await names({ q: 'banque' })).toEqual([['Banque Demain', 'commune']])
   expect(await names({ q: 'banque', onlyLabelled: true })).toEqual([])
+  for (const q of ['BANQUE dem', 'anqu', 'demain', 'Bànque'])
+    expect([q, await names({ q })]).toEqual([q, [['Banque Demain', 'commune']]])
+  for (const q of ['%', '_', 'banque pentes']) expect([q, await names({ q })]).toEqual([q, []])
   for (let n = 1; n <= 20; n += 1) await made(`Dd ${String(n).padStart(2, '0')}`, [lyon], { family: 'funder' })
   const second = await recipientsFor(db, { ...search, page: 2 })
   expect([second.total, second.recipients.map(({ name }) => name)]).toEqual([23, ['Dd 18', 'Dd 19', 'Dd 20']])
+  // past the last page, the last one
+  expect(await recipientsFor(db, { ...search, page: 99 })).toEqual(second)
+  expect(await recipientsFor(db, { ...search, q: 'introuvable' })).toEqual({ recipients: [], total: 0, page: 1 })
+  const far = await (await browse(services, here.maelle)).get(`${paths.refer(here.project.id)}?page=99`)
+  expect(far.html).toMatch(/Dd 20[\s\S]*aria-current="page"[^>]*><span class="vh">Page <\/span>2</)
   const { html } = await (await browse(services, here.maelle)).get(`${paths.refer(here.project.id)}?famille=funder`)
   expect([html.includes('Bb régionale'), html.includes('page=2')]).toEqual([false, true])
 })
@@ -337,8 +347,87 @@ test('a document of someone else does not go along, and then nothing is agreed t
   const here = await world(services)
   const other = await given(services, here.maelle, here.structure.id)
   const id = await proposed(services, here)
-  expect((await (await browse(services, here.nadia)).post(paths.consent(id), { documents: other })).status).toBe(404)
+  const posted = await (await browse(services, here.nadia)).post(paths.consent(id), { documents: other })
+  expect([posted.status, posted.html.includes('n’est plus dans le coffre')]).toEqual([422, true])
   expect(await db.selectFrom('referral').select('status').execute()).toEqual([{ status: 'proposed' }])
+})
+
+test('no step forward while the project is not online', async ({ services, db }) => {
+  const here = await world(services)
+  const set = (status: 'archived' | 'published') => {
+    const archived = status === 'archived' ? now : null
+    const changes = { status, archived_at: archived, archived_reason: archived && 'fini' }
+    return db.updateTable('sheet').set(changes).where('id', '=', here.project.id).execute()
+  }
+  const id = await proposed(services, here)
+  const steps = [
+    () => agreeToReferral(services, here.nadia, id, [], now),
+    () => moveReferral(services, here.simon, id, 'accept', {}, now),
+    () => moveReferral(services, here.simon, id, 'start', {}, now),
+  ]
+  for (const step of steps) {
+    await set('archived')
+    expect(await step()).toEqual({ ok: false, refusal: 'not-online' })
+    await set('published')
+    expect(await step()).toMatchObject({ ok: true })
+  }
+  // what is under way may be told of and ended
+  await set('archived')
+  expect(await moveReferral(services, here.nadia, id, 'revoke', {}, now)).toMatchObject({ ok: true })
+})
+
+test('a fund whose label is not active any more does not accept as a fund: action, database', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const award = await label(db, here.recipient.id, { family: 'funder' })
+  const fund = await proposeReferral(services, here.maelle, { ...asked(here), destination: 'fund' }, now)
+  if (!fund.ok) throw new Error(fund.refusal)
+  expect(await agreeToReferral(services, here.nadia, fund.value, [], now)).toMatchObject({ ok: true })
+  await suspend(db, award, '2026-11-22')
+  // another label is not that of a funder
+  await label(db, here.recipient.id, { family: 'evaluator' })
+  const accept = () => moveReferral(services, here.simon, fund.value, 'accept', {}, now)
+  expect(await accept()).toEqual({ ok: false, refusal: 'not-a-fund' })
+  await sql`savepoint before`.execute(db)
+  const accepted = { status: 'accepted_by_recipient', answered_at: now, answered_by: here.simon.id }
+  await expect(db.updateTable('referral').set(accepted).where('id', '=', fund.value).execute()).rejects.toThrow(
+    'a fund is a labelled funder',
+  )
+  await sql`rollback to savepoint before`.execute(db)
+  await db.deleteFrom('label_award_state').where('award_id', '=', award).where('state', '=', 'suspended').execute()
+  expect(await accept()).toMatchObject({ ok: true })
+})
+
+test('who began to help a project stays involved however it ended: it never evaluates it', async ({ services, db }) => {
+  const here = await world(services)
+  const no = { reason: 'Trop tôt.', other_way: 'La Région.' }
+  const expire = async (id: Id) => write(db, found(await referralById(db, id)), 'expire', {}, { actorId: null, now })
+  const endings: Record<string, (id: Id) => Promise<unknown>> = {
+    Éteinte: expire,
+    Reprise: (id) => moved(services, here.nadia, id, 'revoke'),
+    Déclinée: (id) => moved(services, here.simon, id, 'decline', no),
+  }
+  const isInvolved = async (organisationId: Id) =>
+    (await sql<{ is: boolean }>`select support_is_involved(${here.project.id}, ${organisationId}) as is`.execute(db))
+      .rows
+  for (const [name, end] of Object.entries(endings)) {
+    const recipient = await published(services, here.simon, name, { kind: 'organisation' })
+    const id = await agreed(services, { ...here, recipient })
+    await moved(services, here.simon, id, 'accept')
+    await moved(services, here.simon, id, 'start')
+    await end(id)
+    expect([name, await isInvolved(recipient.id)]).toEqual([name, [{ is: true }]])
+  }
+  // accepted, then silence before anything began; declined at once
+  const silent = await agreed(services, here)
+  await moved(services, here.simon, silent, 'accept')
+  await expire(silent)
+  expect(await isInvolved(here.recipient.id)).toEqual([{ is: true }])
+  const apart = await published(services, here.simon, 'À part', { kind: 'organisation' })
+  await moved(services, here.simon, await agreed(services, { ...here, recipient: apart }), 'decline', no)
+  expect(await isInvolved(apart.id)).toEqual([{ is: false }])
 })
 
 test('a recipient declines with a reason and another way, or not at all', async ({ services, db }) => {

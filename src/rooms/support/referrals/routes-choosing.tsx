@@ -39,7 +39,7 @@ export const choosingOf = async (c: Request, { to, kept, ...wanted }: Wanted): P
   const place = await placeAsked(c, { ...asked, vers: '', page })
   const { families, roles } = await choicesOf(db(c), today(c))
   const known = (list: readonly { code: string }[], code: string) => list.find((one) => one.code === code)?.code ?? null
-  const { recipients, total } = await recipientsFor(db(c), {
+  const { recipients, total, ...shown } = await recipientsFor(db(c), {
     ...wanted,
     q: asked.q,
     family: known(families, asked.famille),
@@ -49,7 +49,7 @@ export const choosingOf = async (c: Request, { to, kept, ...wanted }: Wanted): P
     page,
   })
   return {
-    ...{ to, kept, asked, families, roles, total, page },
+    ...{ to, kept, asked, families, roles, total, page: shown.page },
     placeChoices: place.choices,
     placeError: place.error,
     recipients: place.error ? [] : recipients,

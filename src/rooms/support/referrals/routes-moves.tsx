@@ -4,7 +4,7 @@ import { notFound } from '#core/errors.ts'
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import { type App, db, now, type Request, readForm, redirectWith, requireActor, servicesOf, today } from '#core/http.ts'
 import { type Outcome, refused } from '#core/pure/result.ts'
-import { documentsOf, fileSize, isExpired, sharedDocuments, shareRefusals } from '#rooms/vault/index.ts'
+import { documentsOf, fileSize, isExpired, sharedDocuments } from '#rooms/vault/index.ts'
 import { paths } from '../paths.ts'
 import { moveReferral } from './actions.ts'
 import { agreeToReferral, chooseDocuments } from './actions-consent.ts'
@@ -12,7 +12,7 @@ import { achieving, choosing, declining, telling } from './forms.ts'
 import { AchievePage, ConfirmPage, DeclinePage, DocumentsPage, NewsPage } from './pages-forms.tsx'
 import { organisationNamed, type Referral, readReferral } from './queries.ts'
 import { isConsented, type Move, type MoveRefusal, refusalToMove } from './rules.ts'
-import { moveRefusals, words } from './words.ts'
+import { documentRefusals, moveRefusals, words } from './words.ts'
 import { askWords } from './words-asks.ts'
 
 export const moveRoutes = new Hono<App>()
@@ -119,7 +119,7 @@ const choose = async (c: Request, referral: Referral, isConsent: boolean) => {
   const { refusal } = outcome
   if (isMoveRefusal(refusal)) return back(c, referral.id, refused(refusal), '')
   c.status(422)
-  return showDocuments(c, referral, form.typed, { documents: [shareRefusals[refusal]] })
+  return showDocuments(c, referral, form.typed, { documents: [documentRefusals[refusal]] })
 }
 
 const isMoveRefusal = (refusal: string): refusal is MoveRefusal => refusal in moveRefusals

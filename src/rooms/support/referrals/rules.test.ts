@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   afterMove,
   canRead,
+  canReadAnswer,
   canReadWords,
   handOf,
   isAlarm,
@@ -68,7 +69,7 @@ test('nothing is read, moved or decided by someone of no side', () => {
 test('a recipient reads nothing before the consent, and no words after it is over without their answer', () => {
   const roles = { ...nobody, to: 'owner' as const }
   expect(canRead({ roles, consentedAt: null })).toBe(false)
-  const read = (status: ReferralStatus) => canReadWords({ roles, status })
+  const read = (status: ReferralStatus) => canReadWords({ roles, status, origin: 'structure' })
   expect(statuses.filter(read)).toEqual([
     'agreed_by_holder',
     'accepted_by_recipient',
@@ -77,6 +78,19 @@ test('a recipient reads nothing before the consent, and no words after it is ove
     'declined',
   ])
   expect(statuses.filter(isConsented)).toEqual(['agreed_by_holder', 'accepted_by_recipient', 'under_way'])
+})
+
+test('of what a holder asked, a recipient reads the words until its end; what it answered stays', () => {
+  const roles = { ...nobody, to: 'owner' as const }
+  const asked = (status: ReferralStatus) => canReadWords({ roles, status, origin: 'holder' })
+  expect(statuses.filter(asked)).toEqual(['agreed_by_holder', 'accepted_by_recipient', 'under_way'])
+  expect(statuses.filter((status) => canReadAnswer({ roles, status }) && !isOpen(status))).toEqual([
+    'achieved',
+    'declined',
+  ])
+  for (const side of ['holder', 'from'] as const)
+    for (const status of statuses)
+      expect(canReadWords({ roles: { ...nobody, [side]: 'editor' }, status, origin: 'holder' })).toBe(true)
 })
 
 test('an editor does not decide for the project, nor for the recipient', () => {

@@ -104,13 +104,21 @@ export const canRead = (referral: { roles: Roles; consentedAt: Date | null }): b
 const canReadAsRecipient = ({ roles, consentedAt }: { roles: Roles; consentedAt: Date | null }): boolean =>
   roles.to !== null && consentedAt !== null
 
-/** Its motive and what is expected. A recipient reads them while the consent holds, and keeps those of what they answered themselves. */
-export const canReadWords = (referral: { roles: Roles; status: ReferralStatus }): boolean =>
+type Reading = { roles: Roles; status: ReferralStatus }
+
+/** What the recipient wrote: read by the two other sides, and by the recipient unless the consent was taken back or ran out. */
+export const canReadAnswer = ({ roles, status }: Reading): boolean =>
+  roles.holder !== null || roles.from !== null || isConsented(status) || status === 'achieved' || status === 'declined'
+
+/**
+ * Its motive and what is expected. A recipient reads them while the consent holds, and keeps those of what they answered themselves; not of
+ * what a holder asked, who agreed until the ask is over and no longer.
+ */
+export const canReadWords = (referral: Reading & { origin: Origin }): boolean =>
   referral.roles.holder !== null ||
   referral.roles.from !== null ||
   isConsented(referral.status) ||
-  referral.status === 'achieved' ||
-  referral.status === 'declined'
+  (referral.origin === 'structure' && canReadAnswer(referral))
 
 export type MoveRefusal =
   | 'not-now'
@@ -120,6 +128,8 @@ export type MoveRefusal =
   | 'own-project'
   | 'evaluates'
   | 'not-labelled'
+  | 'not-a-fund'
+  | 'not-online'
 
 const sides: Record<Exclude<Move, 'expire'>, keyof Roles> = {
   agree: 'holder',

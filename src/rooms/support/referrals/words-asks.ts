@@ -10,7 +10,7 @@ export const askStatusNames: Partial<Record<ReferralStatus, string>> = {
   accepted_by_recipient: 'Demande acceptée',
   declined: 'Demande déclinée',
   revoked_by_holder: 'Demande reprise',
-  expired: 'Demande éteinte sans réponse',
+  expired: 'Demande éteinte',
 }
 
 export const askPastNames: Partial<Record<Verb, string>> = {

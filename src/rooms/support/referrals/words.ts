@@ -1,6 +1,8 @@
 import { type Day, formatDay } from '#core/pure/dates.ts'
 import { count } from '#core/pure/text.ts'
+import { shareRefusals } from '#rooms/vault/index.ts'
 import { nb } from '../words.ts'
+import type { DocumentRefusal } from './actions-consent.ts'
 import type { Referral } from './queries.ts'
 import type { Destination, Hand, MoveRefusal, ProposeRefusal, ReferralStatus, Verb } from './rules.ts'
 import { askPastNames, askStatusNames } from './words-asks.ts'
@@ -17,11 +19,18 @@ const statusNames: Record<ReferralStatus, string> = {
   refused_by_holder: 'Refusée par le porteur',
   revoked_by_holder: 'Accord repris par le porteur',
   withdrawn: 'Retirée par la structure',
-  expired: 'Éteinte sans réponse',
+  expired: 'Éteinte',
 }
 
-export const statusName = ({ status, origin }: Pick<Referral, 'status' | 'origin'>): string =>
-  (origin === 'holder' ? askStatusNames[status] : undefined) ?? statusNames[status]
+/** What ran out may have been answered before: accepted, begun, then silence. */
+export const statusName = ({
+  status,
+  origin,
+  answeredAt,
+}: Pick<Referral, 'status' | 'origin' | 'answeredAt'>): string => {
+  const name = (origin === 'holder' ? askStatusNames[status] : undefined) ?? statusNames[status]
+  return status === 'expired' && !answeredAt ? `${name} sans réponse` : name
+}
 
 export const destinationNames: Record<Destination, string> = {
   structure: 'Une structure',
@@ -74,6 +83,13 @@ export const moveRefusals: Record<MoveRefusal, string> = {
   'own-project': `La fiche du projet est maintenant portée par l’une des deux structures${nb}: cette orientation ne peut plus avancer.`,
   evaluates: 'Le destinataire évalue ce projet. Il ne peut pas aussi le financer ou l’accompagner.',
   'not-labelled': `Votre label n’est pas actif aujourd’hui${nb}: déclinez en indiquant une autre voie, ou attendez qu’il le soit.`,
+  'not-a-fund': `Votre label de financeur n’est pas actif aujourd’hui${nb}: déclinez en indiquant une autre voie, ou attendez qu’il le soit.`,
+  'not-online': `La fiche du projet n’est pas en ligne aujourd’hui${nb}: cette orientation n’avance plus tant qu’elle ne l’est pas.`,
+}
+
+export const documentRefusals: Record<DocumentRefusal, string> = {
+  ...shareRefusals,
+  gone: `Une pièce cochée n’est plus dans le coffre du projet${nb}: choisissez parmi celles qui y sont.`,
 }
 
 export const proposeRefusals: Record<ProposeRefusal, string> = {
@@ -95,6 +111,7 @@ export const proposeRefusals: Record<ProposeRefusal, string> = {
 export const words = {
   title: 'Projets orientés',
   asked: 'Ce qui est demandé',
+  answered: 'Ce qui a été répondu',
   lede: `Une structure labellisée propose et le porteur décide, ou le porteur demande lui-même. Le destinataire répond. À tout moment, chacun voit qui a la main.`,
   none: 'Aucun projet orienté',
   noneText: 'Celles que vous proposez ou recevez apparaissent ici, avec ce qu’elles attendent.',

@@ -4,7 +4,7 @@ import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
-import { roleIn } from '../queries.ts'
+import { roleIn, sheetsKeptBy, standingFor } from '../queries.ts'
 import type { ScoutingStatus } from './rules.ts'
 
 const scoutings = (db: Database) =>
@@ -45,6 +45,10 @@ export const scoutingsOf = async (db: Database, organisationIds: readonly Id[]):
   if (organisationIds.length === 0) return []
   const rows = await scoutings(db)
     .where('organisation.id', 'in', organisationIds)
+    .where(
+      sql<boolean>`scouting.organisation_id = any(array(select id from sheet
+        where id = any(${[...organisationIds]}::uuid[]) or merged_into_id = any(${[...organisationIds]}::uuid[])))`,
+    )
     .orderBy('spotted_at', 'desc')
     .limit(500)
     .execute()
@@ -77,7 +81,7 @@ export const readByToken = async (db: Database, tokenHash: string, today: Day): 
 /** What its holder may read about a project: nothing before a structure wrote to them. */
 export const scoutingsAbout = async (db: Database, sheetId: Id): Promise<Scouting[]> => {
   const rows = await scoutings(db)
-    .where('project.id', '=', sheetId)
+    .where(sql<boolean>`scouting.sheet_id = any(${standingFor(sheetId)})`)
     .where('scouting.status', 'in', ['contacted', 'agreed', 'attached'])
     .orderBy('spotted_at', 'desc')
     .execute()
@@ -91,6 +95,7 @@ export const scoutingsToAnswer = async (db: Database, userId: Id): Promise<Scout
     .where('sheet_member.user_id', '=', userId)
     .where('sheet_member.role', '=', 'owner')
     .where('scouting.status', '=', 'contacted')
+    .where(sql<boolean>`scouting.sheet_id = any(${await sheetsKeptBy(db, userId)}::uuid[])`)
     .execute()
   return rows.map(typed)
 }
