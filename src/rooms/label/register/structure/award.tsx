@@ -34,8 +34,15 @@ type ToldProps = { award: Award; today: Day; keeps: boolean; within?: boolean }
 /** What was awarded: what for, where, what was promised and what came of it, the pieces, the life of it. */
 export const AwardTold = ({ award, today, keeps, within }: ToldProps) => {
   const at = (part: string) => `${part}-${award.code}`
+  // a structure may have held several labels: read aloud, each part says of which
+  const of = (title: string) => (
+    <>
+      {title}
+      <span class="vh">, {words.ofLabel(award.code)}</span>
+    </>
+  )
   return (
-    <Section id={at('label')} title={award.family} level={within ? 3 : 2} thread="support">
+    <Section id={at('label')} title={of(award.family)} level={within ? 3 : 2} thread="support">
       <Stack gap={6}>
         <KeyValues
           wide
@@ -46,7 +53,7 @@ export const AwardTold = ({ award, today, keeps, within }: ToldProps) => {
           ]}
         />
         {award.carriesProjects && <p class="small">{words.both}</p>}
-        <Section id={at('engagements')} title={words.commitments} intro={words.commitmentsIntro} level={3}>
+        <Section id={at('engagements')} title={of(words.commitments)} intro={words.commitmentsIntro} level={3}>
           {award.commitments.length === 0 ? (
             <p class="muted">{words.noCommitment}</p>
           ) : (
@@ -62,7 +69,7 @@ export const AwardTold = ({ award, today, keeps, within }: ToldProps) => {
           )}
         </Section>
         {award.evidence.length > 0 && (
-          <Section id={at('pieces')} title={words.evidence} intro={words.evidenceIntro} level={3}>
+          <Section id={at('pieces')} title={of(words.evidence)} intro={words.evidenceIntro} level={3}>
             <List tight>
               {award.evidence.map(({ id, kind, title, url }) => (
                 <li>
@@ -78,7 +85,7 @@ export const AwardTold = ({ award, today, keeps, within }: ToldProps) => {
             </List>
           </Section>
         )}
-        <Section id={at('histoire')} title={words.life} level={3}>
+        <Section id={at('histoire')} title={of(words.life)} level={3}>
           <Timeline
             thread="support"
             events={lifeOf(award).map(({ state, on }, index) => ({

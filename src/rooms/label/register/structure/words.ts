@@ -32,6 +32,7 @@ export const words = {
     ended: 'Cette structure a été labellisée. Elle ne l’est plus aujourd’hui.',
   },
   today: 'Aujourd’hui',
+  ofLabel: (code: string) => `label ${code}`,
   before: 'Avant',
   sheet: 'Sa fiche dans l’annuaire',
   ask: 'Lui demander du soutien',
