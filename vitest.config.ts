@@ -18,8 +18,7 @@ const settings = { pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 120
 /** Four kinds of tests: without a database, on a real one, on whole processes, in a real browser. */
 export default defineConfig({
   test: {
-    // each waits for its server, its browser or its database a third of the time
-    maxWorkers: 3,
+    maxWorkers: 2,
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       { ...shared, test: { ...settings, name: 'pure', include: pure, isolate: false } },
