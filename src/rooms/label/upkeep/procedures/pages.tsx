@@ -177,7 +177,7 @@ const Closing = ({ procedure, today, values, errors = {} }: ProcedureProps) => {
   return (
     <Section id="conclure" title={words.closeTitle}>
       <Stack gap={6}>
-        <Section id="maintenir" title={words.keep} intro={words.keepLede} level={3}>
+        <Section id="maintenir" title={words.keep} intro={words.keepLede(procedure.answeredAt !== null)} level={3}>
           <Form to={paths.keep(procedure.id)} values={values} errors={errors}>
             <TextArea name="conclusion" label={words.keepText} rows={4} maxLength={textLimit} required />
             <Button>{words.keepButton}</Button>

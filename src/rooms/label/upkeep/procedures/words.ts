@@ -86,7 +86,10 @@ export const words = {
   toAward: 'Voir le label',
   closeTitle: 'Conclure',
   keep: 'Maintenir le label',
-  keepLede: 'Ce que la structure a dit suffit. Elle reçoit vos mots.',
+  keepLede: (answered: boolean) =>
+    answered
+      ? 'Ce que la structure a dit suffit. Elle reçoit vos mots.'
+      : 'La structure n’a pas répondu, et ce que vous savez d’elle suffit. Elle reçoit vos mots.',
   keepText: 'Ce qui le montre',
   keepButton: 'Maintenir le label',
   keepDone: 'Le label est maintenu. La structure est prévenue.',
