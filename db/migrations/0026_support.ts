@@ -160,55 +160,6 @@ create index referral_from on referral (from_id, proposed_at desc);
 create index referral_to on referral (to_id, proposed_at desc);
 create index referral_due on referral (due_on)
   where status in ('proposed', 'agreed_by_holder', 'accepted_by_recipient', 'under_way');
-
-create function referral_is_lawful() returns trigger language plpgsql as $$
-declare
-  day date := (new.proposed_at at time zone 'Europe/Paris')::date;
-begin
-  -- one at a time for a project
-  perform 1 from sheet where id = support_standing(new.project_id) for no key update;
-  if tg_op = 'INSERT' then
-    if new.status <> 'proposed' then
-      raise exception 'a referral begins as a proposal';
-    end if;
-    if not exists (select 1 from sheet where id = new.project_id and kind = 'project' and status = 'published') then
-      raise exception 'only a public project is referred';
-    end if;
-    if not exists (select 1 from sheet where id = new.from_id and kind = 'organisation')
-      or new.to_id is not null and not exists (select 1 from sheet where id = new.to_id and kind = 'organisation' and status = 'published') then
-      raise exception 'a referral goes from an organisation to another';
-    end if;
-    if not support_labelled(new.from_id, day) then
-      raise exception 'only a labelled structure refers';
-    end if;
-    if support_standing(new.from_id) = support_standing(new.to_id)
-      or support_bearer(new.project_id) in (support_standing(new.from_id), support_standing(new.to_id)) then
-      raise exception 'nobody refers a project to themselves';
-    end if;
-    return new;
-  end if;
-  if (new.project_id, new.from_id, new.to_kind, new.to_id, new.motive, new.expected, new.proposed_at)
-    is distinct from (old.project_id, old.from_id, old.to_kind, old.to_id, old.motive, old.expected, old.proposed_at) then
-    raise exception 'what the holder agreed to is not rewritten';
-  end if;
-  if new.status <> old.status and (old.status, new.status) not in (
-    ('proposed', 'agreed_by_holder'), ('proposed', 'refused_by_holder'), ('proposed', 'withdrawn'), ('proposed', 'expired'),
-    ('agreed_by_holder', 'accepted_by_recipient'), ('agreed_by_holder', 'declined'), ('agreed_by_holder', 'revoked_by_holder'),
-    ('agreed_by_holder', 'withdrawn'), ('agreed_by_holder', 'expired'),
-    ('accepted_by_recipient', 'under_way'), ('accepted_by_recipient', 'declined'), ('accepted_by_recipient', 'revoked_by_holder'),
-    ('accepted_by_recipient', 'expired'),
-    ('under_way', 'achieved'), ('under_way', 'declined'), ('under_way', 'revoked_by_holder'), ('under_way', 'expired')
-  ) then
-    raise exception 'a referral does not go from % to %', old.status, new.status;
-  end if;
-  if new.status <> old.status and new.status in ('agreed_by_holder', 'accepted_by_recipient', 'under_way')
-    and support_bearer(new.project_id) in (support_standing(new.from_id), support_standing(new.to_id)) then
-    raise exception 'nobody refers a project to themselves';
-  end if;
-  return new;
-end $$;
-create trigger referral_lawful before insert or update on referral
-  for each row execute function referral_is_lawful();
 `)
     .execute(db)
 }

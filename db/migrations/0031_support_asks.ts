@@ -23,7 +23,7 @@ drop index referral_open;
 create unique index referral_open on referral (project_id, to_id)
   where status in ('proposed', 'agreed_by_holder', 'accepted_by_recipient', 'under_way');
 
-create or replace function referral_is_lawful() returns trigger language plpgsql as $$
+create function referral_is_lawful() returns trigger language plpgsql as $$
 declare
   day date := (new.proposed_at at time zone 'Europe/Paris')::date;
 begin
@@ -86,6 +86,8 @@ begin
   end if;
   return new;
 end $$;
+create trigger referral_lawful before insert or update on referral
+  for each row execute function referral_is_lawful();
 
 -- the private address of a person's calendar: looked up by its digest; made again from the seed and the secret of the site, so that it can be
 -- shown. Another seed, another address, and the one before opens nothing

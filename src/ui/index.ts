@@ -8,6 +8,7 @@ export { Difference } from './difference.tsx'
 export { Bars, Facts, KeyValues } from './figures.tsx'
 export { Filters } from './filters.tsx'
 export { Checkbox, CheckboxGroup, type Option, type OptionGroup, RadioGroup, SelectField } from './forms/choices.tsx'
+export { type Conflict, ConflictNote } from './forms/conflict.tsx'
 export { fieldId } from './forms/context.tsx'
 export { Actions, Fields, Form } from './forms/form.tsx'
 export {

@@ -3,6 +3,8 @@ import type { SheetInHand } from '#rooms/directory/index.ts'
 import {
   Actions,
   Button,
+  type Conflict,
+  ConflictNote,
   Form,
   HiddenField,
   More,
@@ -14,7 +16,6 @@ import {
   Split,
   Stack,
   Steps,
-  Table,
 } from '#ui/index.ts'
 import { crumbs } from '../crumbs.ts'
 import { paths } from '../paths.ts'
@@ -109,8 +110,6 @@ export const Around = ({ view: { draft, charter }, form }: { view: DraftView; fo
   </>
 )
 
-export type Conflict = { label: string; stored: string; typed: string }
-
 type StepProps = {
   view: DraftView
   criterion: Criterion
@@ -182,22 +181,4 @@ export const StepPage = ({ view, criterion, stamp, values, errors, conflicts, ..
       </Form>
     </Split>
   </Page>
-)
-
-const ConflictNote = ({ conflicts }: { conflicts: readonly Conflict[] }) => (
-  <Section id="conflit" title={words.stale.title} intro={words.stale.text} thread="project">
-    {conflicts.length > 0 && (
-      <Table
-        caption={words.stale.title}
-        hideCaption
-        stack
-        rows={[...conflicts]}
-        columns={[
-          { label: words.stale.columns.field, cell: (row) => row.label },
-          { label: words.stale.columns.stored, cell: (row) => row.stored || words.stale.nothing },
-          { label: words.stale.columns.typed, cell: (row) => row.typed || words.stale.nothing },
-        ]}
-      />
-    )}
-  </Section>
 )

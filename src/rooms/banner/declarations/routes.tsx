@@ -17,11 +17,12 @@ import {
   visitor,
 } from '#core/http.ts'
 import { directoryPaths } from '#rooms/directory/index.ts'
+import type { Conflict } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { type Criterion, missingIn, questionsOf, sheetGaps, unmetIn } from '../rules.ts'
 import { declare, discardDeclaration, type SaveRefusal, saveStep } from './actions.ts'
 import { fieldsOf, gapsAt, piecesToChooseAgain, reviewForm, stepForm } from './forms.ts'
-import { type Conflict, type DraftView, StepPage } from './pages.tsx'
+import { type DraftView, StepPage } from './pages.tsx'
 import { DiscardPage } from './pages-leaving.tsx'
 import { ReviewPage } from './pages-review.tsx'
 import { currentDeclarationOf, type InHand, readDeclaration, readDraft, readersOfEvidence } from './queries.ts'

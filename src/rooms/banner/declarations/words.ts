@@ -152,12 +152,6 @@ export const words = {
     `Ce que vous avez écrit pour ${quoted(project)} sera effacé. Rien n’en était public. Une déclaration déjà faite n’est pas touchée.`,
   discarded: (project: string) => `La déclaration commencée pour ${quoted(project)} est effacée.`,
   back: 'Revenir à la déclaration',
-  stale: {
-    title: 'Quelqu’un a enregistré cette étape avant vous',
-    text: 'Rien de ce que vous avez tapé n’est perdu\u00a0: c’est dans le formulaire. Voici ce qui est enregistré\u00a0; enregistrez de nouveau pour le remplacer.',
-    nothing: 'rien',
-    columns: { field: 'Champ', stored: 'Enregistré', typed: 'Ce que vous avez tapé' },
-  },
   missing: 'Avant de déclarer',
   charterChanged: {
     title: 'La charte a changé depuis que vous avez commencé',

@@ -1,4 +1,5 @@
-import { type Database, inTransaction } from '#core/database.ts'
+import { aloneIn } from '#core/alone.ts'
+import type { Database } from '#core/database.ts'
 import { addDays, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
@@ -14,14 +15,8 @@ import { projectNamed, type SilentDraft, silentTold, silentUntold } from './quer
 
 export const batch = 200
 
-/** One transaction a project, and a project that fails is logged: it never stops the night of the others. */
-export const alone = async (services: Services, id: Id, work: (tx: Database) => Promise<unknown>): Promise<void> => {
-  try {
-    await inTransaction(services.db, work)
-  } catch (error) {
-    services.log.error({ id, err: error instanceof Error ? error.stack : String(error) }, 'banner: one project failed')
-  }
-}
+/** One project at a time, by night. */
+export const alone = aloneIn('banner')
 
 /** Every night: reminds those whose year is ending, writes down who did not renew, and tells of a new charter. */
 export const renewals = async (services: Services): Promise<void> => {

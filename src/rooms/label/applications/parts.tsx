@@ -1,6 +1,18 @@
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import { formatInstant } from '#core/pure/dates.ts'
-import { Actions, Button, HiddenField, Note, PageHead, Section, Stack, Steps, Table, Tag } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  type Conflict,
+  ConflictNote,
+  HiddenField,
+  Note,
+  PageHead,
+  Section,
+  Stack,
+  Steps,
+  Tag,
+} from '#ui/index.ts'
 import { crumbs } from '../crumbs.ts'
 import type { Application } from '../lifecycle/queries.ts'
 import { paths } from '../paths.ts'
@@ -8,7 +20,6 @@ import type { Referential, Settings } from '../rules.ts'
 import type { Mark } from '../upkeep/renewal/rules.ts'
 import { markNames, markTexts } from '../upkeep/renewal/words.ts'
 import { type AskedReason, canWrite, type Missing, type Step, steps, type Written } from './rules.ts'
-import type { Conflict } from './values.ts'
 import { stepNames, words } from './words.ts'
 
 /** What everyone who writes an application finds around each step. */
@@ -164,24 +175,6 @@ export const CriteriaChanged = ({ view: { former, referential } }: { view: Draft
       </p>
     </Note>
   )
-
-const ConflictNote = ({ conflicts }: { conflicts: readonly Conflict[] }) => (
-  <Section id="conflit" title={words.stale.title} intro={words.stale.text} thread="project">
-    {conflicts.length > 0 && (
-      <Table
-        caption={words.stale.title}
-        hideCaption
-        stack
-        rows={[...conflicts]}
-        columns={[
-          { label: words.stale.columns.field, cell: (row) => row.label },
-          { label: words.stale.columns.stored, cell: (row) => row.stored || words.stale.nothing },
-          { label: words.stale.columns.typed, cell: (row) => row.typed || words.stale.nothing },
-        ]}
-      />
-    )}
-  </Section>
-)
 
 export const SaveButtons = ({ stamp }: { stamp: string }) => (
   <>

@@ -1,6 +1,7 @@
 import type { Typed } from '#core/forms.ts'
 import { formatDay, isDay } from '#core/pure/dates.ts'
 import { stamp } from '#core/stamp.ts'
+import type { Conflict } from '#ui/index.ts'
 import type { Commitment, Criterion } from '../rules.ts'
 import { scoreNames } from '../words.ts'
 import { criterionField, pieceFields, pledgeFields } from './forms.ts'
@@ -71,8 +72,6 @@ export const pledgeValues = (commitments: readonly Commitment[], written: Writte
       }
     }),
   )
-
-export type Conflict = { label: string; stored: string; typed: string }
 
 /** Where what was typed differs from what someone else saved meanwhile. `shown` puts a stored code into words. */
 export const conflictsIn = (

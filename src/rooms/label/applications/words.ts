@@ -85,12 +85,6 @@ export const words = {
     text: 'Rien n’est perdu. Complétez ce qui est signalé, ou reprenez plus tard.',
   },
   closed: 'Cette partie ne peut plus changer\u00a0: elle est déposée, et rien n’y est demandé.',
-  stale: {
-    title: 'Quelqu’un a enregistré cette étape avant vous',
-    text: 'Rien de ce que vous avez tapé n’est perdu\u00a0: c’est dans le formulaire. Voici ce qui est enregistré\u00a0; enregistrez de nouveau pour le remplacer.',
-    nothing: 'rien',
-    columns: { field: 'Champ', stored: 'Enregistré', typed: 'Ce que vous avez tapé' },
-  },
   side: {
     label: 'Autour de la candidature',
     apart: 'Label ou bannière\u00a0?',

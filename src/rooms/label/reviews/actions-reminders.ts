@@ -1,9 +1,10 @@
-import { type Database, inTransaction } from '#core/database.ts'
+import type { Database } from '#core/database.ts'
 import { record } from '#core/history.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import { joinWords } from '#core/pure/text.ts'
 import { workingDaysBetween } from '#core/pure/working-days.ts'
 import type { Services } from '#core/services.ts'
+import { alone } from '../lifecycle/alone.ts'
 import { applicationById } from '../lifecycle/queries.ts'
 import { paths as label } from '../paths.ts'
 import { clockNames } from '../words.ts'
@@ -25,19 +26,6 @@ import { tiesOfPerson } from './queries-ties.ts'
 import { correctionReminders, opinionReminder, unassignedAfterDays } from './rules.ts'
 import { letters } from './words-letters.ts'
 import { tieNames } from './words-work.ts'
-
-/** One transaction for each thing looked at; what fails is logged, and never stops the night of the others. */
-export const alone = async (
-  services: Services,
-  id: string,
-  work: (tx: Database) => Promise<unknown>,
-): Promise<void> => {
-  try {
-    await inTransaction(services.db, work)
-  } catch (error) {
-    services.log.error({ id, err: error instanceof Error ? error.stack : String(error) }, 'label: one file failed')
-  }
-}
 
 /**
  * Every day: who is tied by now, opinions near their term or late, corrections that do not come, clocks past their term, applications nobody

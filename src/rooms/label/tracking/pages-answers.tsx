@@ -51,21 +51,21 @@ const Correction = ({
     <Stack gap={5}>
       <AskedParts view={view} reasons={correction.reasons} />
       {view.missing.length > 0 && <MissingNote {...view} />}
-      <Form to={paths.correction(view.application.id)} values={values} errors={errors}>
-        <TextArea
-          name="text"
-          label={words.correction.text}
-          hint={words.correction.hint}
-          required
-          rows={5}
-          maxLength={limits.reply}
-        />
-        <Actions>
-          <Button>{words.correction.submit}</Button>
-        </Actions>
-      </Form>
+      <ReplyForm to={paths.correction(view.application.id)} {...words.correction} values={values} errors={errors} />
     </Stack>
   </Section>
+)
+
+type ReplyProps = { to: string; text: string; hint?: string; submit: string; values: Typed; errors: FieldErrors }
+
+/** One text, in answer to what is asked. */
+const ReplyForm = ({ to, text, hint, submit, values, errors }: ReplyProps) => (
+  <Form to={to} values={values} errors={errors}>
+    <TextArea name="text" label={text} hint={hint} required rows={6} maxLength={limits.reply} />
+    <Actions>
+      <Button>{submit}</Button>
+    </Actions>
+  </Form>
 )
 
 /** Part by part, what is asked and the way to it. */
@@ -122,19 +122,7 @@ const Contradiction = ({
           <p>{contradiction.reasons}</p>
         </div>
       </Note>
-      <Form to={paths.answer(view.application.id)} values={values} errors={errors}>
-        <TextArea
-          name="text"
-          label={words.contradiction.text}
-          hint={words.contradiction.hint}
-          required
-          rows={7}
-          maxLength={limits.reply}
-        />
-        <Actions>
-          <Button>{words.contradiction.submit}</Button>
-        </Actions>
-      </Form>
+      <ReplyForm to={paths.answer(view.application.id)} {...words.contradiction} values={values} errors={errors} />
     </Stack>
   </Section>
 )
@@ -161,19 +149,13 @@ const Adjourned = ({ view, adjournment, correction, values, errors, today }: Ask
         </LinkButton>
       </p>
       {view.missing.length > 0 && <MissingNote {...view} />}
-      <Form to={paths.resume(view.application.id)} values={values} errors={errors}>
-        <TextArea
-          name="text"
-          label={words.adjourned.completed}
-          hint={words.adjourned.hint}
-          required
-          rows={5}
-          maxLength={limits.reply}
-        />
-        <Actions>
-          <Button>{words.adjourned.submit}</Button>
-        </Actions>
-      </Form>
+      <ReplyForm
+        to={paths.resume(view.application.id)}
+        {...words.adjourned}
+        text={words.adjourned.completed}
+        values={values}
+        errors={errors}
+      />
     </Stack>
   </Section>
 )
@@ -183,12 +165,7 @@ const Appeal = ({ view, appeal, values, errors }: AskedProps & { appeal: NonNull
     {appeal.refusal ? (
       <p>{appealRefusals[appeal.refusal]}</p>
     ) : (
-      <Form to={paths.appeal(view.application.id)} values={values} errors={errors}>
-        <TextArea name="text" label={words.appeal.text} required rows={7} maxLength={limits.reply} />
-        <Actions>
-          <Button>{words.appeal.submit}</Button>
-        </Actions>
-      </Form>
+      <ReplyForm to={paths.appeal(view.application.id)} {...words.appeal} values={values} errors={errors} />
     )}
   </Section>
 )

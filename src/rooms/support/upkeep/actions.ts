@@ -1,7 +1,6 @@
-import { type Database, inTransaction } from '#core/database.ts'
 import { addDays, parisDay } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
+import { alone } from '../alone.ts'
 import { write } from '../referrals/actions.ts'
 import { remindHand, tellMove } from '../referrals/emails.ts'
 import { referralById, waitingSince } from '../referrals/queries.ts'
@@ -11,15 +10,6 @@ import { tellStructure, writeToHolder } from '../scouting/emails.ts'
 import { dayOf, lockScouting, nightly } from '../scouting/queries.ts'
 import { isReminderDue, terms } from '../scouting/rules.ts'
 import { tokenOf } from '../scouting/token.ts'
-
-/** One transaction for each, and one that fails is logged: it never stops the night of the others. */
-const alone = async (services: Services, id: Id, work: (tx: Database) => Promise<unknown>): Promise<void> => {
-  try {
-    await inTransaction(services.db, work)
-  } catch (error) {
-    services.log.error({ id, err: error instanceof Error ? error.stack : String(error) }, 'support: one failed')
-  }
-}
 
 /** Every night: what nobody answered in time is erased, its structure is told; holders are reminded once, after a month. */
 export const tidyScoutings = async (services: Services): Promise<void> => {
