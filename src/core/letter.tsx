@@ -28,6 +28,8 @@ const reasons: Record<MailCategory, string> = {
   alert: 'Vous recevez ce message parce que vous avez enregistré une recherche.',
   label: 'Vous recevez ce message parce que vous suivez un dossier du label.',
   support: 'Vous recevez ce message parce qu’un projet et une structure travaillent ensemble sur le site.',
+  community: 'Vous recevez ce message parce que vous êtes membre d’une communauté, ou que vous la suivez.',
+  decision: 'Vous recevez ce message parce que vous avez une voix dans cette décision.',
   team: 'Vous recevez ce message parce que vous exercez une fonction sur le site.',
 }
 

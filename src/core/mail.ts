@@ -17,6 +17,8 @@ export const mailCategories = [
   'alert',
   'label',
   'support',
+  'community',
+  'decision',
   'team',
 ] as const
 export type MailCategory = (typeof mailCategories)[number]

@@ -22,6 +22,8 @@ type Inside = {
   headings: ReadonlyMap<HeadingNode, Heading>
   anchors: boolean
   notes: readonly FootnoteDefinition[]
+  /** In their order: two of a text are told apart when read aloud. */
+  tables: readonly Nodes[]
 }
 
 export const Markdown = ({ text, level = 2, images = {}, anchors }: MarkdownProps) => {
@@ -30,7 +32,16 @@ export const Markdown = ({ text, level = 2, images = {}, anchors }: MarkdownProp
   const largest = Math.min(...[...headings.values()].map(({ depth }) => depth))
   const notes = root.children.filter((node) => node.type === 'footnoteDefinition')
   const definitions = definitionsIn(root)
-  const inside = { level: level - largest, images, definitions, headings, anchors: anchors !== undefined, notes }
+  const tables = root.children.filter((node) => node.type === 'table')
+  const inside = {
+    level: level - largest,
+    images,
+    definitions,
+    headings,
+    anchors: anchors !== undefined,
+    notes,
+    tables,
+  }
   return (
     <Prose>
       {all(root.children, inside)}
@@ -145,25 +156,31 @@ const picture = (name: string, { images }: Inside): Child => {
   )
 }
 
-const table = ({ children: [head, ...rows] }: TableNode, inside: Inside): Child => (
-  <section class="scroll" aria-label="Tableau" tabindex={0}>
-    <table class="tbl">
-      <thead>
-        <tr>
-          {head?.children.map((cell) => (
-            <th scope="col">{all(cell.children, inside)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
+const nameOfTable = (node: TableNode, { tables }: Inside): string =>
+  tables.length > 1 ? `Tableau ${tables.indexOf(node) + 1}` : 'Tableau'
+
+const table = (node: TableNode, inside: Inside): Child => {
+  const [head, ...rows] = node.children
+  return (
+    <section class="scroll" aria-label={nameOfTable(node, inside)} tabindex={0}>
+      <table class="tbl">
+        <thead>
           <tr>
-            {row.children.map((cell) => (
-              <td>{all(cell.children, inside)}</td>
+            {head?.children.map((cell) => (
+              <th scope="col">{all(cell.children, inside)}</th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-)
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.children.map((cell) => (
+                <td>{all(cell.children, inside)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -4,7 +4,8 @@ import { dyed, type ThreadName } from './threads.tsx'
 import { type Precision, When } from './when.tsx'
 
 export type TimelineEvent = {
-  date: Date | string
+  /** Null: nobody knows when. */
+  date: Date | string | null
   precision?: Precision | undefined
   /** past (default) is a full knot, now a yellow one, todo an empty one. */
   state?: 'past' | 'now' | 'todo' | undefined
@@ -17,7 +18,7 @@ export const Timeline = ({ events, thread }: { events: readonly TimelineEvent[];
   <ol class={dyed('hist', thread)}>
     {events.map((event) => (
       <li class={event.state === 'past' ? undefined : event.state}>
-        <When date={event.date} {...(event.precision ? { precision: event.precision } : {})} />
+        {event.date && <When date={event.date} {...(event.precision ? { precision: event.precision } : {})} />}
         <p>{event.text}</p>
         {event.body}
       </li>

@@ -22,7 +22,8 @@ const toDay = (date: Date): Day => date.toISOString().slice(0, 10)
 
 /** Is it a day that exists, written '2026-11-22'? */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  // PostgreSQL knows no year zero
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return false
   const date = midnight(text)
   // The engine reads 30 February as 2 March: only a day that comes back unchanged exists.
   return !Number.isNaN(date.getTime()) && toDay(date) === text

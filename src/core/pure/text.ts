@@ -29,6 +29,11 @@ export function slugify(name: string): string {
 /** May this be the piece of URL of something? What cannot be is not looked for. */
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text)
 
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** A plain text where HTML is expected (a title of an Atom feed): what looks like a tag must not become one. */
+export const asHtml = (text: string): string => text.replace(/[&<>]/g, (character) => entities[character] ?? character)
+
 /** « a » */
 export const quoted = (text: string): string => `«${NBSP}${text}${NBSP}»`
 

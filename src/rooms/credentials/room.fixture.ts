@@ -7,7 +7,7 @@ import type { Services } from '#core/services.ts'
 import { ownDocuments } from './issuer/own.ts'
 import { type Issuing, issueCredential } from './issuing/actions.ts'
 import { signedText } from './issuing/actions-signing.ts'
-import { attestationAt } from './issuing/queries.ts'
+import { attestationAt } from './issuing/queries-attestation-at.ts'
 import { offlineLoader } from './linked-data/loader.ts'
 import { statusList } from './lists/actions.ts'
 

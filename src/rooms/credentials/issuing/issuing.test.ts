@@ -9,7 +9,8 @@ import { signed } from '../linked-data/proofs.ts'
 import { statusList } from '../lists/actions.ts'
 import { about, byLibrary, issued, label, now, on, readOf, textOf } from '../room.fixture.ts'
 import { eraseDemoCredentials, setCredentialStatus } from './actions.ts'
-import { achievementAt, attestationAt, credentialOf } from './queries.ts'
+import { achievementAt, credentialOf } from './queries.ts'
+import { attestationAt } from './queries-attestation-at.ts'
 
 test('one letter of the recognition changed: the library refuses it', async ({ services }) => {
   const { code } = await issued(services)

@@ -10,7 +10,8 @@ import { forgetStrayContacts, lockSheet, tell } from '../actions.ts'
 import type { Sheet, SheetInHand } from '../queries.ts'
 import { canManageMembers, type MemberRole } from '../rules.ts'
 import { sendInvitation } from './emails.ts'
-import { memberIn, membersOf, readInvitation } from './queries.ts'
+import { memberIn, membersOf } from './queries.ts'
+import { readInvitation } from './queries-read-invitation.ts'
 import { canAccept, type InvitationRefusal, invitationDays, type Member, wouldBeOrphan } from './rules.ts'
 
 /** The sheet and those who keep it, held; only for who manages them. */

@@ -4,7 +4,7 @@ import { paths } from '../paths.ts'
 import type { SheetInHand } from '../queries.ts'
 import type { Kind } from '../rules.ts'
 import { words as common } from '../words.ts'
-import type { InvitationToSheet } from './queries.ts'
+import type { InvitationToSheet } from './queries-read-invitation.ts'
 import { refusals, words } from './words.ts'
 
 type QuestionProps = { title: string; lede: string; sheet: SheetInHand; to: string; label: string }

@@ -12,14 +12,8 @@ import { acceptInvitation, cancelInvitation, changeRole, handOver, inviteMember,
 import { invitationPurpose } from './emails.ts'
 import { TeamPage } from './pages.tsx'
 import { ConfirmPage, InvitationPage } from './pages-confirm.tsx'
-import {
-  type InvitationToSheet,
-  memberIn,
-  membersOf,
-  pendingInvitations,
-  projectsNaming,
-  readInvitation,
-} from './queries.ts'
+import { memberIn, membersOf, pendingInvitations } from './queries.ts'
+import { type InvitationToSheet, projectsNaming, readInvitation } from './queries-read-invitation.ts'
 import { canAccept, type InvitationRefusal } from './rules.ts'
 import { refusals, words } from './words.ts'
 

@@ -3,7 +3,7 @@ import { activeOf } from '../search/active.ts'
 import { kindOf } from '../search/kinds.ts'
 import { words as searchWords } from '../search/words.ts'
 import { paths } from './paths.ts'
-import type { Sought } from './queries.ts'
+import type { Sought } from './queries-refuses-alerts.ts'
 import { frequencies, isWide, maxName } from './rules.ts'
 import { frequencyNames, words } from './words.ts'
 

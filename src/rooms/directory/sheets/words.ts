@@ -101,6 +101,8 @@ export const told = (verb: string, details: Record<string, unknown>): string | n
       return 'Le projet quitte la bannière.'
     case 'banner.lapsed':
       return 'Déclaration non renouvelée\u00a0: le projet devient ancien membre de la bannière.'
+    case 'banner.ended_by_peers':
+      return 'Retrait décidé par des pairs\u00a0: le projet devient ancien membre de la bannière.'
     default:
       return null
   }

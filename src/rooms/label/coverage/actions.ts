@@ -4,7 +4,8 @@ import type { Services } from '#core/services.ts'
 import { alone } from '../lifecycle/alone.ts'
 import { allFamilies } from '../register/queries-choices.ts'
 import { tellGap } from './emails.ts'
-import { coverageOn, departments, supportersIn, toldCoverage } from './queries.ts'
+import { departments } from './queries.ts'
+import { coverageOn, supportersIn, toldCoverage } from './queries-coverage-on.ts'
 import { type Department, gapsOpened, reachedSince } from './rules.ts'
 
 /**

@@ -7,7 +7,8 @@ import { eraseLabelDemo } from '../erasure/actions.ts'
 import { paths } from '../paths.ts'
 import { awarded, structure } from '../register/register.fixture.ts'
 import { tellNewGaps } from './actions.ts'
-import { coverageOn, departments, supportersIn } from './queries.ts'
+import { departments } from './queries.ts'
+import { coverageOn, supportersIn } from './queries-coverage-on.ts'
 
 const today = '2026-11-22'
 const text = async (services: Services, path: string) =>

@@ -3,7 +3,8 @@ import { type App, db, today } from '#core/http.ts'
 import { paths } from '../paths.ts'
 import { allFamilies } from '../register/queries-choices.ts'
 import { CoveragePage } from './pages.tsx'
-import { coverageOn, departments, supportersIn } from './queries.ts'
+import { departments } from './queries.ts'
+import { coverageOn, supportersIn } from './queries-coverage-on.ts'
 
 export const coverageRoutes = new Hono<App>()
 

@@ -3,10 +3,8 @@ import { Actions, Button, Empty, Form, Section, Stack, TextArea, Timeline } from
 import { FilePage, Paragraphs } from './frame.tsx'
 import { paths } from './paths.ts'
 import type { FileHead, FileNote } from './queries.ts'
-import type { FileEvent } from './queries-exchanges.ts'
 import { canNote, limits } from './rules.ts'
 import { words } from './words.ts'
-import { eventNames } from './words-history.ts'
 
 type NotesProps = { head: FileHead; notes: readonly FileNote[]; errors: FieldErrors; values: Typed }
 
@@ -42,22 +40,3 @@ export const FileNotes = ({ notes }: { notes: readonly FileNote[] }) =>
       }))}
     />
   )
-
-export const HistoryPage = ({ head, events }: { head: FileHead; events: readonly FileEvent[] }) => (
-  <FilePage head={head} part="history">
-    <Section id="historique" title={words.history.title} thread="support">
-      <FileHistory events={events} />
-    </Section>
-  </FilePage>
-)
-
-/** With who did it: for the desk only. */
-export const FileHistory = ({ events }: { events: readonly FileEvent[] }) => (
-  <Timeline
-    events={events.map(({ at, verb, actor }) => ({
-      date: at,
-      precision: 'time' as const,
-      text: `${eventNames[verb] ?? words.history.other}${words.history.by(actor)}`,
-    }))}
-  />
-)

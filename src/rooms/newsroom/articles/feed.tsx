@@ -1,5 +1,6 @@
 import { Feed } from 'feed'
 import { plainText } from '#core/pure/markdown.ts'
+import { asHtml } from '#core/pure/text.ts'
 import { Markdown } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { noticeOf } from '../questions/notice.ts'
@@ -34,7 +35,7 @@ export const atomFeed = async (entries: readonly FeedEntry[], { origin, publishe
     const html = String(await (<EntryText {...entry} />)).replaceAll('href="/', `href="${origin}/`)
     feed.addItem({
       id: `${origin}${paths.journal}/${article.id}`,
-      // Atom says these are HTML: what looks like a tag must not become one
+      // Atom says these are HTML
       title: asHtml(article.demo ? `${article.title} (${words.fictional.toLowerCase()})` : article.title),
       link: origin + article.path,
       description: asHtml(article.lede),
@@ -49,9 +50,6 @@ export const atomFeed = async (entries: readonly FeedEntry[], { origin, publishe
 
 const latest = (entries: readonly FeedEntry[]): Date | undefined =>
   entries.map(({ article }) => article.correctedAt ?? article.publishedAt).sort((a, b) => b.getTime() - a.getTime())[0]
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const asHtml = (text: string): string => text.replace(/[&<>]/g, (character) => entities[character] ?? character)
 
 const EntryText = ({ article, content, questions }: FeedEntry) => {
   const notice = noticeOf(questions)

@@ -4,7 +4,7 @@ import { indexEntry } from '#core/search/index-entry.ts'
 import { variantsOf } from '#core/search/vocabulary.ts'
 import { paths } from '../paths.ts'
 import { workById } from './queries.ts'
-import { horizonNames, statusNames } from './words.ts'
+import { horizonNames, statusNames } from './words-names.ts'
 
 /** Brings what the search knows of a work to what its page says. */
 export const refreshWork = async (tx: Database, id: Id): Promise<void> => {

@@ -23,7 +23,8 @@ import { paths } from '../paths.ts'
 import { looks } from './pages.tsx'
 import type { WorkView } from './queries.ts'
 import { horizons, statuses } from './rules.ts'
-import { horizonNames, statusNames, words } from './words.ts'
+import { words } from './words.ts'
+import { horizonNames, statusNames } from './words-names.ts'
 
 const trail = [
   { href: paths.desk, label: words.desk.desk },

@@ -19,7 +19,8 @@ import {
 import { paths } from '../paths.ts'
 import type { WorkView } from './queries.ts'
 import { silence, type WorkStatus } from './rules.ts'
-import { horizonNames, statusNames, words } from './words.ts'
+import { words } from './words.ts'
+import { horizonNames, statusNames } from './words-names.ts'
 
 export const looks = {
   considered: 'provisional',

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Actor } from '#core/actor.ts'
-import { type Database, inTransaction } from '#core/database.ts'
+import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
-import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { documentsOf, type ShareRefusal, shareDocument, sharedDocuments, unshareDocument } from '#rooms/vault/index.ts'
 import { tell, within } from './actions.ts'
-import { lockAccompaniment } from './queries.ts'
 import { type Refusal, sideOf } from './rules.ts'
 
 /** Which documents of one's own side the others read, until the end. Those of the other side are theirs to give and to take back. */
@@ -53,15 +50,3 @@ const shareAll = async (
   }
   return null
 }
-
-/** A secret link to one's calendar, or another in its place: the one before opens nothing any more. */
-export const renewCalendar = (services: Services, actor: Actor, id: Id, now: Date): Promise<void> =>
-  inTransaction(services.db, async (tx) => {
-    await lockAccompaniment(tx, actor, id, parisDay(now))
-    const seed = randomUUID()
-    await tx
-      .insertInto('accompaniment_calendar')
-      .values({ accompaniment_id: id, user_id: actor.id, seed })
-      .onConflict((conflict) => conflict.columns(['accompaniment_id', 'user_id']).doUpdateSet({ seed }))
-      .execute()
-  })

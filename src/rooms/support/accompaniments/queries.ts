@@ -7,7 +7,8 @@ import { type Id, isId } from '#core/pure/id.ts'
 import { sheetsKeptBy, standingFor } from '../queries.ts'
 import type { Role } from '../rules.ts'
 import { canRead, type Roles, type Side, type Status, terms } from './rules.ts'
-import { type Next, nextOf } from './rules-next.ts'
+import type { Next } from './rules-next.ts'
+import { nextOf } from './rules-next-of.ts'
 import type { Stage } from './rules-reviews.ts'
 
 const roleOn = (sheet: string, userId: Id | null) => sql<Role>`(

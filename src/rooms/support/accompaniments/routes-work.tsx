@@ -3,7 +3,8 @@ import { type App, db, now, type Request, readForm, requireActor, servicesOf, to
 import { refused } from '#core/pure/result.ts'
 import { documentsOf, fileSize, isExpired, sharedDocuments, shareRefusals } from '#rooms/vault/index.ts'
 import { paths } from '../paths.ts'
-import { chooseSupportDocuments, renewCalendar } from './actions-documents.ts'
+import { chooseSupportDocuments } from './actions-documents.ts'
+import { renewCalendar } from './actions-renew-calendar.ts'
 import {
   addAction,
   cancelSession,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { afterMove, isRunning, refusalTo, sideOf, statuses } from './rules.ts'
-import { nextOf } from './rules-next.ts'
+import { nextOf } from './rules-next-of.ts'
 import { isReviewOpen, readableReviews } from './rules-reviews.ts'
 
 const roles = { holder: null, structure: null, evaluator: null }

@@ -22,7 +22,7 @@ import {
   type World,
   world,
 } from '../room.fixture.ts'
-import { followReferrals } from '../upkeep/actions.ts'
+import { followReferrals } from '../upkeep/actions-follow-referrals.ts'
 import { askForSupport } from './actions.ts'
 
 /** Nadia, who holds the project, asks the labelled structure of Maëlle. */

@@ -5,7 +5,7 @@ import { agreeToReferral } from '../referrals/actions-consent.ts'
 import { contactHolder, noticeProject } from '../scouting/actions.ts'
 import { answerByLink } from '../scouting/actions-answer.ts'
 import { tokenOf } from '../scouting/token.ts'
-import { followReferrals } from '../upkeep/actions.ts'
+import { followReferrals } from '../upkeep/actions-follow-referrals.ts'
 import { askCase, forgotten, type ReferralCase, referralCases } from './cases.ts'
 import { certain, type Stage } from './people.ts'
 

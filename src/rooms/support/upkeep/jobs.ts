@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#core/jobs.ts'
-import { followReferrals, tidyScoutings } from './actions.ts'
+import { tidyScoutings } from './actions.ts'
+import { followReferrals } from './actions-follow-referrals.ts'
 
 export const scoutingUpkeep = defineJob({
   name: 'support-scouting',

@@ -23,7 +23,7 @@ import {
   type World,
   world,
 } from '../room.fixture.ts'
-import { followReferrals } from './actions.ts'
+import { followReferrals } from './actions-follow-referrals.ts'
 
 test('whoever has the hand is reminded after seven and fourteen days; after twenty-one it ends, and everyone is told', async ({
   services,

@@ -7,7 +7,8 @@ import type { Services } from '#core/services.ts'
 import { eraseIfUnheld, tellDocument } from '../documents/actions.ts'
 import { type Holder, readDocument } from '../documents/queries.ts'
 import { refusalToShare, type ShareRefusal, type Subject } from '../rules.ts'
-import { currentShareOf, readShare } from './queries.ts'
+import { currentShareOf } from './queries.ts'
+import { readShare } from './queries-read-share.ts'
 
 /**
  * Lets a file of another room read a document, until it is revoked: only someone who keeps the sheet of the document may. Answers the id

@@ -1,10 +1,7 @@
-import type { Visitor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import { type FileStore, type KeptFile, readKeptFile } from '#core/files.ts'
-import type { Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
-import { type Holder, type InHand, readDocument } from '../documents/queries.ts'
 import type { DocumentKind, Subject } from '../rules.ts'
 
 /** What a file of another room holds today: a share that was not revoked, of a document whose sheet still is. */
@@ -39,20 +36,6 @@ export const readSharedFile = async (
   const query = currentShares(db, subject).select(['file_id as fileId', 'title']).where('document_id', '=', documentId)
   const { fileId, title } = found(isId(documentId) ? await query.executeTakeFirst() : null)
   return { ...(await readKeptFile(db, files, fileId)), name: title }
-}
-
-/** A share for those who keep the document, or « not found » once it was revoked; its document is held when `lock`. */
-export const readShare = async (
-  db: Database,
-  visitor: Visitor,
-  shareId: string,
-  today: Day,
-  lock = false,
-): Promise<InHand & { holder: Holder }> => {
-  const query = db.selectFrom('vault_share').select('document_id as documentId').where('id', '=', shareId)
-  const { documentId } = found(isId(shareId) ? await query.executeTakeFirst() : null)
-  const inHand = await readDocument(db, visitor, documentId, today, lock)
-  return { ...inHand, holder: found(inHand.document.holders.find((holder) => holder.shareId === shareId)) }
 }
 
 /** The share of a document with a file, when there is one today. */

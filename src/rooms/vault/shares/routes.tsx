@@ -4,7 +4,7 @@ import { paths } from '../paths.ts'
 import { subjectName, words } from '../words.ts'
 import { takeBack } from './actions.ts'
 import { TakeBackPage } from './pages.tsx'
-import { readShare } from './queries.ts'
+import { readShare } from './queries-read-share.ts'
 
 export const shareRoutes = new Hono<App>()
 

@@ -7,7 +7,8 @@ import { wordsOf, wordsQuery } from '#core/search/terms.ts'
 import type { Family } from '../../rules.ts'
 import { standingOn } from '../queries-standing.ts'
 import { type Group, perPage } from '../rules.ts'
-import { type Line, readLines } from './queries-lines.ts'
+import type { Line } from './queries-lines.ts'
+import { readLines } from './queries-read-lines.ts'
 
 export type Asked = {
   day: Day

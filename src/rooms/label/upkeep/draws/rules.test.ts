@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { inOrderOf } from '#core/lot.ts'
 import { refusalToDraw } from './rules.ts'
-import { criteriaToCheck, drawnAmong, inOrderOf } from './sample.ts'
+import { criteriaToCheck, drawnAmong } from './sample.ts'
 
 const codes = ['A2', 'B3', 'C4', 'D5', 'E6']
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { field, type Typed, typedText } from '#core/forms.ts'
+import { field } from '#core/forms.ts'
 import { type AwardState, awardStates } from '../../rules.ts'
 import { paths } from '../paths.ts'
 import { type WaitingFor, waitingFor } from '../reminders/rules.ts'
 
 /** What narrows the list further than the state of a label. */
 export const signs = ['soon', 'dormant', 'open', ...waitingFor] as const
+
 export type Sign = (typeof signs)[number]
+
 export const signParams: Record<Sign, string> = {
   soon: 'terme',
   dormant: 'sans-activite',
@@ -31,6 +33,7 @@ export const listQuery = z.object({
   q: field.optional(100).catch(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
+
 export type ListQuery = z.infer<typeof listQuery>
 
 export type Asked = {
@@ -50,16 +53,3 @@ export const askedFrom = (query: ListQuery, placeId: number | null): Asked => ({
   q: query.q,
   page: query.page,
 })
-
-export const filterNames = ['famille', 'etat', 'signe', 'lieu', 'lieu_id', 'q'] as const
-
-/** The same list with something changed, from its first page unless one is asked. */
-export const listHref = (typed: Typed, change: Readonly<Record<string, string>> = {}): string => {
-  const query = new URLSearchParams()
-  for (const name of filterNames) {
-    const value = change[name] ?? typedText(typed, name)
-    if (value) query.set(name, value)
-  }
-  if (change.page && change.page !== '1') query.set('page', change.page)
-  return query.size > 0 ? `${paths.list}?${query}` : paths.list
-}

@@ -7,7 +7,8 @@ import { endProcedures } from '../procedures/actions-end.ts'
 import { awardById } from '../queries.ts'
 import { isHeld, reminderDays, reminderDue } from '../rules.ts'
 import { tellExpired, tellTermComes } from './emails.ts'
-import { openApplication, toExpire, toRemind } from './queries.ts'
+import { openApplication } from './queries.ts'
+import { toExpire, toRemind } from './queries-to-remind.ts'
 
 /** Every night: labels whose term passed end, then owners of those whose term comes are reminded. */
 export const followTheCalendar = async (services: Services): Promise<void> => {
