@@ -23,6 +23,50 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Accelerator {
+  community_id: string;
+  id: Generated<string>;
+  name: string;
+  offer: Generated<string>;
+  promise: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface AcceleratorCohort {
+  accelerator_id: string;
+  ends_on: string | null;
+  id: Generated<string>;
+  name: string;
+  note: Generated<string>;
+  starts_on: string | null;
+  version: Generated<number>;
+}
+
+export interface AcceleratorPartner {
+  accelerator_id: string;
+  id: Generated<string>;
+  name: string;
+  organisation_id: string | null;
+  role: Generated<string>;
+}
+
+export interface AcceleratorProject {
+  cohort_id: string;
+  project_id: string;
+}
+
+export interface AcceleratorState {
+  accelerator_id: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  since: string;
+  source_name: string | null;
+  source_on: string | null;
+  source_url: string | null;
+  state: string;
+  told_at: Timestamp;
+}
+
 export interface Accompaniment {
   closed_at: Timestamp | null;
   consented_at: Timestamp | null;
@@ -239,6 +283,50 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BannerAgreement {
+  agreed_at: Timestamp;
+  agreed_by: string | null;
+  charter_version: number;
+  sheet_id: string;
+}
+
+export interface BannerAmendment {
+  base_version: number;
+  changes: Json;
+  charter_version: number | null;
+  created_at: Timestamp;
+  debate_until: string | null;
+  decision_id: string | null;
+  demo: Generated<boolean>;
+  id: Generated<string>;
+  member_id: string;
+  member_kind: string;
+  proposed_by: string | null;
+  published_on: string | null;
+  reasons: string;
+  settled_on: string | null;
+  status: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface BannerAmendmentSupport {
+  amendment_id: string;
+  member_id: string;
+  supported_at: Timestamp;
+  supported_by: string | null;
+}
+
+export interface BannerAmendmentWord {
+  amendment_id: string;
+  author_id: string | null;
+  body: string;
+  id: Generated<string>;
+  member_id: string;
+  side: string;
+  written_at: Timestamp;
+}
+
 export interface BannerAnswer {
   answer: string | null;
   commitment: Generated<string>;
@@ -253,6 +341,24 @@ export interface BannerAnswer {
   withdrawn: Generated<string[]>;
   withdrawn_on: string | null;
   withdrawn_why: string | null;
+}
+
+export interface BannerCall {
+  decision_id: string | null;
+  demo: Generated<boolean>;
+  drawn_on: string | null;
+  ends_on: string;
+  how: string;
+  id: Generated<string>;
+  member_id: string;
+  mission: string;
+  open_until: string;
+  opened_by: string | null;
+  opened_on: string;
+  seats: number;
+  seed: string | null;
+  starts_on: string;
+  status: Generated<string>;
 }
 
 export interface BannerDeclaration {
@@ -277,6 +383,7 @@ export interface BannerLinkCheck {
 }
 
 export interface BannerMembership {
+  agreement_reminder: number | null;
   charter_told: number | null;
   code: string;
   declaration_id: string;
@@ -287,6 +394,63 @@ export interface BannerMembership {
   sheet_id: string;
   since: string;
   status: string;
+}
+
+export interface BannerPeer {
+  answered_on: string | null;
+  call_id: string;
+  came_at: Timestamp;
+  id: Generated<string>;
+  member_id: string;
+  offered_on: string | null;
+  person_id: string | null;
+  rank: number | null;
+  statement: string;
+  status: Generated<string>;
+}
+
+export interface Campaign {
+  community_id: string;
+  created_at: Timestamp;
+  ends_on: string | null;
+  id: Generated<string>;
+  learned: Generated<string>;
+  message: Generated<string>;
+  reason: Generated<string>;
+  reviewed_on: string | null;
+  starts_on: string | null;
+  status: Generated<string>;
+  title: string;
+  version: Generated<number>;
+  was_done: Generated<string>;
+}
+
+export interface CampaignAmbassador {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  campaign_id: string;
+  id: Generated<string>;
+  organisation_id: string | null;
+  person_id: string | null;
+  role: Generated<string>;
+  status: string;
+}
+
+export interface CampaignAudience {
+  campaign_id: string;
+  id: Generated<string>;
+  name: string;
+  position: number;
+  reached: number | null;
+}
+
+export interface CampaignPiece {
+  body: Generated<string>;
+  campaign_id: string;
+  id: Generated<string>;
+  kind: string;
+  title: string;
+  url: string | null;
 }
 
 export interface Challenge {
@@ -303,6 +467,8 @@ export interface Challenge {
 
 export interface CharterVersion {
   adopted_by: string;
+  agree_by: string | null;
+  decision_id: string | null;
   maturity: string;
   number: number;
   preamble: string;
@@ -363,6 +529,143 @@ export interface CommentReport {
   reason: string;
   reporter_email: string | null;
   reporter_id: string | null;
+}
+
+export interface Community {
+  closed_on: string | null;
+  closed_reason: string | null;
+  demo: Generated<boolean>;
+  fictional: Generated<boolean>;
+  founded_on: string | null;
+  founded_precision: string | null;
+  id: Generated<string>;
+  kind: string;
+  members_partial: Generated<boolean>;
+  name: string;
+  origin: string;
+  purpose: Generated<string>;
+  recognised_on: string | null;
+  rhythm: Generated<string>;
+  rules: Generated<string>;
+  sheet_id: string | null;
+  slug: string;
+  source_name: string | null;
+  source_on: string | null;
+  source_url: string | null;
+  started_by: string | null;
+  started_on: string;
+  status: string;
+  territory_id: number;
+  vacant_since: string | null;
+  version: Generated<number>;
+  website: string | null;
+}
+
+export interface CommunityBeginning {
+  begun_by: string | null;
+  begun_on: string;
+  community_id: string | null;
+  demo: Generated<boolean>;
+  ended_on: string | null;
+  founded_on: string | null;
+  founded_precision: string | null;
+  free_told_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  members_partial: Generated<boolean>;
+  name: string;
+  organisation_id: string | null;
+  origin: string;
+  outside: Generated<string>;
+  purpose: Generated<string>;
+  status: Generated<string>;
+  website: string | null;
+}
+
+export interface CommunityBeginningMember {
+  beginning_id: string;
+  name: string | null;
+  organisation_id: string | null;
+  position: number;
+}
+
+export interface CommunityBeginningTerritory {
+  beginning_id: string;
+  position: number;
+  territory_id: number;
+}
+
+export interface CommunityChallenge {
+  challenge_id: number;
+  chosen_by: string | null;
+  chosen_on: string;
+  community_id: string;
+  kind: string;
+  reason: Generated<string>;
+}
+
+export interface CommunityDialogue {
+  answer: string | null;
+  answer_by: string;
+  answered_by: string | null;
+  answered_for: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  beginning_id: string;
+  community_id: string;
+  id: Generated<string>;
+  message: string;
+  reason: Generated<string>;
+  replied_on: string | null;
+  reply: Generated<string>;
+}
+
+export interface CommunityFormerSlug {
+  community_id: string;
+  slug: string;
+}
+
+export interface CommunityMember {
+  community_id: string;
+  decision_id: string | null;
+  id: Generated<string>;
+  joined_on: string;
+  joined_precision: Generated<string>;
+  left_how: string | null;
+  left_on: string | null;
+  left_precision: string | null;
+  left_reason: Generated<string>;
+  name: string | null;
+  organisation_id: string | null;
+  person_id: string | null;
+  representative: Generated<string>;
+  role: Generated<string>;
+  source_name: string | null;
+}
+
+export interface CommunityPathway {
+  chosen_by: string | null;
+  chosen_on: string;
+  community_id: string;
+  moved_on: string;
+  nudged: Generated<number>;
+  offered_on: string | null;
+  version_id: string;
+}
+
+export interface CommunityProof {
+  beginning_id: string;
+  fact: string;
+  happened_on: string;
+  happened_precision: string;
+  kind: string;
+  position: number;
+  url: string | null;
+}
+
+export interface CommunityTerritory {
+  community_id: string;
+  territory_id: number;
 }
 
 export interface CompanyAnswer {
@@ -465,6 +768,105 @@ export interface Deadline {
   unit: string;
 }
 
+export interface Decision {
+  adopted: boolean | null;
+  applied_at: Timestamp | null;
+  body_id: string | null;
+  body_kind: string;
+  cancelled_reason: Generated<string>;
+  closed_at: Timestamp | null;
+  closes_at: Timestamp | null;
+  collect_from: Timestamp | null;
+  collect_reminded_at: Timestamp | null;
+  collect_until: Timestamp | null;
+  collects: Generated<string>;
+  demo: Generated<boolean>;
+  dots: number | null;
+  electors: number | null;
+  id: Generated<string>;
+  list_digest: string | null;
+  method: string;
+  opened_at: Timestamp | null;
+  opens_at: Timestamp | null;
+  outcome: Generated<string>;
+  outcome_due: string | null;
+  outcome_owner: Generated<string>;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  purpose_id: string | null;
+  purpose_kind: string | null;
+  question: string;
+  quorum: Generated<number>;
+  reminded_at: Timestamp | null;
+  result: Json | null;
+  review: Generated<string>;
+  review_on: string | null;
+  review_reminded_on: string | null;
+  reviewed_on: string | null;
+  settled_at: Timestamp | null;
+  status: Generated<string>;
+  synthesis: Generated<string>;
+  threshold_den: number | null;
+  threshold_num: number | null;
+  title: string;
+  version: Generated<number>;
+  winner_id: string | null;
+}
+
+export interface DecisionBallot {
+  choice: Json;
+  decision_id: string;
+  fingerprint: string;
+  receipt: string;
+}
+
+export interface DecisionContribution {
+  about_id: string | null;
+  anonymous: Generated<boolean>;
+  aside_reason: string | null;
+  author_id: string | null;
+  body: string;
+  decision_id: string;
+  id: Generated<string>;
+  kind: string;
+  member_id: string | null;
+  member_kind: string | null;
+  option_id: string | null;
+  side: string | null;
+  withdrawn_at: Timestamp | null;
+  workshop_on: string | null;
+  written_at: Timestamp;
+}
+
+export interface DecisionElector {
+  decision_id: string;
+  member_id: string;
+  member_kind: string;
+  voted_by: string | null;
+}
+
+export interface DecisionOption {
+  decision_id: string;
+  detail: Generated<string>;
+  id: Generated<string>;
+  label: string;
+  position: number;
+}
+
+export interface DecisionStance {
+  answer: Generated<string>;
+  answered: string | null;
+  answered_at: Timestamp | null;
+  decision_id: string;
+  lifted_at: Timestamp | null;
+  member_id: string;
+  member_kind: string;
+  reason: Generated<string>;
+  said_at: Timestamp;
+  said_by: string | null;
+  stance: string;
+}
+
 export interface Event {
   access: Generated<string>;
   address: Generated<string>;
@@ -509,10 +911,99 @@ export interface EventRole {
   sheet_id: string | null;
 }
 
+export interface Follow {
+  community_id: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  pace: string;
+  territory_id: number | null;
+  told_on: string;
+  told_until: number;
+  user_id: string;
+}
+
 export interface GeographyVersion {
   loaded_at: Generated<Timestamp>;
   one: Generated<boolean>;
   source: string;
+}
+
+export interface GroupAction {
+  behind_doors: Generated<boolean>;
+  created_at: Timestamp;
+  created_by: string | null;
+  done_on: string | null;
+  due_on: string | null;
+  group_id: string;
+  id: Generated<string>;
+  meeting_id: string | null;
+  owner_organisation_id: string | null;
+  owner_words: Generated<string>;
+  reminded_after: string | null;
+  reminded_before: string | null;
+  title: string;
+  updated_at: Timestamp;
+}
+
+export interface GroupAttendance {
+  coming: boolean;
+  meeting_id: string;
+  member_id: string;
+  member_kind: string;
+  said_at: Timestamp;
+  said_by: string | null;
+}
+
+export interface GroupDeliverable {
+  behind_doors: Generated<boolean>;
+  body: Generated<string>;
+  delivered_on: string | null;
+  due_on: string | null;
+  group_id: string;
+  id: Generated<string>;
+  released: Generated<boolean>;
+  title: string;
+  updated_at: Timestamp;
+  url: string | null;
+  written_by: string | null;
+}
+
+export interface GroupFeed {
+  body_id: string;
+  body_kind: string;
+  made_at: Timestamp;
+  seed: string;
+  token_hash: string;
+  user_id: string;
+}
+
+export interface GroupMeeting {
+  agenda: Generated<string>;
+  behind_doors: Generated<boolean>;
+  cancelled_reason: Generated<string>;
+  group_id: string;
+  held_on: string;
+  id: Generated<string>;
+  minutes: Generated<number>;
+  online_url: string | null;
+  place: Generated<string>;
+  planned_by: string | null;
+  report: Generated<string>;
+  report_at: Timestamp | null;
+  report_by: string | null;
+  report_status: Generated<string>;
+  sequence: Generated<number>;
+  starts_at: string;
+  status: Generated<string>;
+  title: string;
+  updated_at: Timestamp;
+}
+
+export interface GroupResolution {
+  decision_id: string | null;
+  meeting_id: string;
+  position: number;
+  text: string;
 }
 
 export interface History {
@@ -912,6 +1403,230 @@ export interface LabelSetting {
   value: number;
 }
 
+export interface LiaisonContact {
+  absent_from: string | null;
+  absent_until: string | null;
+  act: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  ended_on: string | null;
+  ends_on: string;
+  function: string;
+  id: Generated<string>;
+  invited_email: string | null;
+  kind: string;
+  person_id: string | null;
+  service_id: string;
+  starts_on: string;
+  token_key: string | null;
+}
+
+export interface LiaisonMessage {
+  author_id: string | null;
+  body: string;
+  id: Generated<string>;
+  request_id: string;
+  side: string;
+  written_at: Timestamp;
+}
+
+export interface LiaisonRequest {
+  answered_at: Timestamp | null;
+  asked_by: string | null;
+  asker_closed_at: Timestamp | null;
+  asker_opinion: string | null;
+  asker_said: Generated<string>;
+  closed_on: string | null;
+  community_id: string;
+  demo: Generated<boolean>;
+  due_on: string;
+  escalated_at: Timestamp | null;
+  follow_up: Generated<string>;
+  id: Generated<string>;
+  last_reminder: number | null;
+  meeting_on: string | null;
+  message: string;
+  number: Generated<number>;
+  received_at: Timestamp;
+  routed_at: Timestamp | null;
+  service_closed_at: Timestamp | null;
+  service_id: string | null;
+  service_said: Generated<string>;
+  sheet_id: string | null;
+  status: Generated<string>;
+  subject: string;
+}
+
+export interface LiaisonService {
+  authority: string;
+  authority_id: string | null;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  handles: string;
+  id: Generated<string>;
+  is_general: Generated<boolean>;
+  name: string;
+  retired_on: string | null;
+  version: Generated<number>;
+}
+
+export interface Mandate {
+  community_id: string;
+  consult_until: string;
+  decision_id: string | null;
+  demo: Generated<boolean>;
+  end_reason: Generated<string>;
+  ended_on: string | null;
+  ends_on: string;
+  entrusted_on: string | null;
+  former_missions: Generated<Json>;
+  id: Generated<string>;
+  last_reminder: number | null;
+  mission: string;
+  notice_on: string | null;
+  proposed_by: string | null;
+  proposed_on: string;
+  renews_id: string | null;
+  starts_on: string;
+  status: Generated<string>;
+  version: Generated<number>;
+  withdrawal_decision_id: string | null;
+}
+
+export interface MandateHandover {
+  item: string;
+  mandate_id: string;
+  note: Generated<string>;
+  passed_by: string | null;
+  passed_on: string | null;
+  received_by: string | null;
+  received_on: string | null;
+}
+
+export interface MandateHolder {
+  accepted_by: string | null;
+  accepted_on: string | null;
+  left_on: string | null;
+  mandate_id: string;
+  organisation_id: string;
+}
+
+export interface MandateNoNews {
+  id: Generated<string>;
+  mandate_id: string;
+  member_id: string;
+  member_kind: string;
+  question_id: string | null;
+  said_by: string | null;
+  said_on: string;
+}
+
+export interface MandateQuestion {
+  answer: Generated<string>;
+  answer_until: string;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  decision_id: string | null;
+  id: Generated<string>;
+  mandate_id: string;
+  status: Generated<string>;
+}
+
+export interface MandateReview {
+  done: string;
+  hard: Generated<string>;
+  mandate_id: string;
+  next: Generated<string>;
+  version: Generated<number>;
+  written_by: string | null;
+  written_on: string;
+}
+
+export interface MandateWord {
+  answer: Generated<string>;
+  answered_by: string | null;
+  answered_on: string | null;
+  body: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  mandate_id: string;
+  member_id: string;
+  member_kind: string;
+  said_by: string | null;
+  said_on: string;
+  standing: string | null;
+}
+
+export interface MembershipExclusion {
+  answer: Generated<string>;
+  answer_until: string;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_by: string | null;
+  asked_on: string;
+  asking_member: string;
+  closed_on: string | null;
+  community_id: string;
+  decision_id: string | null;
+  demo: Generated<boolean>;
+  id: Generated<string>;
+  member_id: string;
+  member_kind: string;
+  put_to_vote_on: string | null;
+  reasons: string;
+  status: Generated<string>;
+}
+
+export interface MembershipInvitation {
+  answered_on: string | null;
+  community_id: string;
+  demo: Generated<boolean>;
+  email: string | null;
+  expires_on: string;
+  id: Generated<string>;
+  invited_by: string | null;
+  member_id: string;
+  member_kind: string;
+  message: Generated<string>;
+  organisation_id: string | null;
+  refused_key: string | null;
+  sent_on: string;
+  status: Generated<string>;
+}
+
+export interface MembershipOpinion {
+  member_id: string;
+  member_kind: string;
+  opinion: string;
+  reason: Generated<string>;
+  request_id: string;
+  said_by: string | null;
+  said_on: string;
+}
+
+export interface MembershipRequest {
+  again_of: string | null;
+  answer: Generated<string>;
+  answered_on: string | null;
+  asked_by: string | null;
+  asked_on: string;
+  community_id: string;
+  demo: Generated<boolean>;
+  favourable: number | null;
+  id: Generated<string>;
+  invitation_id: string | null;
+  member_id: string | null;
+  message: string;
+  opinions_until: string;
+  organisation_id: string | null;
+  person_id: string | null;
+  settled_on: string | null;
+  status: Generated<string>;
+  unfavourable: number | null;
+}
+
 export interface NotificationChoice {
   category: string;
   enabled: boolean;
@@ -933,6 +1648,142 @@ export interface OutgoingMail {
   text_body: string;
   to_address: string;
   unsubscribe_path: string | null;
+}
+
+export interface Pathway {
+  community_id: string | null;
+  created_by: string | null;
+  created_on: string;
+  demo: Generated<boolean>;
+  forked_from: string | null;
+  id: Generated<string>;
+  name: string;
+  slug: string;
+}
+
+export interface PathwayOpinion {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  member_id: string;
+  member_kind: string;
+  opinion: string;
+  reason: Generated<string>;
+  round: number;
+  said_at: Timestamp;
+  said_by: string | null;
+  step_id: string;
+}
+
+export interface PathwayStep {
+  body: Generated<string>;
+  community_id: string;
+  edited_at: Timestamp | null;
+  edited_by: string | null;
+  id: Generated<string>;
+  link: string | null;
+  private_reason: string | null;
+  round: Generated<number>;
+  skip_reason: string | null;
+  status: Generated<string>;
+  step_key: string;
+  taken_from: string | null;
+  validated_on: string | null;
+  version: Generated<number>;
+}
+
+export interface PathwaySubmission {
+  body: string;
+  kept: Generated<boolean>;
+  link: string | null;
+  member_id: string;
+  member_kind: string;
+  round: number;
+  step_id: string;
+  submitted_at: Timestamp;
+  submitted_by: string | null;
+}
+
+export interface PathwayTick {
+  community_id: string;
+  item: string;
+  step_key: string;
+  ticked_at: Timestamp;
+  ticked_by: string | null;
+  tool_key: string;
+}
+
+export interface PathwayVersion {
+  content: Json;
+  id: Generated<string>;
+  note: Generated<string>;
+  number: number;
+  pathway_id: string;
+  preamble: Generated<string>;
+  published_on: string | null;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PeerPanel {
+  candidates: Json;
+  decided_at: Timestamp | null;
+  declaration_id: string;
+  dissolved_at: Timestamp | null;
+  drawn_at: Timestamp;
+  due_on: string;
+  id: Generated<string>;
+  kind: string;
+  last_reminder: number | null;
+  outcome: string | null;
+  question_id: string;
+  seed: string;
+}
+
+export interface PeerPanellist {
+  abusive: Generated<boolean>;
+  accepted_at: Timestamp | null;
+  answer_by: string;
+  invited_at: Timestamp;
+  member_id: string | null;
+  number: number;
+  opinion: string | null;
+  panel_id: string;
+  person_id: string | null;
+  reason: Generated<string>;
+  reasons: Generated<string>;
+  status: Generated<string>;
+  written_at: Timestamp | null;
+}
+
+export interface PeerQuestion {
+  abusive_on: string | null;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  appeal: Generated<string>;
+  appealed_at: Timestamp | null;
+  appealed_by: string | null;
+  asked_at: Timestamp;
+  asker_id: string | null;
+  asker_member_id: string | null;
+  concluded_at: Timestamp | null;
+  declaration_id: string;
+  demo: Generated<boolean>;
+  due_on: string | null;
+  facts: string;
+  id: Generated<string>;
+  lapse_reason: string | null;
+  last_reminder: number | null;
+  mend_by: string | null;
+  mended_on: string | null;
+  outcome: string | null;
+  question: string;
+  sheet_id: string;
+  status: Generated<string>;
+  tie: string;
+  tie_note: Generated<string>;
+  unsettled: Generated<string>;
 }
 
 export interface Question {
@@ -1004,10 +1855,44 @@ export interface QuestionVersion {
   source_url: string | null;
 }
 
+export interface RaisedHand {
+  demo: Generated<boolean>;
+  id: Generated<string>;
+  mailed_on: string | null;
+  message: Generated<string>;
+  organisation_id: string | null;
+  person_id: string;
+  raised_on: string;
+  territory_id: number;
+  told_on: string;
+  withdrawn_on: string | null;
+}
+
 export interface RateLimit {
   hits: number;
   key: string;
   window_start: Timestamp;
+}
+
+export interface RecognitionAttestation {
+  community_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  sentence: string;
+  signed_by: string | null;
+  signed_on: string;
+}
+
+export interface RecognitionObjection {
+  answer: Generated<string>;
+  answered_by: string | null;
+  answered_on: string | null;
+  community_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  reason: string;
+  said_by: string | null;
+  said_on: string;
 }
 
 export interface Referral {
@@ -1057,6 +1942,84 @@ export interface RelayThread {
   sender_name: string;
   sheet_id: string;
   subject: string;
+}
+
+export interface Roadmap {
+  begun_from: string | null;
+  begun_on: string;
+  community_id: string;
+  id: Generated<string>;
+  source_name: string | null;
+  source_on: string | null;
+  source_url: string | null;
+}
+
+export interface RoadmapIndicator {
+  base: number | null;
+  base_on: string | null;
+  id: Generated<string>;
+  item_id: string;
+  name: string;
+  removed_at: Timestamp | null;
+  target: number | null;
+  target_on: string | null;
+  unit: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface RoadmapItem {
+  due_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  lead_organisation_id: string | null;
+  lead_words: Generated<string>;
+  means: Generated<string>;
+  parent_id: string | null;
+  parent_kind: Generated<string | null>;
+  position: number;
+  purpose: Generated<string>;
+  reason: Generated<string>;
+  removed_at: Timestamp | null;
+  roadmap_id: string;
+  starts_on: string | null;
+  status: Generated<string>;
+  status_on: string | null;
+  title: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface RoadmapReading {
+  id: Generated<number>;
+  indicator_id: string;
+  read_on: string;
+  source: Generated<string>;
+  told_at: Timestamp;
+  value: number;
+}
+
+export interface RoadmapStatus {
+  id: Generated<number>;
+  item_id: string;
+  reason: Generated<string>;
+  since: string | null;
+  status: string;
+  told_at: Timestamp;
+}
+
+export interface RoadmapVersion {
+  decision_id: string | null;
+  frozen_by: string | null;
+  frozen_on: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  number: number;
+  organisation_id: string | null;
+  reason: Generated<string>;
+  roadmap_id: string;
+  settled_on: string | null;
+  snapshot: Json;
+  status: Generated<string>;
 }
 
 export interface RoleGrant {
@@ -1417,6 +2380,47 @@ export interface Work {
   updated_at: Generated<Timestamp>;
 }
 
+export interface WorkingGroup {
+  begun_on: string | null;
+  begun_precision: string | null;
+  closed_doors: string | null;
+  closed_on: string | null;
+  community_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  demo: Generated<boolean>;
+  due_on: string | null;
+  fictional: Generated<boolean>;
+  id: Generated<string>;
+  joining: Generated<string>;
+  lead_organisation_id: string | null;
+  lead_person_id: string | null;
+  mission: Generated<string>;
+  name: string;
+  outcome: Generated<string>;
+  slug: string;
+  source_name: string | null;
+  source_on: string | null;
+  source_url: string | null;
+  status: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface WorkingGroupMember {
+  group_id: string;
+  id: Generated<string>;
+  last_reminder: number | null;
+  message: Generated<string>;
+  organisation_id: string | null;
+  person_id: string | null;
+  reason: Generated<string>;
+  since: string;
+  since_precision: Generated<string>;
+  status: Generated<string>;
+  until: string | null;
+}
+
 export interface WorkPoint {
   id: Generated<number>;
   recorded_at: Generated<Timestamp>;
@@ -1430,6 +2434,11 @@ export interface WorkPoint {
 }
 
 export interface DB {
+  accelerator: Accelerator;
+  accelerator_cohort: AcceleratorCohort;
+  accelerator_partner: AcceleratorPartner;
+  accelerator_project: AcceleratorProject;
+  accelerator_state: AcceleratorState;
   accompaniment: Accompaniment;
   accompaniment_action: AccompanimentAction;
   accompaniment_calendar: AccompanimentCalendar;
@@ -1448,15 +2457,36 @@ export interface DB {
   auth_session: AuthSession;
   auth_two_factor: AuthTwoFactor;
   auth_verification: AuthVerification;
+  banner_agreement: BannerAgreement;
+  banner_amendment: BannerAmendment;
+  banner_amendment_support: BannerAmendmentSupport;
+  banner_amendment_word: BannerAmendmentWord;
   banner_answer: BannerAnswer;
+  banner_call: BannerCall;
   banner_declaration: BannerDeclaration;
   banner_link_check: BannerLinkCheck;
   banner_membership: BannerMembership;
+  banner_peer: BannerPeer;
+  campaign: Campaign;
+  campaign_ambassador: CampaignAmbassador;
+  campaign_audience: CampaignAudience;
+  campaign_piece: CampaignPiece;
   challenge: Challenge;
   charter_version: CharterVersion;
   comment: Comment;
   comment_appeal: CommentAppeal;
   comment_report: CommentReport;
+  community: Community;
+  community_beginning: CommunityBeginning;
+  community_beginning_member: CommunityBeginningMember;
+  community_beginning_territory: CommunityBeginningTerritory;
+  community_challenge: CommunityChallenge;
+  community_dialogue: CommunityDialogue;
+  community_former_slug: CommunityFormerSlug;
+  community_member: CommunityMember;
+  community_pathway: CommunityPathway;
+  community_proof: CommunityProof;
+  community_territory: CommunityTerritory;
   company_answer: CompanyAnswer;
   contact_entry: ContactEntry;
   contact_message: ContactMessage;
@@ -1465,10 +2495,23 @@ export interface DB {
   credential_key: CredentialKey;
   credential_status_list: CredentialStatusList;
   deadline: Deadline;
+  decision: Decision;
+  decision_ballot: DecisionBallot;
+  decision_contribution: DecisionContribution;
+  decision_elector: DecisionElector;
+  decision_option: DecisionOption;
+  decision_stance: DecisionStance;
   event: Event;
   event_former_slug: EventFormerSlug;
   event_role: EventRole;
+  follow: Follow;
   geography_version: GeographyVersion;
+  group_action: GroupAction;
+  group_attendance: GroupAttendance;
+  group_deliverable: GroupDeliverable;
+  group_feed: GroupFeed;
+  group_meeting: GroupMeeting;
+  group_resolution: GroupResolution;
   history: History;
   label_answer: LabelAnswer;
   label_appeal: LabelAppeal;
@@ -1504,17 +2547,50 @@ export interface DB {
   label_session_item: LabelSessionItem;
   label_session_member: LabelSessionMember;
   label_setting: LabelSetting;
+  liaison_contact: LiaisonContact;
+  liaison_message: LiaisonMessage;
+  liaison_request: LiaisonRequest;
+  liaison_service: LiaisonService;
+  mandate: Mandate;
+  mandate_handover: MandateHandover;
+  mandate_holder: MandateHolder;
+  mandate_no_news: MandateNoNews;
+  mandate_question: MandateQuestion;
+  mandate_review: MandateReview;
+  mandate_word: MandateWord;
+  membership_exclusion: MembershipExclusion;
+  membership_invitation: MembershipInvitation;
+  membership_opinion: MembershipOpinion;
+  membership_request: MembershipRequest;
   notification_choice: NotificationChoice;
   outgoing_mail: OutgoingMail;
+  pathway: Pathway;
+  pathway_opinion: PathwayOpinion;
+  pathway_step: PathwayStep;
+  pathway_submission: PathwaySubmission;
+  pathway_tick: PathwayTick;
+  pathway_version: PathwayVersion;
+  peer_panel: PeerPanel;
+  peer_panellist: PeerPanellist;
+  peer_question: PeerQuestion;
   question: Question;
   question_follower: QuestionFollower;
   question_former_slug: QuestionFormerSlug;
   question_gap: QuestionGap;
   question_version: QuestionVersion;
+  raised_hand: RaisedHand;
   rate_limit: RateLimit;
+  recognition_attestation: RecognitionAttestation;
+  recognition_objection: RecognitionObjection;
   referral: Referral;
   relay_message: RelayMessage;
   relay_thread: RelayThread;
+  roadmap: Roadmap;
+  roadmap_indicator: RoadmapIndicator;
+  roadmap_item: RoadmapItem;
+  roadmap_reading: RoadmapReading;
+  roadmap_status: RoadmapStatus;
+  roadmap_version: RoadmapVersion;
   role_grant: RoleGrant;
   saved_search: SavedSearch;
   scouting: Scouting;
@@ -1546,4 +2622,6 @@ export interface DB {
   vault_share: VaultShare;
   work: Work;
   work_point: WorkPoint;
+  working_group: WorkingGroup;
+  working_group_member: WorkingGroupMember;
 }

@@ -32,6 +32,26 @@ import * as m0031 from './0031_support_asks.ts'
 import * as m0032 from './0032_label_dealings.ts'
 import * as m0033 from './0033_territory_department.ts'
 import * as m0034 from './0034_label_coverage_told.ts'
+import * as m0035 from './0035_communities.ts'
+import * as m0036 from './0036_decisions.ts'
+import * as m0037 from './0037_electorates.ts'
+import * as m0038 from './0038_decision_votes.ts'
+import * as m0039 from './0039_community_beginnings.ts'
+import * as m0040 from './0040_pathway.ts'
+import * as m0041 from './0041_community_membership.ts'
+import * as m0042 from './0042_roadmap.ts'
+import * as m0043 from './0043_campaigns.ts'
+import * as m0044 from './0044_group_work.ts'
+import * as m0045 from './0045_peer_questions.ts'
+import * as m0046 from './0046_follow.ts'
+import * as m0047 from './0047_liaison.ts'
+import * as m0048 from './0048_banner_amendments.ts'
+import * as m0049 from './0049_banner_peers.ts'
+import * as m0050 from './0050_mandates.ts'
+import * as m0051 from './0051_deliberation.ts'
+import * as m0052 from './0052_peer_rules.ts'
+import * as m0053 from './0053_kept_submissions.ts'
+import * as m0054 from './0054_banner_voices.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -69,4 +89,24 @@ export const migrations = {
   '0032_label_dealings': m0032,
   '0033_territory_department': m0033,
   '0034_label_coverage_told': m0034,
+  '0035_communities': m0035,
+  '0036_decisions': m0036,
+  '0037_electorates': m0037,
+  '0038_decision_votes': m0038,
+  '0039_community_beginnings': m0039,
+  '0040_pathway': m0040,
+  '0041_community_membership': m0041,
+  '0042_roadmap': m0042,
+  '0043_campaigns': m0043,
+  '0044_group_work': m0044,
+  '0045_peer_questions': m0045,
+  '0046_follow': m0046,
+  '0047_liaison': m0047,
+  '0048_banner_amendments': m0048,
+  '0049_banner_peers': m0049,
+  '0050_mandates': m0050,
+  '0051_deliberation': m0051,
+  '0052_peer_rules': m0052,
+  '0053_kept_submissions': m0053,
+  '0054_banner_voices': m0054,
 }
