@@ -7,7 +7,9 @@ import { join, resolve } from 'node:path'
 import { openDatabase } from '#core/database.ts'
 import { startEmbeddedPostgres } from '#core/postgres/index.ts'
 import { build } from '../scripts/build.ts'
+import { measureCommunities, seedCommunities } from './communities.ts'
 import { measureCredentials } from './credentials.ts'
+import { measureDecisions } from './decisions.ts'
 import { measureLabel } from './label.ts'
 import { measureLoad } from './load.ts'
 import { measureSearches } from './searches.ts'
@@ -37,13 +39,16 @@ await build()
 if (command === 'seed') await seed(Number(size ?? 200_000))
 else {
   if (!existsSync(join(dataDir, 'pg'))) await seed(2000)
+  await seedCommunities(dataDir)
   const site = await startSite(dataDir, port)
   try {
     await measureLoad(site)
     await measureSearches(site)
+    await measureCommunities(site)
   } finally {
     await site.stop()
   }
   await measureCredentials(dataDir)
   await measureLabel(dataDir)
+  await measureDecisions(dataDir)
 }

@@ -1,0 +1,2 @@
+/** How many fingerprints a page shows. */
+export const listPage = 500
