@@ -5,16 +5,19 @@ import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo } from '#rooms/accounts/index.ts'
 import { cast } from '../../demo/cast.ts'
+import { amendmentDemo } from './amendments/demo.ts'
 import { beginDeclaration, declare, saveStep } from './declarations/actions.ts'
 import { projectsOf, readDraft } from './declarations/queries.ts'
 import { stampOf } from './declarations/values.ts'
 import { leaveBanner } from './memberships/actions.ts'
+import { peerDemo } from './peers/demo/actions.ts'
+import { inventedMembers } from './peers/demo/members.ts'
 import type { Said } from './rules.ts'
 
-type Who = 'camille' | 'yanis' | 'nadia' | 'maelle'
+type Who = keyof typeof cast
 type Told = Partial<Said> & Pick<Said, 'question' | 'answer' | 'evidence'>
 
-/** Invented declarations of invented projects: two members, one of them on the way; one that left; one half-written. */
+/** Invented declarations of invented projects: members, some on the way; one that left; one half-written; and what peers asked some of them. */
 export const bannerDemo = async (services: Services): Promise<void> => {
   const ids = await accountsDemo(services)
   const today = parisDay(services.clock())
@@ -49,6 +52,12 @@ export const bannerDemo = async (services: Services): Promise<void> => {
         at(addDays(today, -90)),
       )
     }
+    for (const { who, project, daysAgo, told } of inventedMembers) {
+      const id = await bearing(who, project)
+      if (id) await makeDeclaration(inside, actor(who), id, told(today), addDays(today, -daysAgo))
+    }
+    await peerDemo(inside, actor, today)
+    await amendmentDemo(inside, actor, today)
   })
 }
 

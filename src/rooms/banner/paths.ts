@@ -25,6 +25,16 @@ export const paths = {
   leave: (sheetId: string) => `/banniere/adhesions/${sheetId}/quitter`,
   /** Taking away what may not stay public, in the answer to one question of a declaration made. */
   withdraw: (id: string, question: string) => `/banniere/retraits/${id}/${question}`,
+  /** What peers asked each other, once concluded. */
+  peers: '/banniere/questionnements',
+  askPeer: '/banniere/questionnements/nouveau',
+  /** One question to a peer: each reads it as what they are to it. */
+  peer: (id: string) => `/banniere/questionnements/${id}`,
+  peerStep: (id: string, step: string) => `/banniere/questionnements/${id}/${step}`,
+  peerDraw: (id: string) => `/banniere/questionnements/${id}/tirages.json`,
+  myPeers: '/banniere/mes-questionnements',
+  /** Of the room of decisions: what the members vote together. */
+  decisions: '/banniere/decisions',
   /** Of another room: the way in, then back to the declaration. */
   signIn: '/connexion?retour=%2Fbanniere%2Fdeclarer',
   signUp: '/inscription?retour=%2Fbanniere%2Fdeclarer',

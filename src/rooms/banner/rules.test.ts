@@ -106,7 +106,9 @@ test('one leaves only what one is in, and may always come back', () => {
   expect(afterMove('leave', 'left')).toBeNull()
   expect(afterMove('lapse', 'left')).toBeNull()
   expect(afterMove('leave', 'member')).toBe('left')
-  for (const from of [null, 'member', 'left', 'lapsed'] as const) expect(afterMove('declare', from)).toBe('member')
+  expect(afterMove('end-by-peers', 'left')).toBeNull()
+  for (const from of [null, 'member', 'left', 'lapsed', 'peers'] as const)
+    expect(afterMove('declare', from)).toBe('member')
 })
 
 test('past the grace of thirty days one is no member, whatever is written down', () => {

@@ -127,14 +127,15 @@ export const unmetIn = (charter: Pick<Charter, 'criteria'>, said: readonly Said[
       ),
   )
 
-export type MembershipStatus = 'member' | 'left' | 'lapsed'
-type Move = 'declare' | 'leave' | 'lapse'
+export type MembershipStatus = 'member' | 'left' | 'lapsed' | 'peers'
+type Move = 'declare' | 'leave' | 'lapse' | 'end-by-peers'
 
-/** What each move leads to. Questioning a declaration, between peers, comes with the communities. */
+/** What each move leads to. Peers end a membership by a decision that no appeal can change any more (see `peers`). */
 const moves: Record<Move, Partial<Record<MembershipStatus | 'none', MembershipStatus>>> = {
-  declare: { none: 'member', member: 'member', left: 'member', lapsed: 'member' },
+  declare: { none: 'member', member: 'member', left: 'member', lapsed: 'member', peers: 'member' },
   leave: { member: 'left' },
   lapse: { member: 'lapsed' },
+  'end-by-peers': { member: 'peers' },
 }
 
 export const afterMove = (move: Move, status: MembershipStatus | null): MembershipStatus | null =>

@@ -49,6 +49,7 @@ export const guarantees = {
     'Le projet s’est déclaré lui-même, à une date, sous une version de la charte que chacun peut lire.',
     'Il répond critère par critère, avec une phrase de preuve, et ses réponses sont publiques.',
     'Il renouvelle sa déclaration chaque année, sinon il devient ancien membre.',
+    'Tout autre membre peut questionner une réponse\u00a0: le projet répond, sinon des pairs tirés au sort décident.',
   ],
   no: [
     'Personne n’a vérifié ses réponses à sa place\u00a0: ce n’est ni un label, ni un agrément, ni une note.',

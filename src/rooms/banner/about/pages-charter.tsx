@@ -1,5 +1,7 @@
 import { nbsp } from '#core/pure/text.ts'
-import { LinkButton, Links, List, Page, PageHead, Section, Split, Stack, Tag, When } from '#ui/index.ts'
+import { LinkButton, Links, List, More, Page, PageHead, Section, Split, Stack, Tag, When } from '#ui/index.ts'
+import { paths as amendmentPaths } from '../amendments/paths.ts'
+import { words as amendments } from '../amendments/words.ts'
 import { crumbs } from '../crumbs.ts'
 import { paths } from '../paths.ts'
 import type { Charter } from '../rules.ts'
@@ -57,11 +59,13 @@ export const CharterPage = ({ charter, versions }: CharterProps) => (
                     </List>
                   </>
                 )}
-                <p class="muted">
-                  {words.charters.example}
-                  {'\u00a0: '}
-                  {nbsp(asked.example)}
-                </p>
+                {asked.example && (
+                  <p class="muted">
+                    {words.charters.example}
+                    {'\u00a0: '}
+                    {nbsp(asked.example)}
+                  </p>
+                )}
               </div>
             ))}
           </Stack>
@@ -85,6 +89,9 @@ const CharterAside = ({ charter, versions }: CharterProps) => (
         <a href={`${paths.charterVersion(charter.number)}.json`}>{words.charters.data}</a>
       </p>
     </Section>
+    <p>
+      <More to={amendmentPaths.list}>{amendments.list}</More>
+    </p>
     <LinkButton to={paths.declare} icon="flag">
       {words.declare}
     </LinkButton>

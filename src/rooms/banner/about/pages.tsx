@@ -15,18 +15,22 @@ import {
   Tag,
   When,
 } from '#ui/index.ts'
+import { paths as amendmentPaths } from '../amendments/paths.ts'
+import { paths as mandatePaths } from '../mandates/paths.ts'
 import { paths } from '../paths.ts'
 import type { Charter } from '../rules.ts'
 import { words as common } from '../words.ts'
 import { Guarantees } from './guarantees.tsx'
+import { Life } from './life.tsx'
 import type { BannerFigures, LatestMember } from './queries.ts'
+import type { Lived } from './queries-life.ts'
 import { words } from './words.ts'
 
-type HomeProps = { figures: BannerFigures; latest: readonly LatestMember[]; charter: Charter }
+type HomeProps = { figures: BannerFigures; latest: readonly LatestMember[]; charter: Charter; life: readonly Lived[] }
 
 const worded = (n: number, [one, many]: readonly [string, string]) => (n < 2 ? one : many)
 
-export const BannerPage = ({ figures, latest, charter }: HomeProps) => (
+export const BannerPage = ({ figures, latest, charter, life }: HomeProps) => (
   <Page title={words.title} description={words.description} trail={[{ label: common.banner }]} thread="project">
     <PageHead
       title={words.title}
@@ -77,7 +81,17 @@ export const BannerPage = ({ figures, latest, charter }: HomeProps) => (
       </Section>
       <Section id="qui" title={words.governed}>
         <p>{words.governedText}</p>
+        <Links
+          columns
+          items={[
+            { href: paths.decisions, label: words.doors.decisions },
+            { href: amendmentPaths.list, label: words.doors.amendments },
+            { href: mandatePaths.list, label: words.doors.mandates },
+            { href: paths.peers, label: words.doors.peers },
+          ]}
+        />
       </Section>
+      <Life life={life} />
     </Split>
   </Page>
 )

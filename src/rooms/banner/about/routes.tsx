@@ -7,16 +7,18 @@ import type { Charter } from '../rules.ts'
 import { BannerPage } from './pages.tsx'
 import { CharterPage } from './pages-charter.tsx'
 import { bannerFigures, latestMembers } from './queries.ts'
+import { lifeOfBanner } from './queries-life.ts'
 
 export const aboutRoutes = new Hono<App>()
 
 aboutRoutes.get(paths.home, async (c) => {
-  const [figures, latest, charter] = await Promise.all([
+  const [figures, latest, charter, life] = await Promise.all([
     bannerFigures(db(c), today(c)),
     latestMembers(db(c), 5, today(c)),
     latestCharter(db(c)),
+    lifeOfBanner(db(c), 6),
   ])
-  return c.render(<BannerPage figures={figures} latest={latest} charter={charter} />)
+  return c.render(<BannerPage {...{ figures, latest, charter, life }} />)
 })
 
 const showCharter = async (c: Request, charter: Charter) =>

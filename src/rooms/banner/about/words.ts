@@ -24,7 +24,15 @@ export const words = {
   ],
   governed: 'Qui la gouverne',
   governedText:
-    'Ses membres. La version 1 de la charte est une proposition de cette plateforme\u00a0: la source de 2018 ne donne que les trois critères. Le vote des membres et le questionnement entre pairs ouvriront avec les communautés\u00a0; d’ici là, rien ni personne n’exclut un projet, sauf la loi.',
+    'Ses membres. La version 1 de la charte est une proposition de cette plateforme\u00a0: la source de 2018 ne donne que les trois critères. Les versions suivantes sont votées par les membres. Tout membre peut questionner une déclaration\u00a0: le projet répond, et trois pairs tirés au sort décident si la réponse ne suffit pas. Rien n’est suspendu d’office, et aucun bureau n’exclut un projet, sauf si la loi l’impose.',
+  doors: {
+    decisions: 'Les décisions de la bannière',
+    amendments: 'Changer la charte',
+    mandates: 'Animer la bannière',
+    peers: 'Les questionnements entre pairs',
+  },
+  life: 'Ce que les membres décident',
+  peersConcluded: 'Questionnement entre pairs conclu',
   latest: 'Arrivés récemment',
   register: 'Le registre des membres',
   openness: 'Ce qui est ouvert et réutilisable',

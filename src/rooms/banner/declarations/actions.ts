@@ -12,6 +12,7 @@ import { latestCharter } from '../charter/queries.ts'
 import { joinBanner } from '../memberships/actions.ts'
 import { tellJoined } from '../memberships/emails.ts'
 import { membershipOf } from '../memberships/queries.ts'
+import { saysAgain } from '../peers/queries-marks.ts'
 import { questionsOf, type Said } from '../rules.ts'
 import { forgetIfUnused, keepPieces, type PieceRefusal, type WithPiece } from './actions-files.ts'
 import { sendResumeLink } from './emails.ts'
@@ -112,7 +113,16 @@ export const declare = (
     await hold(tx, id)
     const { draft, sheet, charter } = await readDeclaration(tx, actor, id, parisDay(now))
     const projectSaid = projectSaidOf(sheet)
-    const facts = { sheetStatus: sheet.status, status: draft.status, charter, readUnder, said: draft.said, projectSaid }
+    const unmended = await saysAgain(tx, sheet.id, id)
+    const facts = {
+      unmended,
+      sheetStatus: sheet.status,
+      status: draft.status,
+      charter,
+      readUnder,
+      said: draft.said,
+      projectSaid,
+    }
     const refusal = refusalToDeclare(facts, parisDay(now))
     if (refusal) return refused(refusal)
     const asked = questionsOf(charter).map(({ code }) => code)

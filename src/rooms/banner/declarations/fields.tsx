@@ -130,11 +130,13 @@ const Help = ({ asked }: { asked: Question }) => (
       {asked.help.map((line) => (
         <p>{nbsp(line)}</p>
       ))}
-      <p class="muted">
-        {words.example}
-        {'\u00a0: '}
-        {nbsp(asked.example)}
-      </p>
+      {asked.example && (
+        <p class="muted">
+          {words.example}
+          {'\u00a0: '}
+          {nbsp(asked.example)}
+        </p>
+      )}
     </Stack>
   </Disclosure>
 )

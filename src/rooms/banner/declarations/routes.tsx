@@ -118,8 +118,9 @@ declarationRoutes.post(paths.declaration(':id'), async (c) => {
   if (outcome.ok)
     return redirectWith(c, paths.project(outcome.value.slug), words.done[outcome.value.how](outcome.value.name))
   if (outcome.refusal === 'not-a-draft') return toMadeAt(c)
+  const errors = outcome.refusal === 'unmended' ? { form: [refusals.unmended] } : {}
   c.status(outcome.refusal === 'charter-changed' ? 409 : 422)
-  return showReview(c, await openDraft(c))
+  return showReview(c, await openDraft(c), { errors, values: form.typed })
 })
 
 declarationRoutes.get(paths.step(':id', ':step'), async (c) => {

@@ -23,7 +23,7 @@ export const stepAfter = (charter: Pick<Charter, 'criteria'>, step: string): str
   return steps[steps.indexOf(step) + 1] ?? review
 }
 
-export type DeclareRefusal = 'not-published' | 'incomplete' | 'unmet' | 'charter-changed' | 'not-a-draft'
+export type DeclareRefusal = 'not-published' | 'incomplete' | 'unmet' | 'unmended' | 'charter-changed' | 'not-a-draft'
 
 type Facts = {
   sheetStatus: 'draft' | 'published' | 'archived'
@@ -33,6 +33,8 @@ type Facts = {
   readUnder: number
   said: readonly Said[]
   projectSaid: ProjectSaid
+  /** Peers ended the membership over an answer that this declaration repeats word for word. */
+  unmended?: boolean
 }
 
 /** May this declaration be made today? Never a judgement on what is said: only whether it is said. */
@@ -42,6 +44,7 @@ export const refusalToDeclare = (facts: Facts, today: Day): DeclareRefusal | nul
   if (facts.sheetStatus !== 'published') return 'not-published'
   if (sheetGaps(facts.projectSaid).length > 0) return 'incomplete'
   if (missingIn(facts.charter, facts.said, today).length > 0) return 'incomplete'
+  if (facts.unmended) return 'unmended'
   return unmetIn(facts.charter, facts.said).length > 0 ? 'unmet' : null
 }
 

@@ -39,6 +39,8 @@ export const refusals: Record<Exclude<DeclareRefusal, 'incomplete' | 'unmet'>, s
   'not-published': 'La fiche du projet doit être en ligne pour qu’il se déclare.',
   'charter-changed':
     'Une nouvelle version de la charte a été publiée pendant que vous écriviez. Relisez vos réponses à sa lumière, puis déclarez.',
+  unmended:
+    'Des pairs ont décidé le retrait pour l’une de ces réponses, et elle est restée la même. Corrigez-la, puis déclarez le projet de nouveau.',
   'not-a-draft': 'Cette déclaration est déjà faite\u00a0: la voici.',
 }
 
@@ -52,7 +54,7 @@ export const words = {
   start: {
     title: 'Déclarer un projet sous la bannière',
     lede: (criteria: number, questions: number) =>
-      `${count(criteria, 'critère', 'critères')}, ${count(questions, 'question', 'questions')}, une phrase de preuve pour chacune${nb}: dix minutes. Rien n’est instruit${nb}: le projet se déclare, ses réponses sont publiques. Ses pairs pourront lui demander des comptes quand les communautés seront ouvertes. Aucun numéro SIREN n’est demandé.`,
+      `${count(criteria, 'critère', 'critères')}, ${count(questions, 'question', 'questions')}, une phrase de preuve pour chacune${nb}: dix minutes. Rien n’est instruit${nb}: le projet se déclare, ses réponses sont publiques. Ses pairs peuvent lui demander des comptes, et il leur répond. Aucun numéro SIREN n’est demandé.`,
     asked: 'Ce qui sera demandé',
     answers: 'À chaque question\u00a0: oui, en chemin avec un engagement daté, ou non, et une phrase qui le montre.',
     path: 'Comment faire',

@@ -76,7 +76,7 @@ export const words = {
       ],
       [
         'Qui décide',
-        'Le projet se déclare lui-même\u00a0; ses pairs pourront le questionner, quand les communautés ouvriront',
+        'Le projet se déclare lui-même\u00a0; ses pairs peuvent le questionner, et décider après un échange contradictoire',
         'Une décision examinée, à plusieurs, écrite et motivée',
       ],
       [
@@ -92,7 +92,7 @@ export const words = {
       ],
       [
         'Ce que cela engage',
-        'Dire vrai, et demain répondre à ses pairs',
+        'Dire vrai, et répondre à ses pairs',
         'Repérer, orienter et accompagner des projets dans un territoire',
       ],
       [

@@ -72,7 +72,15 @@ export const lapse = async (tx: Database, membership: Membership, now: Date): Pr
   await tell(tx, null, membership.sheetId, 'banner.lapsed', now, {})
 }
 
-type End = { status: 'left' | 'lapsed'; on: Day; reason: string | null }
+/** Peers decided it, and no appeal can change it any more. A project that left meanwhile has nothing to lose. */
+export const endByPeers = async (tx: Database, sheetId: Id, now: Date): Promise<void> => {
+  const membership = await lockMembership(tx, sheetId)
+  if (!membership || afterMove('end-by-peers', membership.status) === null) return
+  await end(tx, membership, { status: 'peers', on: parisDay(now), reason: 'peers' }, now)
+  await tell(tx, null, sheetId, 'banner.ended_by_peers', now, {})
+}
+
+type End = { status: 'left' | 'lapsed' | 'peers'; on: Day; reason: string | null }
 
 const end = async (tx: Database, { sheetId }: Membership, { status, on, reason }: End, now: Date) => {
   await tx

@@ -18,10 +18,13 @@ import {
   Timeline,
   When,
 } from '#ui/index.ts'
+import { Agreement } from '../amendments/parts-project.tsx'
 import { crumbs } from '../crumbs.ts'
 import { ProjectFacts } from '../declarations/fields.tsx'
 import { SaidOf } from '../declarations/parts.tsx'
 import { paths } from '../paths.ts'
+import { AskLink, Mention, PeersSaid } from '../peers/parts-project.tsx'
+import type { PeerMark } from '../peers/queries-marks.ts'
 import { endOf, isMember, partsToWithdraw, saidTo } from '../rules.ts'
 import { words as withdrawals } from '../withdrawals/words.ts'
 import { words as common } from '../words.ts'
@@ -29,7 +32,7 @@ import type { Told } from './queries.ts'
 import { told, words } from './words.ts'
 
 /** What this visitor may do here. */
-export type May = { keep: boolean; withdraw: boolean; goesOn: boolean }
+export type May = { keep: boolean; withdraw: boolean; goesOn: boolean; ask: boolean }
 
 type ProjectProps = { view: Told; today: Day; may: May }
 
@@ -65,7 +68,18 @@ export const ProjectPage = ({ view, today, may }: ProjectProps) => {
             <p>{words.archived}</p>
           </Note>
         )}
-        {current && <Declared declaration={current} today={today} lost={lost} withdraws={may.withdraw} />}
+        {member && view.toAgree && <Agreement project={project} asked={view.toAgree} today={today} keeps={may.keep} />}
+        {current && (
+          <Declared
+            declaration={current}
+            today={today}
+            lost={lost}
+            withdraws={may.withdraw}
+            marks={view.peers}
+            asksAbout={may.ask ? project.slug : null}
+          />
+        )}
+        <PeersSaid marks={view.peers} criteria={current?.charter.criteria ?? []} />
         {earlier.length > 0 && (
           <Section id="avant" title={words.earlier}>
             {earlier.map((declaration) => (
@@ -123,10 +137,13 @@ type DeclaredProps = {
   lost?: ReadonlyMap<string, Day>
   withdraws: boolean
   within?: boolean
+  marks?: readonly PeerMark[]
+  /** The project whose answers this visitor may question. */
+  asksAbout?: string | null
 }
 
 /** One declaration, criterion by criterion, under the words of the charter it was made under. */
-const Declared = ({ declaration, within, withdraws, ...shown }: DeclaredProps) => {
+const Declared = ({ declaration, within, withdraws, marks = [], asksAbout, ...shown }: DeclaredProps) => {
   const { charter, said, id, projectSaid } = declaration
   const Heading = within ? 'h4' : 'h3'
   return (
@@ -152,6 +169,8 @@ const Declared = ({ declaration, within, withdraws, ...shown }: DeclaredProps) =
                 <li class="flow f3">
                   <Heading class="t2">{nbsp(asked.title)}</Heading>
                   <SaidOf asked={asked} said={answer} {...shown} />
+                  <Mention mark={marks.find(({ question, mentioned }) => mentioned && question === asked.code)} />
+                  {asksAbout && answer && <AskLink slug={asksAbout} question={asked} />}
                   {withdraws && answer && partsToWithdraw(answer).length > 0 && (
                     <p class="small">
                       <a href={paths.withdraw(id, asked.code)}>
@@ -197,6 +216,9 @@ const Beside = ({ view: { project, membership, declarations }, today }: { view: 
       </List>
       <Note>
         <p>{words.question}</p>
+        <p>
+          <a href={paths.peers}>{words.peers}</a>
+        </p>
         {project.status === 'published' && (
           <p>
             <a href={directoryPaths.write('project', project.slug)}>{words.write}</a>

@@ -1,10 +1,12 @@
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { charterToAgree } from '../amendments/queries.ts'
 import { charters } from '../charter/queries.ts'
 import { type Declaration, declarationsOf } from '../declarations/queries.ts'
 import { type Membership, membershipOf } from '../memberships/queries.ts'
 import { lostLinks } from '../openness/queries.ts'
+import { type PeerMark, peerMarksOf } from '../peers/queries-marks.ts'
 import type { Charter, MembershipStatus } from '../rules.ts'
 
 type Project = { id: Id; name: string; slug: string; status: string; summary: string; fictional: boolean }
@@ -39,6 +41,10 @@ export type Told = {
   history: { at: Date; verb: string; details: Record<string, unknown> }[]
   /** Links of what is declared today that do not answer any more. */
   lost: ReadonlyMap<string, Day>
+  /** What peers concluded about its answers, the latest first. */
+  peers: PeerMark[]
+  /** The charter that the members voted and that this project has not recognised yet; null when there is none. */
+  toAgree: { number: number; agreeBy: Day } | null
 }
 
 /** All that a project said under the bannière, the latest first; null when it never declared itself. */
@@ -60,6 +66,8 @@ export const toldBy = async (db: Database, project: Project): Promise<Told | nul
     }),
     history,
     lost: await lostLinks(db, urls),
+    peers: await peerMarksOf(db, project.id),
+    toAgree: await charterToAgree(db, project.id),
   }
 }
 

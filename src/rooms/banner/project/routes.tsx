@@ -8,6 +8,7 @@ import { draftOf } from '../declarations/queries.ts'
 import { aboutMembership } from '../memberships/attestations.ts'
 import { membershipOf } from '../memberships/queries.ts'
 import { paths } from '../paths.ts'
+import { mayAskHere } from '../peers/questions/queries.ts'
 import { canWithdraw, endOf, isMember } from '../rules.ts'
 import { type May, ProjectPage } from './pages.tsx'
 import { BadgePage, ProofPage, VerifyPage } from './pages-proof.tsx'
@@ -17,18 +18,21 @@ import { words } from './words.ts'
 
 export const projectRoutes = new Hono<App>()
 
-const mayDo = async (c: Request, id: string): Promise<May> => {
-  if (!visitor(c)) return { keep: false, withdraw: false, goesOn: false }
-  const keep = (await readSheet(db(c), visitor(c), { id }, today(c))).memberRole !== null
+const mayDo = async (c: Request, id: string, member: boolean): Promise<May> => {
+  const actor = visitor(c)
+  if (!actor) return { keep: false, withdraw: false, goesOn: false, ask: false }
+  const keep = (await readSheet(db(c), actor, { id }, today(c))).memberRole !== null
   const goesOn = keep && (await draftOf(db(c), id)) !== null
-  return { keep, withdraw: canWithdraw(visitor(c), keep, today(c)), goesOn }
+  const ask = member && (await mayAskHere(db(c), actor, id, today(c)))
+  return { keep, withdraw: canWithdraw(actor, keep, today(c)), goesOn, ask }
 }
 
 projectRoutes.get(paths.project(':slug'), async (c) => {
   const at = found(await projectAt(db(c), c.req.param('slug') ?? ''))
   if ('moved' in at) return c.redirect(paths.project(at.moved), 301)
   const view = found(await toldBy(db(c), at.project))
-  return c.render(<ProjectPage view={view} today={today(c)} may={await mayDo(c, at.project.id)} />)
+  const may = await mayDo(c, at.project.id, isMember(view.membership, today(c)))
+  return c.render(<ProjectPage view={view} today={today(c)} may={may} />)
 })
 
 projectRoutes.get(`${paths.project(':slug')}/badge`, async (c) => {

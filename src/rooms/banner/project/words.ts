@@ -1,4 +1,6 @@
 import { joinWords, quoted } from '#core/pure/text.ts'
+import type { PeerOutcome } from '../peers/rules.ts'
+import { outcomeNames } from '../peers/words-names.ts'
 import { withdrawable, withdrawalReasons } from '../rules.ts'
 import { nb, withdrawalReasons as reasons, withdrawnNames } from '../words.ts'
 
@@ -11,12 +13,22 @@ const verbs: Record<string, (details: Record<string, unknown>) => string> = {
       ? `Le projet quitte la bannière${nb}: ${quoted(reason.replace(/[\s.]+$/, ''))}.`
       : 'Le projet quitte la bannière.',
   'banner.lapsed': () => 'La déclaration n’est pas renouvelée\u00a0: le projet devient ancien membre.',
+  'banner.ended_by_peers': () =>
+    'Des pairs ont décidé le retrait, après recours possible\u00a0: le projet devient ancien membre.',
+  'banner.peers_concluded': ({ question, outcome }) => concludedBy(String(question), outcome),
+  'banner.peers_mended': ({ question }) =>
+    `À la question ${quoted(String(question))}${nb}: corrigée, la mention des pairs est levée.`,
   'banner.withdrawn': ({ title, parts, why }) => {
     const gone = withdrawable.filter((part) => Array.isArray(parts) && parts.includes(part))
     const reason = withdrawalReasons.find((one) => one === why)
     return `À la question ${quoted(String(title))}${nb}: ${joinWords(gone.map((part) => withdrawnNames[part]))}. Motif${nb}: ${reason ? reasons[reason] : ''}.`
   },
 }
+
+const concludedBy = (question: string, outcome: unknown): string =>
+  outcome === 'settled'
+    ? `Un pair a questionné ${quoted(question)}${nb}: la réponse du projet a suffi.`
+    : `Un pair a questionné ${quoted(question)}${nb}: ${outcomeNames[outcome as PeerOutcome].toLowerCase()}, décidé par des pairs.`
 
 /** A line of a project's past under the bannière. */
 export const told = (verb: string, details: Record<string, unknown>): string | null => verbs[verb]?.(details) ?? null
@@ -42,7 +54,8 @@ export const words = {
   goOn: 'Reprendre la déclaration',
   leave: 'Quitter la bannière',
   question:
-    'Une réponse vous étonne\u00a0? Écrivez au projet. Le questionnement entre pairs ouvrira avec les communautés.',
+    'Une réponse vous étonne\u00a0? Écrivez au projet. Tout membre de la bannière peut aussi la questionner\u00a0: le projet répond, et des pairs tirés au sort décident si la réponse ne suffit pas.',
+  peers: 'Les questionnements entre pairs',
   write: 'Écrire au projet',
   report: 'Signaler cette déclaration',
   saidBySheet: 'Ce que la fiche disait ce jour-là',
@@ -56,7 +69,12 @@ export const words = {
       `Aujourd’hui, le projet ${quoted(project)} est membre de la bannière #FrenchImpact.`,
     formerText: (project: string) =>
       `Aujourd’hui, le projet ${quoted(project)} n’est plus membre de la bannière #FrenchImpact. Un badge qui dirait le contraire est périmé.`,
-    why: { left: 'Le projet a choisi de partir.', lapsed: 'La déclaration n’a pas été renouvelée.', member: '' },
+    why: {
+      left: 'Le projet a choisi de partir.',
+      lapsed: 'La déclaration n’a pas été renouvelée.',
+      peers: 'Un panel de pairs tirés au sort a décidé le retrait, après que le projet a pu répondre et faire appel.',
+      member: '',
+    },
     late: 'Le terme est passé\u00a0: le projet a encore quelques jours pour renouveler.',
     asOf: 'État au',
     archived: 'La fiche du projet est archivée\u00a0: la déclaration vaut jusqu’à son terme.',
