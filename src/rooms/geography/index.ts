@@ -4,7 +4,7 @@ import { words } from './words.ts'
 export { resolvePlace } from './find/queries.ts'
 export { loadGeography } from './load/actions.ts'
 export { ancestorsOf, departmentCodesOf, placeById, placesByIds, ruralitiesOf } from './queries.ts'
-export { geographyRoutes } from './routes.tsx'
+export { placeRoutes } from './routes.tsx'
 export type { PlaceView } from './rules.ts'
 export const placePath = paths.place
 export const { typologyRule } = words

@@ -1,8 +1,12 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
+import type { Visitor } from '#core/actor.ts'
+import type { Database } from '#core/database.ts'
 import { notFound } from '#core/errors.ts'
 import { field } from '#core/forms.ts'
-import { type App, db, type Request, readQuery, servicesOf } from '#core/http.ts'
+import { type App, db, type Request, readQuery, servicesOf, today, visitor } from '#core/http.ts'
+import type { Day } from '#core/pure/dates.ts'
 import { EntryPage } from './entry/pages.tsx'
 import { readEntry } from './entry/queries.ts'
 import { suggestions } from './find/api.ts'
@@ -12,41 +16,53 @@ import { placeNotes } from './page/notes.ts'
 import { PlacePage } from './page/pages.tsx'
 import { currentSlug, readPlacePage } from './page/queries.ts'
 import { paths } from './paths.ts'
-
-export const geographyRoutes = new Hono<App>()
-
-geographyRoutes.get(paths.places, async (c) => {
-  const asked = readQuery(c, entryQuery)
-  const { lieu, lieu_id } = asked.ok ? asked.value : { lieu: '', lieu_id: '' }
-  const view = await readEntry(db(c), lieu, lieu_id)
-  return view.resolution?.kind === 'one'
-    ? c.redirect(view.resolution.place.path, 302)
-    : c.render(<EntryPage view={view} />)
-})
+import type { PlaceView } from './rules.ts'
 
 const entryQuery = z.object({ lieu: field.optional(), lieu_id: field.optional(20) })
 
 const suggested = 8
 
-/** What the place field completes with; the same for everyone, hence kept by caches. */
-geographyRoutes.get(paths.find, async (c) => {
-  const found = await findPlaces(db(c), c.req.query('q') ?? '', { limit: suggested })
-  c.header('Cache-Control', 'public, max-age=3600')
-  return c.json(suggestions(found))
-})
+/** What other rooms show on the page of a territory: this one knows none of them. */
+export type PlaceSlots = {
+  homes: (db: Database, visitor: Visitor, place: PlaceView, today: Day) => Promise<Child>
+}
 
-geographyRoutes.get('/territoires/:file{.+\\.json}', async (c) => {
-  const slug = (c.req.param('file') ?? '').replace(/\.json$/, '')
-  const view = await readPlacePage(db(c), slug)
-  return view ? c.json(placeData(view, servicesOf(c).config.publicUrl)) : moved(c, slug, paths.placeData)
-})
+/** The territories, with what the other rooms put on their pages. */
+export const placeRoutes = (slots: PlaceSlots) => {
+  const routes = new Hono<App>()
 
-geographyRoutes.get(paths.place(':slug'), async (c) => {
-  const slug = c.req.param('slug') ?? ''
-  const view = await readPlacePage(db(c), slug)
-  if (!view) return moved(c, slug, paths.place)
-  return c.render(<PlacePage view={view} note={placeNotes[`${view.place.kind}:${view.place.code}`]} />)
-})
+  routes.get(paths.places, async (c) => {
+    const asked = readQuery(c, entryQuery)
+    const { lieu, lieu_id } = asked.ok ? asked.value : { lieu: '', lieu_id: '' }
+    const view = await readEntry(db(c), lieu, lieu_id)
+    return view.resolution?.kind === 'one'
+      ? c.redirect(view.resolution.place.path, 302)
+      : c.render(<EntryPage view={view} />)
+  })
+
+  /** What the place field completes with; the same for everyone, hence kept by caches. */
+  routes.get(paths.find, async (c) => {
+    const found = await findPlaces(db(c), c.req.query('q') ?? '', { limit: suggested })
+    c.header('Cache-Control', 'public, max-age=3600')
+    return c.json(suggestions(found))
+  })
+
+  routes.get('/territoires/:file{.+\\.json}', async (c) => {
+    const slug = (c.req.param('file') ?? '').replace(/\.json$/, '')
+    const view = await readPlacePage(db(c), slug)
+    return view ? c.json(placeData(view, servicesOf(c).config.publicUrl)) : moved(c, slug, paths.placeData)
+  })
+
+  routes.get(paths.place(':slug'), async (c) => {
+    const slug = c.req.param('slug') ?? ''
+    const view = await readPlacePage(db(c), slug)
+    if (!view) return moved(c, slug, paths.place)
+    const homes = await slots.homes(db(c), visitor(c), view.place, today(c))
+    return c.render(<PlacePage view={view} note={placeNotes[`${view.place.kind}:${view.place.code}`]} homes={homes} />)
+  })
+
+  return routes
+}
 
 const moved = async (c: Request, slug: string, address: (slug: string) => string) =>
   c.redirect(address((await currentSlug(db(c), slug)) ?? notFound()), 301)

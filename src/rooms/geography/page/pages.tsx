@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { frenchNumber } from '#core/pure/text.ts'
 import { countLimit } from '#core/search/types.ts'
 import { Facts, LinkButton, Note, Page, PageHead, Section, Split, When } from '#ui/index.ts'
@@ -9,10 +10,15 @@ import { SheetsHere } from './sheets.tsx'
 import { SupportHere } from './support.tsx'
 import { words } from './words.ts'
 
-type Props = { view: PlacePageView; note: PlaceNote | undefined }
+type Props = {
+  view: PlacePageView
+  note: PlaceNote | undefined
+  /** The communities of this place, as their own room shows them. */
+  homes: Child
+}
 
 /** The same page for every territory, from a hamlet to the country. */
-export const PlacePage = ({ view, note }: Props) => {
+export const PlacePage = ({ view, note, homes }: Props) => {
   const { place, parents } = view
   return (
     <Page
@@ -49,6 +55,7 @@ export const PlacePage = ({ view, note }: Props) => {
           </>
         }
       >
+        {homes}
         {note && <Noted note={note} />}
         <SheetsHere view={view} />
         <SupportHere place={place} support={view.support} />

@@ -1,0 +1,37 @@
+import { nb } from '../words-names.ts'
+
+export const words = {
+  title: 'Livrables',
+  lede: 'Ce que le groupe doit rendre, et ce qu’il a rendu.',
+  none: 'Aucun livrable pour l’instant',
+  noneText: 'Dites ce que le groupe rendra, et pour quand.',
+  add: 'Prévoir un livrable',
+  edit: 'Modifier le livrable',
+  expected: 'Attendu',
+  delivered: 'Rendu',
+  late: 'En retard',
+  behind: 'Entre membres',
+  due: 'Attendu pour le',
+  deliveredOn: 'Rendu le',
+  noDue: 'sans date',
+  link: 'Lien',
+  text: 'Texte',
+  nothing: 'Rien n’est encore rendu.',
+  labels: { title: 'Titre', body: 'Texte', url: 'Lien', due: 'Attendu pour le', delivered: 'Rendu le' },
+  fields: {
+    title: 'Titre',
+    body: 'Texte',
+    bodyHint: 'La mise en forme Markdown est possible.',
+    url: 'Ou un lien',
+    due: 'Attendu pour le',
+    delivered: 'Rendu le',
+    deliveredHint: `À remplir quand c’est fait${nb}: un livrable rendu a un texte ou un lien.`,
+    released: 'Rendre ce livrable public malgré le huis clos',
+    releasedHint: 'Chacun pourra le lire. Le reste du travail du groupe demeure entre membres.',
+  },
+  errors: {
+    title: 'Donnez un titre au livrable.',
+    delivered: 'Un livrable est rendu au plus tard aujourd’hui, avec un texte ou un lien.',
+  },
+  saved: 'Le livrable est enregistré.',
+} as const

@@ -1,0 +1,135 @@
+import { formatDay } from '#core/pure/dates.ts'
+import { quoted } from '#core/pure/text.ts'
+import { nb } from '../words-names.ts'
+import type { MeetingStatus } from './rules.ts'
+
+export const statusNames: Record<MeetingStatus, string> = { planned: 'Prévue', held: 'Tenue', cancelled: 'Annulée' }
+
+export const clockOf = (startsAt: string): string => startsAt.replace(/^0/, '').replace(':', `${nb}h${nb}`)
+export const whenOf = ({ heldOn, startsAt }: { heldOn: string; startsAt: string }): string =>
+  `${formatDay(heldOn, { weekday: true })} à ${clockOf(startsAt)}`
+
+export const words = {
+  title: 'Réunions',
+  coming: 'À venir',
+  past: 'Passées',
+  none: 'Aucune réunion pour l’instant',
+  noneText: 'Prévoyez la première pour que chacun sache quand venir.',
+  plan: 'Prévoir une réunion',
+  planLede: 'Les membres reçoivent l’invitation par courriel, puis tout changement de jour, d’heure ou de lieu.',
+  edit: 'Modifier la réunion',
+  cancel: 'Annuler la réunion',
+  cancelLede: 'Les membres reçoivent l’annulation avec son motif. La réunion reste dans la liste, annulée.',
+  cancelReason: 'Motif de l’annulation',
+  behind: 'Réunion à huis clos',
+  behindNote: `Cette réunion reste entre membres${nb}: elle a été prévue à huis clos.`,
+  minutesOf: (n: number) => `${n}${nb}min`,
+  fields: {
+    title: 'Objet',
+    day: 'Jour',
+    hour: 'Heure',
+    hourHint: 'Heure de Paris, comme 14:30.',
+    minutes: 'Durée, en minutes',
+    place: 'Lieu',
+    placeHint: 'Une adresse publique. Laissez vide si la réunion est seulement en ligne.',
+    online: 'Lien de visioconférence',
+    onlineHint: 'Montré aux seuls membres du groupe.',
+    agenda: 'Ordre du jour',
+    agendaHint: 'Un point par ligne. La mise en forme Markdown est possible.',
+  },
+  labels: {
+    title: 'Objet',
+    day: 'Jour',
+    hour: 'Heure',
+    minutes: 'Durée',
+    place: 'Lieu',
+    online: 'Lien de visioconférence',
+    agenda: 'Ordre du jour',
+  },
+  page: {
+    when: 'Quand',
+    place: 'Lieu',
+    online: 'En ligne',
+    onlineMembers: 'Un lien de visioconférence est donné aux membres.',
+    agenda: 'Ordre du jour',
+    noAgenda: 'Pas encore d’ordre du jour.',
+    who: 'Qui vient',
+    yes: 'Viennent',
+    no: 'Ne viennent pas',
+    nobody: 'Personne ne l’a encore dit.',
+    say: 'Votre réponse',
+    voice: 'Au nom de',
+    comes: 'Je viens',
+    comesNot: 'Je ne viens pas',
+    report: 'Compte rendu',
+    draft: 'En préparation',
+    published: 'Publié le',
+    notYet: 'Le compte rendu n’est pas encore publié.',
+    write: 'Écrire le compte rendu',
+    correct: 'Reprendre le compte rendu',
+    resolutions: 'Décisions prises',
+    resolution: 'Décision par vote',
+    vote: 'Voir le vote',
+    actions: 'Actions décidées',
+    noActions: 'Aucune action notée.',
+    addAction: 'Ajouter une action',
+    cancelled: (reason: string) => `Réunion annulée. Motif${nb}: ${reason}`,
+    back: 'Revenir à la réunion',
+  },
+  report: {
+    title: 'Compte rendu',
+    lede: 'Écrivez ce qui s’est dit et décidé. Un brouillon reste entre membres ; publié, chacun est prévenu.'.replace(
+      ' ;',
+      `${nb};`,
+    ),
+    text: 'Texte du compte rendu',
+    textHint: 'La mise en forme Markdown est possible. Le compte rendu d’un groupe ouvert est public.',
+    resolutions: 'Décisions prises',
+    resolutionsHint:
+      'Une par ligne. Pour la relier à un vote du groupe ou de sa communauté, ajoutez son adresse\u00a0: /decisions/…',
+    status: 'Que faire de ce texte',
+    draft: 'Garder en brouillon',
+    publish: 'Publier',
+    labels: { report: 'Texte du compte rendu', resolutions: 'Décisions prises' },
+    saved: 'Le compte rendu est enregistré.',
+  },
+  done: {
+    plan: 'La réunion est prévue. Les membres en sont prévenus.',
+    edit: 'La réunion est modifiée.',
+    cancel: 'La réunion est annulée. Les membres en sont prévenus.',
+    attendance: 'Votre réponse est notée.',
+  },
+  errors: {
+    title: 'Dites l’objet de la réunion.',
+    minutes: 'Une durée en minutes, entre 5 et 1440.',
+    reason: 'Dites pourquoi, en dix caractères au moins.',
+    voice: 'Choisissez une voix que vous portez dans ce groupe.',
+    coming: 'Dites si vous venez.',
+    status: 'Choisissez de garder en brouillon ou de publier.',
+    report: 'Écrivez le compte rendu avant de le publier.',
+  },
+  letters: {
+    planned: (group: string, title: string, when: string) => ({
+      subject: `Réunion du groupe ${quoted(group)}, ${when}`,
+      paragraphs: [`Le groupe ${quoted(group)} se réunit le ${when}. Objet${nb}: ${title}.`],
+      label: 'Dire si vous venez',
+    }),
+    changed: (group: string, title: string, when: string) => ({
+      subject: `Réunion modifiée, groupe ${quoted(group)}`,
+      paragraphs: [`La réunion ${quoted(title)} a changé. Elle se tient le ${when}.`],
+      label: 'Voir la réunion',
+    }),
+    cancelled: (group: string, title: string, when: string, reason: string) => ({
+      subject: `Réunion annulée, groupe ${quoted(group)}`,
+      paragraphs: [`La réunion ${quoted(title)} du ${when} est annulée.`, `Motif${nb}: ${reason}`],
+      label: 'Voir la réunion',
+    }),
+    reported: (group: string, title: string, when: string) => ({
+      subject: `Compte rendu publié, groupe ${quoted(group)}`,
+      paragraphs: [`Le compte rendu de la réunion ${quoted(title)} du ${when} est publié.`],
+      label: 'Lire le compte rendu',
+    }),
+    place: (place: string) => `Lieu${nb}: ${place}`,
+    online: (url: string) => `En ligne${nb}: ${url}`,
+  },
+} as const

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Database } from '#core/database.ts'
+import type { Day } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import { membersOn } from '../look/queries-near.ts'
+import type { Precision } from '../rules.ts'
+
+export type Named = {
+  name: string
+  slug: string | null
+  role: string
+  fictional: boolean
+  joinedOn: Day
+  joinedPrecision: Precision
+}
+
+export type Members = { total: number; people: number; first: Named[] }
+
+const shown = 10
+
+/** How many members, and the first organisations. People are counted, never named. */
+export const firstMembers = async (db: Database, community: Id, today: Day): Promise<Members> => {
+  const { rows } = await sql<{ total: number; people: number }>`
+    select ${membersOn(today)} as total,
+      (select count(*) from community_member m where m.community_id = c.id and m.organisation_id is null and m.name is null
+        and m.joined_on <= ${today} and (m.left_on is null or m.left_on > ${today})) as people
+    from community c where c.id = ${community}`.execute(db)
+  const { rows: first } = await sql<Named>`
+    select coalesce(s.name, m.name) as name, case when s.status = 'published' then s.slug end as slug, m.role,
+      coalesce(s.fictional, false) as fictional, m.joined_on as "joinedOn", m.joined_precision as "joinedPrecision"
+    from (
+      select * from community_member m where m.community_id = ${community} and num_nonnulls(m.organisation_id, m.name) > 0
+        and m.joined_on <= ${today} and (m.left_on is null or m.left_on > ${today})
+      order by m.joined_on, m.id limit ${shown}) as m
+    left join sheet s on s.id = support_standing(m.organisation_id)
+    order by m.joined_on, lower(coalesce(s.name, m.name)), m.id`.execute(db)
+  return { total: rows[0]?.total ?? 0, people: rows[0]?.people ?? 0, first }
+}

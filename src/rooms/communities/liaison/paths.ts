@@ -1,0 +1,25 @@
+export const paths = {
+  directory: (slug: string) => `/communautes/${slug}/directions`,
+  newService: (slug: string) => `/communautes/${slug}/directions/nouvelle`,
+  ask: (slug: string) => `/communautes/${slug}/directions/demander`,
+  askOf: (slug: string, serviceId: string) => `/communautes/${slug}/directions/demander?direction=${serviceId}`,
+  service: (id: string) => `/directions/${id}`,
+  editService: (id: string) => `/directions/${id}/modifier`,
+  retireService: (id: string) => `/directions/${id}/retrait`,
+  contacts: (id: string) => `/directions/${id}/referents`,
+  absence: (id: string, contact: string) => `/directions/${id}/referents/${contact}/absence`,
+  endContact: (id: string, contact: string) => `/directions/${id}/referents/${contact}/fin`,
+  invitation: (token: string) => `/directions/invitation/${token}`,
+
+  mine: '/mes-demandes',
+  request: (id: string) => `/demandes/${id}`,
+  route: (id: string) => `/demandes/${id}/orientation`,
+  answer: (id: string) => `/demandes/${id}/reponse`,
+  meeting: (id: string) => `/demandes/${id}/rendez-vous`,
+  followUp: (id: string) => `/demandes/${id}/suite`,
+  message: (id: string) => `/demandes/${id}/message`,
+  close: (id: string) => `/demandes/${id}/cloture`,
+  withdraw: (id: string) => `/demandes/${id}/retrait`,
+
+  community: (slug: string) => `/communautes/${slug}`,
+} as const

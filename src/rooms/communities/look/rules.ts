@@ -1,0 +1,3 @@
+export const longestMessage = 500
+
+export type RaiseRefusal = 'not-yours' | 'already'

@@ -1,0 +1,68 @@
+import { type Day, formatDay } from '#core/pure/dates.ts'
+import { count } from '#core/pure/text.ts'
+import { terms, type WordRefusal } from '../rules.ts'
+import { nb } from '../words.ts'
+
+export const refusals: Record<WordRefusal, string> = {
+  over: 'La consultation est terminée. Votre texte est gardé ci-dessous.',
+  reason: 'Dites pourquoi vous objectez, en dix lettres au moins.',
+  pen: 'Vous vous êtes déjà exprimé, au nom d’un autre membre.',
+  holder: 'Vous portez cette proposition.',
+}
+
+export const words = {
+  title: (holders: string, entrusted: boolean) => `${entrusted ? 'Mandat confié à' : 'Mandat proposé à'} ${holders}`,
+  consulted: (until: Day) =>
+    `En consultation jusqu’au ${formatDay(until)} inclus. Ensuite, le mandat est confié si aucune objection ne demeure${nb}; sinon, les membres votent.`,
+  decision: 'Voir le vote',
+  withdrawalDecision: 'Voir le vote sur le retrait',
+  acceptance: 'L’accord des organisations',
+  accepted: (name: string, day: Day) => `${name} a accepté le ${formatDay(day)}.`,
+  waiting: (name: string) => `${name} n’a pas encore répondu.`,
+  accept: (name: string) => `Accepter pour ${name}`,
+  decline: (name: string) => `Ne pas accepter pour ${name}`,
+  acceptedNow: 'C’est noté.',
+  objections: 'Les objections',
+  noObjection: 'Aucune objection',
+  noObjectionText: 'S’il n’y en a pas au terme, et si une organisation accepte, le mandat est confié.',
+  supports: (n: number) => count(n, 'soutien', 'soutiens'),
+  answer: 'La réponse',
+  answerLabel: 'Répondre à cette objection',
+  answerAgain: 'Changer la réponse',
+  how: 'Ce que vous en faites',
+  answered: 'Nous répondons, sans changer la mission',
+  taken: 'Nous la prenons en compte, en récrivant la mission',
+  takenHint: 'Récrivez la mission, puis dites ici ce qui a changé.',
+  answerSubmit: 'Répondre',
+  answerDone: `C’est envoyé. Qui objecte a ${terms.toReact} jours au moins pour réagir.`,
+  lift: 'Lever mon objection',
+  maintain: 'Maintenir mon objection',
+  concluded: 'C’est noté.',
+  say: 'Votre avis',
+  sayAgain: 'Changer votre avis',
+  kind: 'Vous',
+  support: 'Je soutiens',
+  supported: 'Soutien',
+  objection: 'J’objecte',
+  body: 'Vos raisons',
+  bodyHint: 'Obligatoires pour une objection. Tout le monde les lira, avec le nom de l’organisation.',
+  submit: 'Donner cet avis',
+  said: 'Votre avis est enregistré. Vous pouvez le changer jusqu’au terme.',
+  edit: 'Récrire la mission',
+  editTitle: 'Récrire la mission',
+  editLede: 'Ce qu’elle était reste lisible. Qui s’est exprimé est prévenu, et a le temps de relire.',
+  editSubmit: 'Enregistrer la mission',
+  edited: 'La mission est récrite.',
+  changed: (day: Day) => `Ce qui a changé le ${formatDay(day)}`,
+  cancel: 'Retirer la proposition',
+  cancelReason: 'Pourquoi',
+  cancelled: 'La proposition est retirée.',
+  errors: {
+    kind: 'Choisissez entre soutenir et objecter.',
+    answer: 'Répondez en dix lettres au moins.',
+    how: 'Dites ce que vous en faites.',
+    mission: 'Décrivez la mission.',
+    over: 'La consultation est terminée.',
+    stale: 'Quelqu’un a récrit la mission avant vous.',
+  },
+}

@@ -1,0 +1,56 @@
+import { type Typed, typedText } from '#core/forms.ts'
+import { db, type Request, redirectWith, today, visitor } from '#core/http.ts'
+import type { Outcome } from '#core/pure/result.ts'
+import { challengeTree } from '#rooms/challenges/index.ts'
+import { examplesFor } from '../examples/queries.ts'
+import { challengesStep } from '../models/rules.ts'
+import { to } from '../paths.ts'
+import { type Entered, slugOf, stepKey } from '../routes-enter.ts'
+import { type StepForms, StepPage, type StepView } from './pages-step.tsx'
+import { chosenChallenges, opinionsOn, pathwayOf, stepOf, submissionsOf } from './queries.ts'
+import { canWork, readsAll, type StepRefusal } from './rules.ts'
+import { refusals } from './words.ts'
+
+/** Everything that the page of a step shows to this visitor. */
+export const readStepView = async (c: Request, { community, standing }: Entered): Promise<StepView> => {
+  const pathway = await pathwayOf(db(c), community.id)
+  const step = stepOf(pathway, stepKey(c))
+  const all = readsAll(standing)
+  const put = step.id ? await submissionsOf(db(c), step.id, today(c), all) : []
+  // what was kept between members stays so, even once the deliverable is public
+  const submissions = all ? put : put.filter(({ kept }) => !kept)
+  const rounds = submissions.map(({ round }) => round)
+  const said = step.id ? await opinionsOn(db(c), step.id, all) : []
+  const isChallenges = step.key === challengesStep
+  return {
+    community,
+    pathway,
+    step,
+    standing,
+    actorId: visitor(c)?.id ?? null,
+    works: canWork(community, standing, visitor(c)),
+    readsAll: all,
+    submissions,
+    said: said.filter(({ round }) => rounds.includes(round)),
+    chosen: isChallenges ? await chosenChallenges(db(c), community.id) : [],
+    tree: isChallenges ? await challengeTree(db(c)) : [],
+    examples: await examplesFor(db(c), step.key, community),
+  }
+}
+
+/** The page of a step again, with what was typed. */
+export const stepAgain = async (c: Request, at: Entered, forms: StepForms, status: 409 | 422 = 422) => {
+  c.status(status)
+  return c.render(<StepPage {...(await readStepView(c, at))} forms={forms} />)
+}
+
+/** What was typed, when the step moved meanwhile and its form may be gone. */
+export const overtaken = (refusal: StepRefusal, typed: Typed, names: readonly string[]): StepForms => ({
+  overtaken: { why: refusals[refusal], texts: names.map((name) => typedText(typed, name)).filter(Boolean) },
+})
+
+/** After a move without a form: the step, with what was done or why it was not. */
+export const backToStep = (c: Request, outcome: Outcome<unknown, StepRefusal>, said: string) => {
+  const path = to.step(slugOf(c), stepKey(c))
+  return outcome.ok ? redirectWith(c, path, said) : redirectWith(c, path, refusals[outcome.refusal], 'refused')
+}

@@ -1,0 +1,31 @@
+import type { Visitor } from '#core/actor.ts'
+import type { Id } from '#core/pure/id.ts'
+
+export const kinds = ['collective', 'ptce', 'network', 'group', 'other'] as const
+export type CommunityKind = (typeof kinds)[number]
+export type CommunityStatus = 'building' | 'declared' | 'recognised' | 'closed'
+
+/** How precisely a source dates something: a month stays a month. */
+export type Precision = 'day' | 'month' | 'year'
+
+/** A voice that a person carries in a community: their own, or that of an organisation they keep. */
+export type Voice = { kind: 'organisation' | 'person'; id: Id; name: string }
+
+/** What a person is to a community that day. */
+export type Standing = { voices: readonly Voice[]; facilitates: boolean }
+
+export const stranger: Standing = { voices: [], facilitates: false }
+
+export type Open = { status: CommunityStatus; demo: boolean }
+
+/** Nothing is done in a community that is closed, nor by an invented person in a real one. */
+export const isOpenTo = ({ status, demo }: Open, actor: Visitor): boolean =>
+  actor !== null && status !== 'closed' && actor.demo === demo
+
+/** Speaks in the name of a member. */
+export const canSpeak = (community: Open, standing: Standing, actor: Visitor): boolean =>
+  isOpenTo(community, actor) && standing.voices.length > 0
+
+/** Equips, convenes, publishes: by a mandate in force, or as the one who began before any mandate. Never counts nor changes a vote. */
+export const canFacilitate = (community: Open, standing: Standing, actor: Visitor): boolean =>
+  isOpenTo(community, actor) && standing.facilitates
