@@ -41,6 +41,7 @@ export default defineConfig({
           ...settings,
           name: 'browser',
           include: browser,
+          isolate: false, // likewise: each file has a site, a database and a browser of its own
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 120_000,
         },

@@ -11,11 +11,13 @@ import { createAccounts } from '#rooms/accounts/index.ts'
 import { adminRoutes } from '#rooms/admin/index.ts'
 import { bannerPersonalData, bannerRoutes } from '#rooms/banner/index.ts'
 import { challengeRoutes } from '#rooms/challenges/index.ts'
+import { communitiesOfPlace, communityPersonalData, communityRoutes } from '#rooms/communities/index.ts'
 import { contactPersonalData, contactRoutes } from '#rooms/contact/index.ts'
 import { credentialRoutes } from '#rooms/credentials/index.ts'
+import { decisionPersonalData, decisionRoutes } from '#rooms/decisions/index.ts'
 import { directoryPersonalData, directoryRoutes } from '#rooms/directory/index.ts'
 import { eventRoutes } from '#rooms/events/index.ts'
-import { geographyRoutes } from '#rooms/geography/index.ts'
+import { placeRoutes } from '#rooms/geography/index.ts'
 import { labelPersonalData, labelRoutes } from '#rooms/label/index.ts'
 import { newsroomPersonalData, newsroomRoutes } from '#rooms/newsroom/index.ts'
 import { siteRoutes } from '#rooms/site/index.ts'
@@ -31,6 +33,8 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
     personalData: [
       // before the directory forgets which projects they kept
       supportPersonalData,
+      communityPersonalData,
+      decisionPersonalData,
       directoryPersonalData,
       bannerPersonalData,
       newsroomPersonalData,
@@ -86,7 +90,7 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
 
   app.route('/', siteRoutes)
   app.route('/', accounts.routes)
-  app.route('/', geographyRoutes)
+  app.route('/', placeRoutes({ homes: communitiesOfPlace }))
   app.route('/', challengeRoutes)
   app.route('/', directoryRoutes)
   app.route('/', bannerRoutes)
@@ -94,6 +98,8 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
   app.route('/', vaultRoutes)
   app.route('/', labelRoutes)
   app.route('/', supportRoutes)
+  app.route('/', communityRoutes)
+  app.route('/', decisionRoutes)
   app.route('/', newsroomRoutes)
   app.route('/', eventRoutes)
   app.route('/', contactRoutes)

@@ -6,7 +6,9 @@ import { sweepRateLimits } from '#core/rate-limit.ts'
 import { tidySearch } from '#core/search/tidy.ts'
 import { accountsJobs } from '#rooms/accounts/index.ts'
 import { bannerJobs } from '#rooms/banner/index.ts'
+import { communityJobs } from '#rooms/communities/index.ts'
 import { contactJobs } from '#rooms/contact/index.ts'
+import { decisionJobs } from '#rooms/decisions/index.ts'
 import { directoryJobs } from '#rooms/directory/index.ts'
 import { labelJobs } from '#rooms/label/index.ts'
 import { newsroomJobs } from '#rooms/newsroom/index.ts'
@@ -34,6 +36,8 @@ export const jobs = [
   ...bannerJobs,
   ...labelJobs,
   ...supportJobs,
+  ...decisionJobs,
+  ...communityJobs,
   ...newsroomJobs,
   ...vaultJobs,
 ]

@@ -21,6 +21,7 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
       { href: '/annuaire/nouvelle-fiche', label: 'Mettre mon projet sur la carte' },
       { href: '/banniere/declarer', label: 'Rejoindre la bannière' },
       { href: '/label/candidater', label: 'Demander le label' },
+      { href: '/communautes', label: 'Animer un territoire' },
       { href: '/orientations/poser-une-question', label: 'Poser une question' },
       { href: '/inscription', label: 'Créer un compte' },
       { href: '/contact', label: 'Signaler une erreur' },
@@ -66,6 +67,10 @@ export const accountMenu = (actor: Actor, today: Day): Link[] => [
   { href: '/mes-fiches', label: 'Mes fiches' },
   { href: '/soutien', label: 'Soutien' },
   { href: '/mes-recherches', label: 'Mes recherches' },
+  { href: '/mes-suivis', label: 'Mes suivis' },
+  { href: '/mes-demandes', label: 'Demandes aux collectivités' },
+  { href: '/decisions', label: 'Mes votes' },
+  { href: '/banniere/mes-questionnements', label: 'Mes questionnements' },
   { href: '/mon-compte', label: 'Mon compte' },
   ...(sitsAtDesk(actor, today) ? [{ href: '/label/instruction', label: 'Instruction du label' }] : []),
   ...(holds(actor, 'editor', today) || holds(actor, 'spokesperson', today)

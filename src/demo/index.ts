@@ -3,7 +3,9 @@ import { eraseDemoHistory } from '#core/history.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo, eraseAccountsDemo } from '#rooms/accounts/index.ts'
 import { bannerDemo, eraseBannerDemo } from '#rooms/banner/index.ts'
+import { communitiesDemo, eraseCommunitiesDemo } from '#rooms/communities/index.ts'
 import { contactDemo, eraseContactDemo } from '#rooms/contact/index.ts'
+import { eraseDecisionsDemo } from '#rooms/decisions/index.ts'
 import { directoryDemo, eraseDirectoryDemo } from '#rooms/directory/index.ts'
 import { eraseEventsDemo, eventsDemo } from '#rooms/events/index.ts'
 import { eraseLabelDemo, labelDemo } from '#rooms/label/index.ts'
@@ -25,6 +27,7 @@ export const loadDemo = async (services: Services): Promise<void> => {
   await bannerDemo(services)
   await labelDemo(services)
   await supportDemo(services)
+  await communitiesDemo(services)
   await eventsDemo(services)
   await newsroomDemo(services)
   await contactDemo(services)
@@ -37,10 +40,12 @@ export const eraseDemo = (services: Services): Promise<void> =>
       ...(await eraseContactDemo(tx)),
       ...(await eraseNewsroomDemo(tx)),
       ...(await eraseEventsDemo(tx)),
+      ...(await eraseCommunitiesDemo(tx)),
       ...(await eraseSupportDemo(tx)),
       ...(await eraseLabelDemo(tx)),
       ...(await eraseVaultDemo(tx)),
       ...(await eraseBannerDemo(tx)),
+      ...(await eraseDecisionsDemo(tx)),
       ...(await eraseDirectoryDemo(tx)),
       ...(await eraseAccountsDemo(tx)),
     ]

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '#rooms/accounts/index.ts'
 import { cast } from '../../src/demo/cast.ts'
-import { faultsOf, looks, overflowOf, widths } from '../support/axe.ts'
+import { examiner, faultsIn, overflowAcross } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { validator } from '../support/html.ts'
 import { startSite } from '../support/site.ts'
@@ -39,6 +39,24 @@ const kinds = [
   '/banniere/verification',
   '/banniere/verification?code=inconnu',
   '/banniere/registre?statut=anciens&lieu=Saint-Martin',
+  '/banniere/charte/propositions',
+  '/banniere/animation',
+  '/banniere/questionnements',
+  '/communautes',
+  '/communautes/commencer?lieu=Guéret',
+  '/communautes/les-passerelles-grenobloises',
+  '/communautes/acteurs-lyonnais-de-l-innovation-sociale/membres?au=2018-02-22',
+  '/communautes/les-passerelles-grenobloises/mandat',
+  '/communautes/les-passerelles-grenobloises/feuille-de-route',
+  '/communautes/les-passerelles-grenobloises/feuille-de-route/tableau',
+  '/communautes/les-passerelles-grenobloises/decisions',
+  '/communautes/les-passerelles-grenobloises/directions',
+  '/communautes/les-passerelles-grenobloises/campagnes',
+  '/communautes/les-passerelles-grenobloises/agenda',
+  '/communautes/creuse-en-commun/demarche',
+  '/communautes/creuse-en-commun/demarche/cartographier',
+  '/groupes/locaux-vides',
+  '/demarches',
   '/journal',
   '/journal/retour-sur-la-presentation-a-lyon',
   '/journal/retour-sur-la-presentation-a-lyon/historique',
@@ -75,35 +93,15 @@ afterAll(async () => {
   await site?.stop()
 })
 
-test.each(looks)(
-  'no accessibility fault at $width px, $colorScheme',
-  async ({ width, colorScheme }) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-    const page = await context.newPage()
-    const faults: string[] = []
-    for (const path of kinds) {
-      await page.goto(site.origin + path)
-      faults.push(...(await faultsOf(page, path)))
-    }
-    await context.close()
-    expect(faults).toEqual([])
-  },
-  240_000,
-)
-
-test('nothing overflows sideways, from 320 to 1280 px', async () => {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  const wide: string[] = []
+test('no accessibility fault, on a telephone in light nor on a screen in dark; nothing overflows sideways, from 320 to 1280 px', async () => {
+  const page = await examiner(browser, site.origin)
+  const faults: string[] = []
   for (const path of kinds) {
-    await page.goto(site.origin + path)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 })
-      wide.push(...(await overflowOf(page, `${path} (${width})`)))
-    }
+    await page.goto(path)
+    faults.push(...(await faultsIn(page, path)), ...(await overflowAcross(page, path)))
   }
-  await context.close()
-  expect(wide).toEqual([])
+  await page.context().close()
+  expect(faults).toEqual([])
 }, 240_000)
 
 /** What a person finds once signed in: the addresses hold the numbers of the demonstration world. */
@@ -157,32 +155,24 @@ const cookieOf = async (email: string): Promise<string> => {
   return openSession(site.services, id)
 }
 
-test.each(looks)(
-  'nor on the pages of someone signed in, refused steps included, at $width px, $colorScheme',
-  async ({ width, colorScheme }) => {
-    const faults: string[] = []
-    for (const [email, paths] of await signedIn()) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-      const [name = '', value = ''] = (await cookieOf(email)).split('=')
-      await context.addCookies([{ name, value, url: site.origin }])
-      const page = await context.newPage()
-      for (const path of paths) {
-        const answer = await page.goto(site.origin + path)
-        expect(answer?.status(), path).toBe(200)
-        faults.push(...(await faultsOf(page, path)))
-        faults.push(...(await overflowOf(page, path)))
-        if (!path.endsWith('/ouverture')) continue
-        await page.evaluate("document.querySelector('#etape').noValidate = true")
-        await page.getByRole('button', { name: 'Enregistrer et continuer' }).click()
-        await page.getByText('C’est enregistré, et il reste à compléter').waitFor()
-        faults.push(...(await faultsOf(page, `${path}, refusé`)))
-      }
-      await context.close()
+test('nor on the pages of someone signed in, refused steps included', async () => {
+  const faults: string[] = []
+  for (const [email, paths] of await signedIn()) {
+    const page = await examiner(browser, site.origin, await cookieOf(email))
+    for (const path of paths) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(200)
+      faults.push(...(await faultsIn(page, path)))
+      if (!path.endsWith('/ouverture')) continue
+      await page.evaluate("document.querySelector('#etape').noValidate = true")
+      await page.getByRole('button', { name: 'Enregistrer et continuer' }).click()
+      await page.getByText('C’est enregistré, et il reste à compléter').waitFor()
+      faults.push(...(await faultsIn(page, `${path}, refusé`)))
     }
-    expect(faults).toEqual([])
-  },
-  240_000,
-)
+    await page.context().close()
+  }
+  expect(faults).toEqual([])
+}, 240_000)
 
 test('the HTML of these pages is valid too', async () => {
   const wrong: string[] = []

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '#rooms/accounts/index.ts'
 import { cast } from '../../src/demo/cast.ts'
-import { faultsOf, looks, overflowOf, widths } from '../support/axe.ts'
+import { examiner, faultsIn, looks, overflowAcross } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { validator } from '../support/html.ts'
 import { startSite } from '../support/site.ts'
@@ -166,45 +166,31 @@ const cookieOf = async (who: keyof typeof cast): Promise<string> => {
   return openSession(site.services, id)
 }
 
-test.each(looks)(
-  'no accessibility fault at $width px, $colorScheme',
-  async ({ width, colorScheme }) => {
-    const faults: string[] = []
-    // what is seen once signed in is made of the same pieces: it is read once
-    const signedIn = colorScheme === 'light' ? await visits() : []
-    for (const { who, paths } of [{ who: null, paths: kinds }, ...signedIn]) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-      if (who) {
-        const [name = '', value = ''] = (await cookieOf(who)).split('=')
-        await context.addCookies([{ name, value, url: site.origin }])
-      }
-      const page = await context.newPage()
-      for (const path of paths) {
-        const answer = await page.goto(site.origin + path)
-        if (answer?.status() !== (path.includes('inconnu') ? 422 : 200))
-          faults.push(`${who} ${path}: ${answer?.status()}`)
-        faults.push(...(await faultsOf(page, path)), ...(await overflowOf(page, path)))
-      }
-      await context.close()
-    }
-    expect(faults).toEqual([])
-  },
-  240_000,
-)
-
-test('nothing overflows sideways, from 320 to 1280 px', async () => {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  const wide: string[] = []
+test('no accessibility fault, on a telephone in light nor on a screen in dark; nothing overflows sideways, from 320 to 1280 px', async () => {
+  const page = await examiner(browser, site.origin)
+  const faults: string[] = []
   for (const path of kinds) {
-    await page.goto(site.origin + path)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 })
-      wide.push(...(await overflowOf(page, `${path} (${width})`)))
-    }
+    const answer = await page.goto(path)
+    if (answer?.status() !== (path.includes('inconnu') ? 422 : 200)) faults.push(`${path}: ${answer?.status()}`)
+    faults.push(...(await faultsIn(page, path)), ...(await overflowAcross(page, path)))
   }
-  await context.close()
-  expect(wide).toEqual([])
+  await page.context().close()
+  expect(faults).toEqual([])
+}, 240_000)
+
+test('nor on the pages of people signed in', async () => {
+  const faults: string[] = []
+  for (const { who, paths } of await visits()) {
+    const page = await examiner(browser, site.origin, await cookieOf(who))
+    for (const path of paths) {
+      const answer = await page.goto(path)
+      if (answer?.status() !== 200) faults.push(`${who} ${path}: ${answer?.status()}`)
+      // what is seen once signed in is made of the same pieces: it is read once
+      faults.push(...(await faultsIn(page, path, [looks[0]])))
+    }
+    await page.context().close()
+  }
+  expect(faults).toEqual([])
 }, 240_000)
 
 test('the HTML of the pages of people signed in is valid', async () => {

@@ -16,7 +16,9 @@ export const cloneForWorker = async (suffix = '', template = inject('template'))
   const server = inject('server')
   const admin = openDatabase(server, { max: 1 })
   const known = await sql`select 1 from pg_database where datname = ${name}`.execute(admin)
-  if (known.rows.length === 0) await sql.raw(`create database ${name} template ${template}`).execute(admin)
+  // copied file by file: five times as fast as through the log of the server
+  if (known.rows.length === 0)
+    await sql.raw(`create database ${name} template ${template} strategy file_copy`).execute(admin)
   await admin.destroy()
   return onDatabase(server, name)
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -8,6 +8,7 @@ import { installJobs } from '#core/jobs.ts'
 import { createLog } from '#core/log.ts'
 import { migrate } from '#core/migrate.ts'
 import { startEmbeddedPostgres } from '#core/postgres/index.ts'
+import { build } from '../../scripts/build.ts'
 import { loadDemo } from '../../src/demo/index.ts'
 import { jobs } from '../../src/jobs.ts'
 import { loadReference } from '../../src/reference.ts'
@@ -23,8 +24,37 @@ declare module 'vitest' {
   }
 }
 
+type World = {
+  connection: Connection
+  admin: Database
+  template: string
+  dataDir: string
+  end: () => Promise<void>
+}
+
+// each project reads this file anew: what they have in common is held by the process
+const common = globalThis as unknown as { testWorld?: { world: Promise<World>; projects: number } }
+
 /** One real PostgreSQL for the whole run, with one migrated template holding the geography; each worker clones it. */
 export default async function setup(project: TestProject) {
+  common.testWorld ??= { world: create(), projects: 0 }
+  const held = common.testWorld
+  held.projects += 1
+  const world = await held.world
+
+  project.provide('server', world.connection)
+  project.provide('template', world.template)
+  project.provide('demo', project.name === 'browser' ? await demoOf(world) : null)
+
+  return async () => {
+    held.projects -= 1
+    if (held.projects > 0) return
+    delete common.testWorld
+    await world.end()
+  }
+}
+
+const create = async (): Promise<World> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'frenchimpact-test-'))
   const given = process.env.TEST_DATABASE_URL
   const server = given ? null : await startEmbeddedPostgres({ dataDir })
@@ -32,6 +62,7 @@ export default async function setup(project: TestProject) {
   const template = `template_${process.pid}`
 
   const admin = openDatabase(connection, { max: 1 })
+  if (server) forget(dataDir, server)
   await sql.raw(`create database ${template}`).execute(admin)
   const log = createLog({ logLevel: 'error' })
   const db = openDatabase(onDatabase(connection, template), { max: 2 })
@@ -40,11 +71,7 @@ export default async function setup(project: TestProject) {
   await loadReference(db)
   await db.destroy()
 
-  project.provide('server', connection)
-  project.provide('template', template)
-  project.provide('demo', project.name === 'browser' ? await demoOf(admin, connection, template, dataDir) : null)
-
-  return async () => {
+  const end = async () => {
     if (server) {
       await admin.destroy()
       await server.stop() // its databases go with its folder
@@ -54,15 +81,27 @@ export default async function setup(project: TestProject) {
     }
     rmSync(dataDir, { recursive: true, force: true })
   }
+  return { connection, admin, template, dataDir, end }
 }
 
-/** The demonstration world, told once for every site of the run. */
-const demoOf = async (admin: Database, connection: Connection, template: string, dataDir: string) => {
+/** What this server holds ends with the run: it need not wait for the disk. */
+const forget = (dataDir: string, { pid }: { pid: number | undefined }) => {
+  if (!pid || process.platform === 'win32') return // there, a server is not told that its settings changed
+  appendFileSync(
+    join(dataDir, 'pg/postgresql.conf'),
+    '\nfsync = off\nfull_page_writes = off\nsynchronous_commit = off\n',
+  )
+  process.kill(pid, 'SIGHUP')
+}
+
+/** The demonstration world, told once for every site of the run; the pages' files are built once too. */
+const demoOf = async ({ admin, connection, template, dataDir }: World) => {
   const name = `${template}_demo`
-  await sql.raw(`create database ${name} template ${template}`).execute(admin)
+  await sql.raw(`create database ${name} template ${template} strategy file_copy`).execute(admin)
   const db = openDatabase(onDatabase(connection, name), { max: 2 })
   await loadDemo(await servicesOn(db, dataDir))
   await db.destroy()
+  await build()
   return { template: name, files: `${dataDir}/files` }
 }
 

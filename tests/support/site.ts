@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
 import { openDatabase } from '#core/database.ts'
-import { build } from '../../scripts/build.ts'
 import { startWeb } from '../../src/web.ts'
 import { cloneForWorker, servicesOn } from './database.ts'
 
@@ -32,7 +31,6 @@ export const startSite = async (name: string) => {
   const db = openDatabase(connection, { max: 6 })
   const base = await servicesOn(db, dataDir)
   const services = { ...base, config: { ...base.config, port, publicUrl: origin } }
-  await build()
   const stopWeb = await startWeb(services, dist)
   const stop = async () => {
     await stopWeb()

@@ -65,6 +65,8 @@ test('one chooses, and what is not offered cannot be refused', async ({ services
   expect(kept.map(({ category }) => category).sort()).toEqual([
     'alert',
     'banner',
+    'community',
+    'decision',
     'label',
     'message',
     'news',

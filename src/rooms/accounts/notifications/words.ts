@@ -31,6 +31,14 @@ const categories: Partial<Record<MailCategory, { label: string; hint: string }>>
     label: 'Les projets et les structures avec qui je travaille',
     hint: 'Repérage, orientation proposée, rendez-vous et échéances d’un accompagnement.',
   },
+  community: {
+    label: 'Mes communautés et les territoires que je suis',
+    hint: 'Demande à rejoindre, mandat, réunion, demande à une direction, nouvelles d’un territoire suivi.',
+  },
+  decision: {
+    label: 'Les décisions où j’ai une voix',
+    hint: 'Ouverture d’un vote, rappel avant la clôture, résultat.',
+  },
   team: { label: 'Le travail de l’équipe', hint: 'Pour les personnes qui exercent une fonction sur le site.' },
 }
 

@@ -28,6 +28,8 @@ export const categoryNames: Record<MailCategory, string> = {
   alert: 'Recherche enregistrée',
   label: 'Label',
   support: 'Accompagnement',
+  community: 'Communauté',
+  decision: 'Décision',
   team: 'Équipe',
 }
 

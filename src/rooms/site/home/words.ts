@@ -57,9 +57,10 @@ export const entrances = [
   {
     thread: 'territory',
     title: 'J’anime un territoire',
-    href: '/territoires',
-    text: 'Voyez ce qui existe dans votre commune et autour, avant de construire.',
+    href: '/communautes/commencer',
+    text: 'Voyez ce qui existe dans votre commune et autour, puis construisez à plusieurs, étape par étape.',
     links: [
+      { href: '/communautes', label: 'Les communautés' },
       { href: '/territoires/metropole-de-lyon', label: 'Lyon, le premier territoire' },
       { href: '/annuaire?milieu=rural', label: 'Ce qui se passe en milieu rural' },
     ],
@@ -82,6 +83,6 @@ export const openings = [
   { what: 'La bannière\u00a0: déclarer son projet, entre pairs', state: 'open' },
   { what: 'Le journal, les questions et l’agenda', state: 'open' },
   { what: 'Le label des structures qui soutiennent les projets', state: 'open' },
-  { what: 'Les communautés de territoire', state: 'coming' },
+  { what: 'Les communautés de territoire, leurs décisions et leurs votes', state: 'open' },
   { what: 'Les hackers publics, contre les blocages', state: 'coming' },
 ] as const

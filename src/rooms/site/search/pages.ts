@@ -30,6 +30,29 @@ export const sitePages: readonly SitePage[] = [
     aliases: ['Guide de la bannière', 'Guide d’orientation'],
   },
   {
+    path: '/communautes',
+    title: 'Communautés',
+    summary: 'Qui s’organise, où, et les territoires à reprendre.',
+    aliases: ['Animer un territoire', 'Communautés territoriales'],
+  },
+  {
+    path: '/demarches',
+    title: 'Démarche outillée',
+    summary: 'Construire une communauté en sept étapes, avec des outils à imprimer.',
+    aliases: ['Créer une communauté', 'Outils d’animation'],
+  },
+  {
+    path: '/groupes',
+    title: 'Groupes de travail',
+    summary: 'Ceux des communautés et les groupes nationaux : missions, réunions, comptes rendus.',
+  },
+  {
+    path: '/banniere/charte/propositions',
+    title: 'Changer la charte de la bannière',
+    summary: 'Les propositions des membres, leur débat et leur vote.',
+    aliases: ['Amender la charte'],
+  },
+  {
     path: paths.register,
     title: 'Registre de la bannière',
     summary: 'Tous les projets membres, et depuis quand.',
