@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { addDays, type Day, weekday } from './dates.ts'
-import { addWorkingDays, isPublicHoliday, isWorkingDay, nextWorkingDay, workingDaysBetween } from './working-days.ts'
+import {
+  addWorkingDays,
+  isPublicHoliday,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+  workingDaysWithin,
+} from './working-days.ts'
 
 /** Easter by Gauss, written apart from the library so that one checks the other. */
 function easter(year: number): Day {
@@ -75,4 +82,18 @@ test('adding then counting gives the same number, always on a working day', () =
       expect(workingDaysBetween(start, end)).toBe(n)
     }
   }
+})
+
+test('counted once for a whole span, the days between two days are the same', () => {
+  const within = workingDaysWithin('2026-04-28', '2026-06-02')
+  for (const [from, to] of [
+    ['2026-04-28', '2026-06-02'],
+    ['2026-05-08', '2026-05-15'],
+    ['2026-05-16', '2026-05-17'],
+    ['2026-05-20', '2026-05-20'],
+    ['2026-05-20', '2026-05-12'],
+    ['2026-04-01', '2026-05-04'],
+    ['2026-05-29', '2027-01-04'],
+  ] as const)
+    expect(within(from, to), `${from} ${to}`).toBe(workingDaysBetween(from, to))
 })

@@ -49,6 +49,23 @@ export function workingDaysBetween(from: Day, to: Day): number {
   return weekdaysBetween(from, to) - holidaysOnWeekdays(from, to)
 }
 
+/**
+ * `workingDaysBetween` for many pairs of days of one span, both ends included: the days are counted once. A day outside the span, or a pair
+ * the other way round, is counted as `workingDaysBetween` does.
+ */
+export function workingDaysWithin(first: Day, last: Day): typeof workingDaysBetween {
+  const rank = new Map<Day, number>()
+  let counted = 0
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (isWorkingDay(day)) counted++
+    rank.set(day, counted)
+  }
+  return (from, to) => {
+    const [start, end] = [rank.get(from), rank.get(to)]
+    return start === undefined || end === undefined || to < from ? workingDaysBetween(from, to) : end - start
+  }
+}
+
 function weekdaysBetween(from: Day, to: Day): number {
   const days = daysBetween(from, to)
   const wholeWeeks = Math.floor(days / 7)

@@ -14,7 +14,7 @@ import { findPlaces } from './find/queries.ts'
 import { placeData } from './page/api.ts'
 import { placeNotes } from './page/notes.ts'
 import { PlacePage } from './page/pages.tsx'
-import { currentSlug, readPlacePage } from './page/queries.ts'
+import { currentSlug, placeAtSlug, readPlacePage } from './page/queries.ts'
 import { paths } from './paths.ts'
 import type { PlaceView } from './rules.ts'
 
@@ -55,9 +55,14 @@ export const placeRoutes = (slots: PlaceSlots) => {
 
   routes.get(paths.place(':slug'), async (c) => {
     const slug = c.req.param('slug') ?? ''
-    const view = await readPlacePage(db(c), slug)
+    const place = await placeAtSlug(db(c), slug)
+    if (!place) return moved(c, slug, paths.place)
+    // the two halves of the page do not wait for each other
+    const [view, homes] = await Promise.all([
+      readPlacePage(db(c), slug),
+      slots.homes(db(c), visitor(c), place, today(c)),
+    ])
     if (!view) return moved(c, slug, paths.place)
-    const homes = await slots.homes(db(c), visitor(c), view.place, today(c))
     return c.render(<PlacePage view={view} note={placeNotes[`${view.place.kind}:${view.place.code}`]} homes={homes} />)
   })
 

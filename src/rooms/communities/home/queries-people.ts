@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import { membersOn } from '../look/queries-near.ts'
 import type { Precision } from '../rules.ts'
 
 export type Named = {
@@ -21,10 +20,9 @@ const shown = 10
 /** How many members, and the first organisations. People are counted, never named. */
 export const firstMembers = async (db: Database, community: Id, today: Day): Promise<Members> => {
   const { rows } = await sql<{ total: number; people: number }>`
-    select ${membersOn(today)} as total,
-      (select count(*) from community_member m where m.community_id = c.id and m.organisation_id is null and m.name is null
-        and m.joined_on <= ${today} and (m.left_on is null or m.left_on > ${today})) as people
-    from community c where c.id = ${community}`.execute(db)
+    select count(*) as total, count(*) filter (where organisation_id is null and name is null) as people
+    from community_member
+    where community_id = ${community} and joined_on <= ${today} and (left_on is null or left_on > ${today})`.execute(db)
   const { rows: first } = await sql<Named>`
     select coalesce(s.name, m.name) as name, case when s.status = 'published' then s.slug end as slug, m.role,
       coalesce(s.fictional, false) as fictional, m.joined_on as "joinedOn", m.joined_precision as "joinedPrecision"

@@ -25,7 +25,8 @@ export const answerDays = 10
 export const dueFrom = (received: Day): Day => addWorkingDays(received, answerDays)
 
 /** Working days that an answer took; the day it was received does not count. */
-export const daysTaken = (received: Day, answered: Day): number => Math.max(0, workingDaysBetween(received, answered))
+export const daysTaken = (received: Day, answered: Day, between = workingDaysBetween): number =>
+  Math.max(0, between(received, answered))
 
 /** Reminders to those who must answer, in working days left. */
 export const remindersAt = [3, 0] as const
@@ -47,13 +48,15 @@ export const fewest = 3
 
 export type Delays = { answered: number; late: number; open: number; median: number | null }
 
-/** How a department answers: the median of working days over its answers, told from three on. `late`: answered or waiting past the term. */
+/** How a department answers: the median of working days over its answers, told from three on. `late`: answered or waiting past the term.
+ * `between` counts the working days: given, when there are many to count. */
 export const delaysOf = (
   requests: readonly { received: Day; due: Day; answered: Day | null }[],
   today: Day,
+  between = workingDaysBetween,
 ): Delays => {
   const taken = requests
-    .flatMap(({ received, answered }) => (answered ? [daysTaken(received, answered)] : []))
+    .flatMap(({ received, answered }) => (answered ? [daysTaken(received, answered, between)] : []))
     .sort((a, b) => a - b)
   const late = requests.filter(({ due, answered }) => (answered ?? today) > due).length
   return {

@@ -3,7 +3,7 @@ import type { Database } from '#core/database.ts'
 import { found, notFound } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
-import { type Item, type Progress, progressOf, type Status, threadOf, treeOf } from './rules.ts'
+import type { Item, Progress, Status } from './rules.ts'
 
 export type Roadmap = {
   id: Id
@@ -117,12 +117,18 @@ export const roadmapProgress = async (db: Database, communityId: Id): Promise<Ro
     .limit(1)
     .$narrowType<{ on: Day }>()
     .executeTakeFirst()
-  const axes = treeOf(await draftOf(db, roadmap.id)).map((branch, index) => ({
-    id: branch.item.id,
-    number: index + 1,
-    title: branch.item.title,
-    status: branch.item.status,
-    milestones: progressOf(threadOf(branch)),
+  // counted in the database: a home does not read a whole roadmap to say how many milestones are reached
+  const { rows } = await sql<{ id: Id; title: string; status: Status } & Progress>`
+    select a.id, a.title, a.status, count(m.id) filter (where m.status = 'done')::int as done,
+      count(m.id) filter (where m.status <> 'abandoned')::int as total,
+      count(m.id) filter (where m.status = 'abandoned')::int as abandoned
+    from roadmap_item a
+    left join roadmap_item c on c.parent_id = a.id and c.removed_at is null and c.status <> 'abandoned'
+    left join roadmap_item m on m.parent_id = c.id and m.removed_at is null
+    where a.roadmap_id = ${roadmap.id} and a.parent_id is null and a.removed_at is null
+    group by a.id order by a.position, a.id`.execute(db)
+  const axes = rows.map(({ id, title, status, ...milestones }, index) => ({
+    ...{ id, number: index + 1, title, status, milestones },
   }))
   return { approved: approved ?? null, axes }
 }

@@ -39,6 +39,14 @@ export type PlacePageView = {
   source: { version: string; loadedAt: Date }
 }
 
+/** The territory at this address, by itself: what other parts of its page begin from; null when there is none. */
+export const placeAtSlug = async (db: Database, slug: string): Promise<PlaceView | null> => {
+  const row = isSlug(slug)
+    ? await db.selectFrom('territory').select('id').where('slug', '=', slug).executeTakeFirst()
+    : undefined
+  return row ? ((await placesByIds(db, [row.id]))[0] ?? null) : null
+}
+
 /** All that the page of a territory says; null when no territory bears this address. */
 export const readPlacePage = async (db: Database, slug: string): Promise<PlacePageView | null> => {
   const row = isSlug(slug) ? await readRow(db, slug) : undefined

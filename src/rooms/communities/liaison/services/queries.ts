@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
-import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import { addDays, type Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
+import { workingDaysWithin } from '#core/pure/working-days.ts'
 import { type Contact, type Delays, delaysOf } from '../rules.ts'
 
 export type Service = {
@@ -131,26 +132,18 @@ const yearBack = 365
 
 /** How each department answered over a year, and all of them together (under the empty name). */
 export const delaysIn = async (db: Database, communityId: Id, today: Day): Promise<Map<Id | '', Delays>> => {
-  const rows = await db
-    .selectFrom('liaison_request')
-    .select(['service_id as serviceId', 'received_at', 'due_on as due', 'answered_at'])
-    .where('community_id', '=', communityId)
-    .where('received_at', '>=', new Date(`${addDays(today, -yearBack)}T00:00:00Z`))
-    .where('status', '<>', 'withdrawn')
-    .execute()
-  const requests = rows.map(({ serviceId, received_at, due, answered_at }) => ({
-    ...{ serviceId, due, received: parisDay(received_at) },
-    answered: answered_at && parisDay(answered_at),
-  }))
-  const services = new Set(requests.flatMap(({ serviceId }) => serviceId ?? []))
+  const since = addDays(today, -yearBack)
+  const { rows: requests } = await sql<{ serviceId: Id | null; received: Day; due: Day; answered: Day | null }>`
+    select service_id as "serviceId", (received_at at time zone 'Europe/Paris')::date as received, due_on as due,
+      (answered_at at time zone 'Europe/Paris')::date as answered
+    from liaison_request
+    where community_id = ${communityId} and received_at >= ${new Date(`${since}T00:00:00Z`)} and status <> 'withdrawn'`.execute(
+    db,
+  )
+  const between = workingDaysWithin(since, today)
+  const byService = Map.groupBy(requests, ({ serviceId }) => serviceId)
   return new Map<Id | '', Delays>([
-    ['', delaysOf(requests, today)],
-    ...[...services].map((id): [Id, Delays] => [
-      id,
-      delaysOf(
-        requests.filter(({ serviceId }) => serviceId === id),
-        today,
-      ),
-    ]),
+    ['', delaysOf(requests, today, between)],
+    ...[...byService].flatMap(([id, theirs]): [Id, Delays][] => (id ? [[id, delaysOf(theirs, today, between)]] : [])),
   ])
 }
