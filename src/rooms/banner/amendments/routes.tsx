@@ -15,7 +15,6 @@ import {
   today,
   visitor,
 } from '#core/http.ts'
-import { isId } from '#core/pure/id.ts'
 import type { Outcome } from '#core/pure/result.ts'
 import { latestCharter } from '../charter/queries.ts'
 import {
@@ -29,6 +28,7 @@ import {
   supportAmendment,
   withdrawAmendment,
 } from './actions.ts'
+import { memberField } from './forms.ts'
 import { AmendmentPage } from './pages.tsx'
 import { ListPage } from './pages-list.tsx'
 import { ConfirmPage, WritePage } from './pages-write.tsx'
@@ -71,7 +71,6 @@ const showWrite = async (c: Request, draft: Amendment | null, { errors = {}, val
 
 amendmentRoutes.get(paths.create, (c) => showWrite(c, null))
 
-const memberField = z.preprocess((value) => (isId(String(value)) ? value : ''), z.string().min(1, words.errors.member))
 const writeForm = z.object({
   title: field.text(words.errors.title, 150),
   reasons: field.text(words.errors.reasons, 5000),

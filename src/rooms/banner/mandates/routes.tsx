@@ -14,9 +14,9 @@ import {
   today,
   visitor,
 } from '#core/http.ts'
-import { isId } from '#core/pure/id.ts'
 import type { Outcome } from '#core/pure/result.ts'
 import { membersOf } from '../amendments/actions.ts'
+import { memberField } from '../amendments/forms.ts'
 import { answerOffer, comeForward, leaveOffice, openCall, withdrawCandidacy } from './actions.ts'
 import { CallPage, ListPage, NewCallPage } from './pages.tsx'
 import { LeavePage } from './pages-leave.tsx'
@@ -55,7 +55,6 @@ const showNew = async (c: Request, { errors = {}, values = {} }: Shown = {}) => 
 
 mandateRoutes.get(paths.create, (c) => showNew(c))
 
-const memberField = z.preprocess((value) => (isId(String(value)) ? value : ''), z.string().min(1, words.errors.member))
 const callForm = z.object({
   member: memberField,
   mission: field.text(words.errors.mission, 600),

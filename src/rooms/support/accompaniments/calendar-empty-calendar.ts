@@ -1,6 +1,7 @@
 import ical, { type ICalCalendar } from 'ical-generator'
+import { withoutAddress, written } from '#core/calendar.ts'
 import { paths } from '../paths.ts'
-import { timed, wholeDay, withoutAddress, written } from './calendar.ts'
+import { timed, wholeDay } from './calendar.ts'
 import type { Accompaniment } from './queries.ts'
 import type { Action, Objective, Session } from './queries-parts.ts'
 import { isRunning } from './rules.ts'

@@ -1,4 +1,5 @@
-import { timed, wholeDay, withoutAddress, written } from '../accompaniments/calendar.ts'
+import { withoutAddress, written } from '#core/calendar.ts'
+import { timed, wholeDay } from '../accompaniments/calendar.ts'
 import { emptyCalendar, revisionOf } from '../accompaniments/calendar-empty-calendar.ts'
 import type { Item } from './rules.ts'
 import { words } from './words.ts'

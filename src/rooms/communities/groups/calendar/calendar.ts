@@ -1,34 +1,8 @@
-import ical, { type ICalCalendar } from 'ical-generator'
+import ical from 'ical-generator'
+import { withoutAddress, written } from '#core/calendar.ts'
 import { instantInParis } from '#core/pure/paris-time.ts'
 import type { DatedItem } from './rules.ts'
 import { titleOf, words } from './words.ts'
-
-const zone = `BEGIN:VTIMEZONE
-TZID:Europe/Paris
-BEGIN:DAYLIGHT
-DTSTART:19810329T020000
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-TZNAME:CEST
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19961027T030000
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-TZNAME:CET
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-END:STANDARD
-END:VTIMEZONE`
-
-// a file without any component is not a calendar (RFC 5545): one that holds nothing says its zone
-const written = (calendar: ICalCalendar): string => {
-  if (calendar.length() === 0) calendar.timezone({ name: 'Europe/Paris', generator: () => zone })
-  return calendar.toString()
-}
-
-/** Addresses have no place in a calendar, which is often shared. */
-const withoutAddress = (text: string): string => text.replace(/\S+@\S+/g, '…')
 
 // the day after 31 December 9999 has no name of ten characters
 const DAY_MS = 86_400_000
