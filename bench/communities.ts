@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Database, inTransaction, openDatabase } from '#core/database.ts'
 import { startEmbeddedPostgres } from '#core/postgres/index.ts'
-import { percentile, timings } from './measure.ts'
+import { fetchRaw, percentile, timings } from './measure.ts'
+import { bareServer } from './server.ts'
 
 const members = 5_000
 const others = 2_000
@@ -115,19 +116,32 @@ const pages = [
   ['avant de construire', '/communautes/commencer?lieu=Nantes&lieu_id='],
 ] as const
 
-/** Each page one after the other, as one reader would ask for them: half of them, then nineteen in twenty, answer within this time. */
+/**
+ * Each page one after the other, as one reader would ask for them: half of them, then nineteen in twenty, answer within this time. Beside
+ * half of the answers of a bare server that sends the same bytes in the same run.
+ */
 export const measureCommunities = async ({ origin }: { origin: string }): Promise<void> => {
   process.stdout.write(`\ncommunautés, ${members} membres dans l’une, ${others} autres\n`)
-  process.stdout.write('                              p50 ms  p95 ms\n')
+  process.stdout.write('                              p50 ms  p95 ms   nu p50   rapport\n')
   for (const [name, path] of pages) {
-    const ask = async () => {
-      const answer = await fetch(origin + path)
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-      await answer.text()
-    }
-    await timings(Array<() => Promise<void>>(5).fill(ask))
-    const samples = await timings(Array<() => Promise<void>>(60).fill(ask))
-    const cells = [percentile(samples, 0.5), percentile(samples, 0.95)]
-    process.stdout.write(`${name.padEnd(28)}${cells.map((cell) => cell.toFixed(1).padStart(8)).join('')}\n`)
+    const samples = await askedFor(origin + path)
+    const page = await fetchRaw(origin + path)
+    const bare = await bareServer(page.body, page.headers)
+    const best = percentile(await askedFor(bare.url), 0.5)
+    await bare.close()
+    const [half, most] = [percentile(samples, 0.5), percentile(samples, 0.95)]
+    process.stdout.write(
+      `${name.padEnd(28)}${half.toFixed(1).padStart(8)}${most.toFixed(1).padStart(8)}${best.toFixed(2).padStart(9)}${(best / half).toFixed(3).padStart(10)}\n`,
+    )
   }
+}
+
+const askedFor = async (url: string): Promise<number[]> => {
+  const ask = async () => {
+    const answer = await fetch(url)
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+    await answer.text()
+  }
+  await timings(Array<() => Promise<void>>(5).fill(ask))
+  return timings(Array<() => Promise<void>>(60).fill(ask))
 }

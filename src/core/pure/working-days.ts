@@ -49,21 +49,11 @@ export function workingDaysBetween(from: Day, to: Day): number {
   return weekdaysBetween(from, to) - holidaysOnWeekdays(from, to)
 }
 
-/**
- * `workingDaysBetween` for many pairs of days of one span, both ends included: the days are counted once. A day outside the span, or a pair
- * the other way round, is counted as `workingDaysBetween` does.
- */
-export function workingDaysWithin(first: Day, last: Day): typeof workingDaysBetween {
-  const rank = new Map<Day, number>()
-  let counted = 0
-  for (let day = first; day <= last; day = addDays(day, 1)) {
-    if (isWorkingDay(day)) counted++
-    rank.set(day, counted)
-  }
-  return (from, to) => {
-    const [start, end] = [rank.get(from), rank.get(to)]
-    return start === undefined || end === undefined || to < from ? workingDaysBetween(from, to) : end - start
-  }
+/** The working days of a span, both ends included: the place of a day among them is how many there are up to it. */
+export function workingDaysFrom(first: Day, last: Day): Day[] {
+  const days: Day[] = []
+  for (let day = first; day <= last; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day)
+  return days
 }
 
 function weekdaysBetween(from: Day, to: Day): number {

@@ -49,20 +49,20 @@ export const placeRoutes = (slots: PlaceSlots) => {
 
   routes.get('/territoires/:file{.+\\.json}', async (c) => {
     const slug = (c.req.param('file') ?? '').replace(/\.json$/, '')
-    const view = await readPlacePage(db(c), slug)
-    return view ? c.json(placeData(view, servicesOf(c).config.publicUrl)) : moved(c, slug, paths.placeData)
+    const known = await placeAtSlug(db(c), slug)
+    if (!known) return moved(c, slug, paths.placeData)
+    return c.json(placeData(await readPlacePage(db(c), known), servicesOf(c).config.publicUrl))
   })
 
   routes.get(paths.place(':slug'), async (c) => {
     const slug = c.req.param('slug') ?? ''
-    const place = await placeAtSlug(db(c), slug)
-    if (!place) return moved(c, slug, paths.place)
+    const known = await placeAtSlug(db(c), slug)
+    if (!known) return moved(c, slug, paths.place)
     // the two halves of the page do not wait for each other
     const [view, homes] = await Promise.all([
-      readPlacePage(db(c), slug),
-      slots.homes(db(c), visitor(c), place, today(c)),
+      readPlacePage(db(c), known),
+      slots.homes(db(c), visitor(c), known.place, today(c)),
     ])
-    if (!view) return moved(c, slug, paths.place)
     return c.render(<PlacePage view={view} note={placeNotes[`${view.place.kind}:${view.place.code}`]} homes={homes} />)
   })
 

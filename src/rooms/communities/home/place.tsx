@@ -12,11 +12,10 @@ const othersShown = 8
 /** What the page of a territory shows of its community, and of those whose ground meets it. The country is the home of none in particular. */
 export const communitiesOfPlace = async (db: Database, visitor: Visitor, place: Place, today: Day) => {
   if (place.kind === 'country') return null
-  const [community, near] = await Promise.all([
-    homeOf(db, place.id),
+  const [home, near] = await Promise.all([
+    homeOf(db, place.id).then((community) => community && readHome(db, community, visitor, today)),
     communitiesNear(db, [place.id], today, othersShown + 1),
   ])
-  const home = community && (await readHome(db, community, visitor, today))
-  const others = near.filter(({ id }) => id !== community?.id).slice(0, othersShown)
+  const others = near.filter(({ id }) => id !== home?.community.id).slice(0, othersShown)
   return <PlaceHome view={{ place, home, others }} />
 }

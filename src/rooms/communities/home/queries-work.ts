@@ -21,14 +21,15 @@ const ballots = sql`id, title, status, opens_at as "opensAt", closes_at as "clos
 
 /** What is being decided, and what was last. */
 export const ballotsOf = async (db: Database, community: Id): Promise<{ open: Ballot[]; past: Ballot[] }> => {
-  const { rows: open } = await sql<Ballot>`
+  const open = sql<Ballot>`
     select ${ballots} from decision where body_kind = 'community' and body_id = ${community}
       and status in ('collecting', 'grouping', 'announced', 'open')
-    order by coalesce(closes_at, collect_until) nulls last, id limit 5`.execute(db)
-  const { rows: past } = await sql<Ballot>`
+    order by coalesce(closes_at, collect_until) nulls last, id limit 5`
+  const past = sql<Ballot>`
     select ${ballots} from decision where body_kind = 'community' and body_id = ${community}
-      and status in ('closed', 'settled') order by coalesce(settled_at, closed_at) desc, id limit 3`.execute(db)
-  return { open, past }
+      and status in ('closed', 'settled') order by coalesce(settled_at, closed_at) desc, id limit 3`
+  const [now, before] = await Promise.all([open.execute(db), past.execute(db)])
+  return { open: now.rows, past: before.rows }
 }
 
 export type Group = { slug: string; name: string; status: string; members: number; next: Day | null; total: number }

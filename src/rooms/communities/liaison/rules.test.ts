@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  afterMove,
-  type Contact,
-  closesBySilence,
-  daysTaken,
-  delaysOf,
-  dueFrom,
-  isInOffice,
-  receivers,
-  reminderDue,
-} from './rules.ts'
+import { afterMove, type Contact, closesBySilence, dueFrom, isInOffice, receivers, reminderDue } from './rules.ts'
 
 const contact = (changes: Partial<Contact> = {}): Contact => ({
   ...{ kind: 'contact', personId: 'p', startsOn: '2026-01-01', endsOn: '2026-12-31', endedOn: null },
@@ -33,8 +23,6 @@ test('what is over stays over; nothing is answered before it has a department, n
 test('ten working days, past a long week-end of May', () => {
   // 14 May 2026 is Ascension Day, 25 May Whit Monday
   expect(dueFrom('2026-05-12')).toBe('2026-05-28')
-  expect(daysTaken('2026-05-12', '2026-05-28')).toBe(10)
-  expect(daysTaken('2026-05-12', '2026-05-12')).toBe(0)
 })
 
 test('a reminder at three working days, one on the last day, each once; too late is not a reminder', () => {
@@ -44,15 +32,6 @@ test('a reminder at three working days, one on the last day, each once; too late
   expect(reminderDue('2026-11-30', 3, '2026-11-30')).toBe(0)
   expect(reminderDue('2026-11-30', 0, '2026-11-30')).toBeNull()
   expect(reminderDue('2026-11-30', null, '2026-12-01')).toBeNull()
-})
-
-test('the median is told from three answers on; what waits past its term counts as late', () => {
-  const one = (received: string, answered: string | null) => ({ received, due: dueFrom(received), answered })
-  const two = [one('2026-11-02', '2026-11-04'), one('2026-11-02', '2026-11-10')]
-  expect(delaysOf(two, '2026-11-25')).toEqual({ answered: 2, late: 0, open: 0, median: null })
-  const more = [...two, one('2026-10-01', null), one('2026-11-02', '2026-11-20')]
-  expect(delaysOf(more, '2026-11-25')).toEqual({ answered: 3, late: 2, open: 1, median: 6 })
-  expect(delaysOf([...more, one('2026-11-23', '2026-11-25')], '2026-11-25').median).toBe(4)
 })
 
 test('an office ends on its day, ended early it ends earlier, and not accepted it has not begun', () => {

@@ -24,10 +24,6 @@ export const afterMove = (move: Move, status: RequestStatus): RequestStatus | nu
 export const answerDays = 10
 export const dueFrom = (received: Day): Day => addWorkingDays(received, answerDays)
 
-/** Working days that an answer took; the day it was received does not count. */
-export const daysTaken = (received: Day, answered: Day, between = workingDaysBetween): number =>
-  Math.max(0, between(received, answered))
-
 /** Reminders to those who must answer, in working days left. */
 export const remindersAt = [3, 0] as const
 
@@ -46,32 +42,11 @@ export const closesBySilence = (oneClosedOn: Day, today: Day): boolean => daysBe
 /** Fewer answers than this say nothing of a department, and too much of one request. */
 export const fewest = 3
 
+/**
+ * How a department answers: `median` of the working days that its answers took, the day a request was received not counted, told from three
+ * answers on; `late`, answered or waiting past the term.
+ */
 export type Delays = { answered: number; late: number; open: number; median: number | null }
-
-/** How a department answers: the median of working days over its answers, told from three on. `late`: answered or waiting past the term.
- * `between` counts the working days: given, when there are many to count. */
-export const delaysOf = (
-  requests: readonly { received: Day; due: Day; answered: Day | null }[],
-  today: Day,
-  between = workingDaysBetween,
-): Delays => {
-  const taken = requests
-    .flatMap(({ received, answered }) => (answered ? [daysTaken(received, answered, between)] : []))
-    .sort((a, b) => a - b)
-  const late = requests.filter(({ due, answered }) => (answered ?? today) > due).length
-  return {
-    answered: taken.length,
-    open: requests.length - taken.length,
-    late,
-    median: taken.length >= fewest ? medianOf(taken) : null,
-  }
-}
-
-const medianOf = (sorted: readonly number[]): number => {
-  const middle = sorted.length / 2
-  const upper = sorted[Math.floor(middle)] ?? 0
-  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? 0) + upper) / 2 : upper
-}
 
 export type Contact = {
   kind: 'contact' | 'deputy'

@@ -3,6 +3,7 @@ import type { Database } from '#core/database.ts'
 import { search } from '#core/search/search.ts'
 import type { Hit, Results } from '#core/search/types.ts'
 import { type Neighbour, placesAround, sheetsFromWider, type WiderSheet } from '../around/queries.ts'
+import { type Nearest, nearestWithProjects } from '../around/queries-nearest.ts'
 import { type Support, supportIn } from '../around/queries-support.ts'
 import { placesByIds } from '../queries.ts'
 import { codeInSlug, isSlug, kinds, type PlaceKind, type PlaceView, type Typology, typologiesOf } from '../rules.ts'
@@ -19,10 +20,14 @@ export type Place = PlaceView & {
 export type Child = { name: string; slug: string; kind: PlaceKind; population: number | null; partly: boolean }
 type Found = Pick<Results, 'hits' | 'total' | 'more'>
 
-export type PlacePageView = {
+export type KnownPlace = {
   place: Place
   /** The widest first. */
   parents: PlaceView[]
+  source: { version: string; loadedAt: Date }
+}
+
+export type PlacePageView = KnownPlace & {
   /** How many places of each level it contains. */
   inside: Partial<Record<PlaceKind, number>>
   children: Child[]
@@ -33,43 +38,43 @@ export type PlacePageView = {
   wider: WiderSheet[]
   around: Neighbour[]
   /** When no project is here: the nearest wider place that has some. */
-  nearest: (PlaceView & { projects: number }) | null
+  nearest: Nearest | null
   /** Parts of the journal and events that are about this place. */
   said: Hit[]
-  source: { version: string; loadedAt: Date }
 }
 
-/** The territory at this address, by itself: what other parts of its page begin from; null when there is none. */
-export const placeAtSlug = async (db: Database, slug: string): Promise<PlaceView | null> => {
-  const row = isSlug(slug)
-    ? await db.selectFrom('territory').select('id').where('slug', '=', slug).executeTakeFirst()
-    : undefined
-  return row ? ((await placesByIds(db, [row.id]))[0] ?? null) : null
-}
-
-/** All that the page of a territory says; null when no territory bears this address. */
-export const readPlacePage = async (db: Database, slug: string): Promise<PlacePageView | null> => {
+/** The territory at this address: what every part of its page begins from; null when there is none. */
+export const placeAtSlug = async (db: Database, slug: string): Promise<KnownPlace | null> => {
   const row = isSlug(slug) ? await readRow(db, slug) : undefined
   if (!row) return null
   const [view, ...parents] = await placesByIds(db, [row.id, ...row.parentIds])
   if (!view) return null
   const { parentIds, version, loadedAt, rurality, ...own } = row
   const place = { ...view, ...own, typologies: typologiesOf({ rurality, zone: row.zone }) }
-  const [projects, organisations, inside, children, wider, around, said, support] = await Promise.all([
-    sheetsIn(db, place.id, 'project'),
+  return { place, parents, source: { version, loadedAt } }
+}
+
+/** All that the page of this territory says. */
+export const readPlacePage = async (db: Database, known: KnownPlace): Promise<PlacePageView> => {
+  const { place } = known
+  const nearestFirst = known.parents.toReversed()
+  const projectsHere = sheetsIn(db, place.id, 'project')
+  const [projects, organisations, inside, children, wider, around, said, support, nearest] = await Promise.all([
+    projectsHere,
     sheetsIn(db, place.id, 'organisation'),
     countInside(db, place.id),
     readChildren(db, place),
-    sheetsFromWider(db, place.id, parentIds.toReversed()),
-    placesAround(db, place, parents.toReversed()),
+    sheetsFromWider(
+      db,
+      place.id,
+      nearestFirst.map(({ id }) => id),
+    ),
+    placesAround(db, place, nearestFirst),
     saidOf(db, place.id),
     supportIn(db, place),
+    projectsHere.then(({ total }) => (total === 0 ? nearestWithProjects(db, nearestFirst) : null)),
   ])
-  const nearest = projects.total === 0 ? await nearestWithProjects(db, parents.toReversed()) : null
-  return {
-    ...{ place, parents, inside, children, projects, organisations, support, wider, around, nearest, said },
-    source: { version, loadedAt },
-  }
+  return { ...known, inside, children, projects, organisations, support, wider, around, nearest, said }
 }
 
 type Row = {
@@ -141,15 +146,6 @@ const readChildren = async (db: Database, { id, kind }: PlaceView): Promise<Chil
           from territory_parent join territory t on t.id = child_id
           where parent_id = ${id} and kind = ${childKinds[kind] ?? ''} and current order by fold, slug`
   return (await read.execute(db)).rows
-}
-
-const nearestWithProjects = async (db: Database, wider: PlaceView[]): Promise<PlacePageView['nearest']> => {
-  for (const place of wider) {
-    if (place.kind === 'country') return null
-    const { total } = await sheetsIn(db, place.id, 'project')
-    if (total > 0) return { ...place, projects: total }
-  }
-  return null
 }
 
 /** The present address of a territory known by the code at the end of an old one, or null. */

@@ -3,8 +3,8 @@ import type { Database } from '#core/database.ts'
 import { found } from '#core/errors.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
 import { type Id, isId } from '#core/pure/id.ts'
-import { workingDaysWithin } from '#core/pure/working-days.ts'
-import { type Contact, type Delays, delaysOf } from '../rules.ts'
+import { workingDaysFrom } from '#core/pure/working-days.ts'
+import { type Contact, type Delays, fewest } from '../rules.ts'
 
 export type Service = {
   id: Id
@@ -133,17 +133,20 @@ const yearBack = 365
 /** How each department answered over a year, and all of them together (under the empty name). */
 export const delaysIn = async (db: Database, communityId: Id, today: Day): Promise<Map<Id | '', Delays>> => {
   const since = addDays(today, -yearBack)
-  const { rows: requests } = await sql<{ serviceId: Id | null; received: Day; due: Day; answered: Day | null }>`
-    select service_id as "serviceId", (received_at at time zone 'Europe/Paris')::date as received, due_on as due,
-      (answered_at at time zone 'Europe/Paris')::date as answered
-    from liaison_request
-    where community_id = ${communityId} and received_at >= ${new Date(`${since}T00:00:00Z`)} and status <> 'withdrawn'`.execute(
-    db,
-  )
-  const between = workingDaysWithin(since, today)
-  const byService = Map.groupBy(requests, ({ serviceId }) => serviceId)
-  return new Map<Id | '', Delays>([
-    ['', delaysOf(requests, today, between)],
-    ...[...byService].flatMap(([id, theirs]): [Id, Delays][] => (id ? [[id, delaysOf(theirs, today, between)]] : [])),
-  ])
+  const { rows } = await sql<Delays & { serviceId: Id | null }>`
+    with asked as (
+      select service_id, due_on, (received_at at time zone 'Europe/Paris')::date as received,
+        (answered_at at time zone 'Europe/Paris')::date as answered
+      from liaison_request
+      where community_id = ${communityId} and received_at >= ${new Date(`${since}T00:00:00Z`)} and status <> 'withdrawn'),
+    counted as (
+      select *, case when answered is not null then
+        greatest(0, width_bucket(answered, working) - width_bucket(received, working)) end as taken
+      from asked cross join (select ${workingDaysFrom(since, today)}::date[] as working) as calendar)
+    select service_id as "serviceId", count(taken) as answered, count(*) - count(taken) as open,
+      count(*) filter (where coalesce(answered, ${today}) > due_on) as late,
+      case when count(taken) >= ${fewest} then percentile_cont(0.5) within group (order by taken) end as median
+    from counted group by grouping sets (service_id, ())
+    having service_id is not null or grouping(service_id) = 1`.execute(db)
+  return new Map(rows.map(({ serviceId, ...delays }) => [serviceId ?? '', delays]))
 }
