@@ -1,8 +1,8 @@
 import { communitiesTables, labelTables } from './rooms-tables.ts'
 
 /**
- * The rooms of the house: one per capability. `uses` names the doors a room may go through, `tables` what it alone writes.
- * tests/architecture.test.ts holds every import and every write to this list.
+ * The rooms of the house: one per capability. `uses` names the doors a room goes through, types included, and no other; `tables` what it
+ * alone writes. tests/architecture.test.ts holds every import and every write to this list, and this list to the imports.
  */
 export const rooms = {
   accounts: {
@@ -42,7 +42,7 @@ export const rooms = {
     ],
   },
   decisions: {
-    uses: ['accounts', 'directory'],
+    uses: ['accounts'],
     tables: [
       'decision',
       'decision_option',
@@ -81,7 +81,7 @@ export const rooms = {
     tables: ['credential_key', 'credential_achievement', 'credential', 'credential_status_list'],
   },
   label: {
-    uses: ['accounts', 'geography', 'challenges', 'directory', 'vault', 'credentials'],
+    uses: ['accounts', 'geography', 'directory', 'vault', 'credentials'],
     tables: labelTables,
   },
   support: {
@@ -105,7 +105,7 @@ export const rooms = {
     tables: ['event', 'event_role', 'event_former_slug'],
   },
   newsroom: {
-    uses: ['accounts', 'geography', 'directory', 'events'],
+    uses: ['accounts', 'geography', 'events'],
     tables: [
       'article',
       'article_former_slug',
@@ -125,36 +125,8 @@ export const rooms = {
   },
   contact: { uses: ['accounts'], tables: ['contact_message', 'contact_entry'] },
   admin: {
-    uses: [
-      'accounts',
-      'geography',
-      'challenges',
-      'contact',
-      'directory',
-      'banner',
-      'label',
-      'support',
-      'communities',
-      'decisions',
-      'events',
-      'newsroom',
-    ],
+    uses: ['accounts', 'geography', 'challenges', 'contact', 'directory', 'label', 'newsroom'],
     tables: [],
   },
-  site: {
-    uses: [
-      'accounts',
-      'geography',
-      'challenges',
-      'directory',
-      'banner',
-      'label',
-      'support',
-      'communities',
-      'decisions',
-      'events',
-      'newsroom',
-    ],
-    tables: [],
-  },
+  site: { uses: ['challenges', 'directory', 'events', 'newsroom'], tables: [] },
 } as const satisfies Record<string, { uses: readonly string[]; tables: readonly string[] }>

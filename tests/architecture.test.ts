@@ -36,6 +36,8 @@ const planted: [string, string, string][] = [
   ['src/rooms/contact/pages.tsx', 'export const A = () => <p style="color:red" />', 'no raw HTML, inline style'],
   ['src/rooms/contact/routes.tsx', "r.post('/x', async (c) => c.text('done'))", 'names a permission'],
   ['src/rooms/contact/actions.ts', 'x\n'.repeat(300), 'past 250 lines'],
+  ['src/rooms/contact/actions.ts', "import { world } from './room.fixture.ts'", 'stays with tests'],
+  ['src/rooms/contact/actions.ts', 'export const nothing = null', 'contact says it uses accounts and never does'],
 ]
 
 test.each(planted)('a planted breach is caught in %s', (path, text, said) => {
@@ -44,6 +46,22 @@ test.each(planted)('a planted breach is caught in %s', (path, text, said) => {
 
 test('rooms that use each other in a ring are caught', () => {
   expect(breaches([], { a: { uses: ['b'], tables: [] }, b: { uses: ['a'], tables: [] } })).toHaveLength(2)
+})
+
+test('a room uses another by its own files, types included, not by its tests', () => {
+  const uses = { a: { uses: ['b'], tables: [] }, b: { uses: [], tables: [] } }
+  const text = "import type { X } from '../b/index.ts'"
+  const read = (path: string) =>
+    breaches(
+      [
+        { path: 'src/rooms/a/index.ts', text: '' },
+        { path, text },
+      ],
+      uses,
+    )
+  for (const path of ['src/rooms/a/a.test.ts', 'src/rooms/a/room.fixture.ts'])
+    expect(read(path)).toEqual(['src/rooms.ts:1: room a says it uses b and never does'])
+  expect(read('src/rooms/a/queries.ts')).toEqual([])
 })
 
 test('the house stands', () => {

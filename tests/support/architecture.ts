@@ -8,7 +8,7 @@ type Rooms = Record<string, { uses: readonly string[]; tables: readonly string[]
 
 /** Every breach of the house rules (docs/decisions/0002), as `file:line: sentence`. Empty: the house stands. */
 export const breaches = (sources: readonly Source[], rooms: Rooms): string[] =>
-  [...sources.flatMap((source) => breachesOf(source, rooms)), ...cycles(rooms)].sort()
+  [...sources.flatMap((source) => breachesOf(source, rooms)), ...cycles(rooms), ...unused(sources, rooms)].sort()
 
 const breachesOf = (source: Source, rooms: Rooms): string[] => {
   const imports = importsOf(source)
@@ -21,8 +21,16 @@ const breachesOf = (source: Source, rooms: Rooms): string[] => {
   ]
 }
 
-/** The imports of a file, aliases and relative paths resolved to paths from the root; packages keep their name. */
-export const importsOf = ({ path, text }: Source): Import[] => {
+const known = new WeakMap<Source, Import[]>()
+
+/** The imports of a file, aliases and relative paths resolved to paths from the root; packages keep their name. Read once. */
+export const importsOf = (source: Source): Import[] => {
+  const imports = known.get(source) ?? readImports(source)
+  known.set(source, imports)
+  return imports
+}
+
+const readImports = ({ path, text }: Source): Import[] => {
   const parsed = parseSync(path, text)
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
   const statics = parsed.module.staticImports.map((one: StaticImport) => ({
@@ -114,6 +122,7 @@ const importRules: ImportRule[] = [
     if (here && !rooms[here]?.uses.includes(there)) return `rooms.ts does not let ${here} use ${there}`
     return null
   }),
+  unlessTest(({ target }) => (isTest(target) ? 'what only tests use stays with tests' : null)),
   unlessTest(({ from, target }) =>
     fileOf(from) === 'rules.ts' &&
     !(
@@ -207,4 +216,18 @@ const cycles = (rooms: Rooms): string[] => {
   return Object.keys(rooms)
     .filter((room) => reaches(room, room, new Set()))
     .map((room) => `src/rooms.ts:1: room ${room} uses itself through others`)
+}
+
+/** What a room says it uses and none of its own files enters; tests and fixtures take what they need without saying so. */
+const unused = (sources: readonly Source[], rooms: Rooms): string[] => {
+  const own = sources.filter(({ path }) => !isTest(path) && roomOf(path) !== null)
+  const entered = new Set(own.flatMap(importsOf).map(({ from, target }) => `${roomOf(from)} ${target}`))
+  const read = new Set(own.map(({ path }) => roomOf(path)))
+  return Object.entries(rooms)
+    .filter(([room]) => read.has(room))
+    .flatMap(([room, { uses }]) =>
+      uses
+        .filter((one) => !entered.has(`${room} src/rooms/${one}/index.ts`))
+        .map((one) => `src/rooms.ts:1: room ${room} says it uses ${one} and never does`),
+    )
 }

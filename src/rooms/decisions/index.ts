@@ -7,6 +7,8 @@
  * clock alone from « announced » on (`votes/jobs.ts`); cancelled before it opens only.
  */
 export { markApplied } from './actions.ts'
+// the demonstration: whole decisions, from the proposal to what follows
+export { playConsent, playRound } from './demo/actions.ts'
 export { eraseDecisionsDemo } from './erasure/actions.ts'
 export { decisionJobs } from './jobs.ts'
 export { decisionPersonalData } from './personal-data.ts'
@@ -15,8 +17,10 @@ export { decisionById } from './queries.ts'
 export { type Applicable, decisionsToApply } from './queries-applied.ts'
 export { standingInBody } from './queries-bodies.ts'
 export { decisionRoutes } from './routes.tsx'
+export { loadFoundDecisions, refreshDecisionsOf } from './search/actions.ts'
 // what the demonstration and the benchmark do by hand: everywhere else the clock opens and closes, and people vote on their pages
 export { castBallot } from './votes/actions-casting.ts'
 export { closeVote } from './votes/actions-closing.ts'
+export { cancelDecisionsOf } from './votes/actions-ending.ts'
 export { openVote } from './votes/actions-opening.ts'
 export { activity as decisionActivity } from './words.ts'

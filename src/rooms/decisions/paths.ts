@@ -4,6 +4,7 @@ export const paths = {
   decision: (id: string) => `/decisions/${id}`,
   /** Preparing one: the draft, its announcement, its end before it opens. */
   edit: (id: string) => `/decisions/${id}/modifier`,
+  order: (id: string, option: number | string) => `/decisions/${id}/options/${option}/ordre`,
   announce: (id: string) => `/decisions/${id}/annoncer`,
   discard: (id: string) => `/decisions/${id}/abandonner`,
   cancel: (id: string) => `/decisions/${id}/annuler`,

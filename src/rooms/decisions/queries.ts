@@ -29,6 +29,8 @@ export type DecisionView = {
   collects: Collects
   collectFrom: Date | null
   collectUntil: Date | null
+  /** Until when what was said is for whoever facilitates to group, or sum up; then any member does. */
+  groupUntil: Date | null
   method: Method
   thresholdNum: number | null
   thresholdDen: number | null
@@ -76,7 +78,7 @@ type Row = Omit<DecisionView, 'in' | 'purpose' | 'result'> & {
 const decisionRow = async (db: Database, id: Id): Promise<Row | undefined> =>
   (
     await sql<Row>`
-      select d.id, body_kind as "bodyKind", body_id as "bodyId", title, question, collects, collect_from as "collectFrom", synthesis, collect_until as "collectUntil", method,
+      select d.id, body_kind as "bodyKind", body_id as "bodyId", title, question, collects, collect_from as "collectFrom", synthesis, collect_until as "collectUntil", group_until as "groupUntil", method,
         threshold_num as "thresholdNum", threshold_den as "thresholdDen", quorum, dots, status, opens_at as "opensAt",
         closes_at as "closesAt", opened_at as "openedAt", closed_at as "closedAt", electors, result, list_digest as "listDigest",
         adopted, winner_id as "winnerId", purpose_kind as "purposeKind", purpose_id as "purposeId", applied_at as "appliedAt",

@@ -15,11 +15,13 @@ type FloorProps = {
   maySpeak: boolean
   /** A visitor who might have a voice. */
   toSignIn: boolean
+  /** The term to group what was said is over. */
+  isOverdue: boolean
   may: May
 }
 
 /** The round or the ideas, on the page of their decision. */
-export const FloorSection = ({ decision, said, total, isReadable, maySpeak, toSignIn, may }: FloorProps) => {
+export const FloorSection = ({ decision, said, total, isReadable, maySpeak, toSignIn, isOverdue, may }: FloorProps) => {
   const kind = decision.collects === 'ideas' ? 'ideas' : 'round'
   const until = decision.status === 'collecting' && decision.collectUntil
   return (
@@ -34,6 +36,9 @@ export const FloorSection = ({ decision, said, total, isReadable, maySpeak, toSi
           <p>
             {words.openUntil(formatInstant(until))} {words.amongMembers}
           </p>
+        )}
+        {decision.status === 'grouping' && decision.groupUntil && (
+          <p>{isOverdue ? words.groupOverdue : words.groupUntil(formatInstant(decision.groupUntil))}</p>
         )}
         {(maySpeak || toSignIn) && (
           <Actions>
@@ -54,13 +59,14 @@ export const FloorSection = ({ decision, said, total, isReadable, maySpeak, toSi
   )
 }
 
-/** What whoever leads does next. */
-export const LeadSection = ({ decision, left }: { decision: DecisionView; left: number }) => {
-  if (decision.status === 'collecting') return null
+type LeadProps = { decision: DecisionView; left: number; isTakenOver: boolean }
+
+/** What whoever leads does next, or any member past the term. */
+export const LeadSection = ({ decision, left, isTakenOver }: LeadProps) => {
   const isRound = decision.collects === 'round'
   const sentence = decision.method === 'none' ? words.leadRound : isRound ? words.leadChoice : words.leadIdeas(left)
   return (
-    <Note kind="know" title={words.lead}>
+    <Note kind="know" title={isTakenOver ? words.takeOver : words.lead}>
       <p>{sentence}</p>
       <Actions>
         {decision.method === 'none' ? (

@@ -3,8 +3,10 @@ import type { Actor } from '#core/actor.ts'
 import type { Standing } from '../rules.ts'
 import {
   afterTheFloor,
+  canGroup,
   canLead,
   canWithdraw,
+  groupingUntil,
   proposalsFit,
   readsWords,
   refusalToArgue,
@@ -64,6 +66,22 @@ test('ideas are grouped by whoever facilitates or asked, not by a simple member;
     canLead(of('other'), leader, paul),
     canLead(of(null, true), leader, paul),
   ]).toEqual([true, true, true])
+})
+
+test('past its term a grouping is any member’s, not before, nor a stranger’s, nor what facilitates nothing', () => {
+  const decision = {
+    ...{ demo: false, proposedBy: 'other', status: 'grouping' as const, groupUntil: at(24) },
+    in: { body: { kind: 'community', id: 'c' } as const },
+  }
+  expect(canGroup(decision, member, paul, at(23.99))).toBe(false)
+  expect(canGroup(decision, nobody, paul, at(24))).toBe(false)
+  expect(canGroup(decision, member, null, at(24))).toBe(false)
+  expect(canGroup({ ...decision, demo: true }, member, paul, at(24))).toBe(false)
+  expect(canGroup({ ...decision, status: 'announced' }, { ...member, facilitates: true }, paul, at(24))).toBe(false)
+  expect(canGroup({ ...decision, groupUntil: null }, member, paul, at(24))).toBe(false)
+  expect(canGroup(decision, { ...member, facilitates: true }, paul, at(1))).toBe(true)
+  expect(canGroup(decision, member, paul, at(24))).toBe(true)
+  expect(groupingUntil(now)).toEqual(at(14 * 24))
 })
 
 test('only one’s own words are taken back, while nothing is decided on them; those of a minority never', () => {

@@ -18,6 +18,9 @@ export const argumentLength = 1_500
 export const mostArguments = 10
 export const minorityLength = 4_000
 export const minorityDays = 7
+/** What follows a floor, grouping, announcing or summing up, is for whoever facilitates that many days, with a reminder before the end. */
+export const groupingDays = 14
+export const groupingReminderDays = 3
 
 export const sides = ['for', 'against', 'question'] as const
 export type Side = (typeof sides)[number]
@@ -97,6 +100,21 @@ export const canLead = (decision: Led, standing: Standing, actor: Visitor): bool
   if (!facilitates(decision, standing, actor)) return false
   return decision.in.body.kind !== 'banner' || decision.proposedBy === null
 }
+
+export const groupingUntil = (from: Date): Date => new Date(from.getTime() + groupingDays * dayMs)
+
+/** A grouping whose term is by then has its reminder. */
+export const groupingRemindedBy = (now: Date): Date => new Date(now.getTime() + groupingReminderDays * dayMs)
+
+type Grouped = Led & { status: DecisionStatus; groupUntil: Date | null }
+
+export const isGroupingOverdue = ({ status, groupUntil }: Omit<Grouped, keyof Led>, now: Date): boolean =>
+  status === 'grouping' && groupUntil !== null && now >= groupUntil
+
+/** Goes on after a floor: whoever leads; past the term any member, because facilitating is not deciding and one silence holds nobody. */
+export const canGroup = (decision: Grouped, standing: Standing, actor: Visitor, now: Date): boolean =>
+  decision.status === 'grouping' &&
+  (canLead(decision, standing, actor) || (isGroupingOverdue(decision, now) && takesPart(decision, standing, actor)))
 
 export type Word = {
   kind: 'round' | 'idea' | 'argument' | 'minority'

@@ -5,8 +5,16 @@ import type { Seen } from '../queries.ts'
 import { DebateSection, FloorSection, LeadSection, MinoritySection } from './pages.tsx'
 import { saidIn, unplacedIn } from './queries.ts'
 import { mayOf, readerOf } from './reading.ts'
-import { canLead, minorityUntil, readsWords, refusalToArgue, refusalToSpeak, refusalToState } from './rules.ts'
-import { canBringBack } from './workshop/rules.ts'
+import {
+  canGroup,
+  canLead,
+  isGroupingOverdue,
+  minorityUntil,
+  readsWords,
+  refusalToArgue,
+  refusalToSpeak,
+  refusalToState,
+} from './rules.ts'
 
 const wordsShown = 30
 const argumentsShown = 10
@@ -35,15 +43,16 @@ const floor = async (c: Request, seen: Seen): Promise<Child> => {
   const isOpen = decision.status === 'collecting'
   const maySpeak = isOpen && refusalToSpeak(decision, standing, reader.actor, now(c)) === null
   const toSignIn = isOpen && reader.actor === null
-  return <FloorSection {...{ decision, said, total, isReadable, maySpeak, toSignIn }} may={mayOf(c, seen)} />
+  const isOverdue = isGroupingOverdue(decision, now(c))
+  return <FloorSection {...{ decision, said, total, isReadable, maySpeak, toSignIn, isOverdue }} may={mayOf(c, seen)} />
 }
 
 const lead = async (c: Request, seen: Seen): Promise<Child> => {
   const { decision, standing } = seen
   const { actor } = readerOf(c, seen)
-  const mayType = canBringBack(decision, standing, actor)
-  if (!mayType || !canLead(decision, standing, actor)) return null
-  return <LeadSection {...{ decision }} left={await unplacedIn(db(c), decision.id)} />
+  if (!canGroup(decision, standing, actor, now(c))) return null
+  const isTakenOver = !canLead(decision, standing, actor)
+  return <LeadSection {...{ decision, isTakenOver }} left={await unplacedIn(db(c), decision.id)} />
 }
 
 const debate = async (c: Request, seen: Seen): Promise<Child> => {

@@ -21,7 +21,11 @@ export const words = {
   unplaced: 'Pas encore groupées',
   aside: 'Laissées de côté',
   asideBecause: (reason: string) => `Laissée de côté\u00a0: ${reason}`,
+  groupUntil: (at: string) =>
+    `La suite est à qui anime jusqu’au ${at}, heure de Paris. Ensuite, tout membre pourra rassembler ce qui a été dit.`,
+  groupOverdue: 'Le terme est passé\u00a0: tout membre peut rassembler ce qui a été dit et annoncer la suite.',
   lead: 'Pour qui anime',
+  takeOver: 'Pour qui prend la suite',
   grouping: 'Regrouper les idées',
   proposals: 'Écrire les propositions',
   choice: 'Annoncer le choix',

@@ -3,6 +3,7 @@ import type { Database } from '#core/database.ts'
 import { record } from '#core/history.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
+import { refreshDecision } from '../indexing.ts'
 import { paths } from '../paths.ts'
 import { type Body, hasOptions, type Method, subjectOf } from '../rules.ts'
 
@@ -65,6 +66,7 @@ export const proposeDecision = async (
     .returning('id')
     .executeTakeFirstOrThrow()
   if (hasOptions(method)) await writeOptions(tx, id, proposal.options ?? [])
+  await refreshDecision(tx, id, now)
   await tell(tx, { id, body, title: proposal.title }, announced ? 'decision.announced' : 'decision.begun', actor, now)
   return { id }
 }

@@ -8,6 +8,7 @@ import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { tellMembers } from '../deliberation/floor/jobs-telling.ts'
+import { refreshDecision } from '../indexing.ts'
 import { type DecisionView, decisionById } from '../queries.ts'
 import { type BodyView, standingInBody } from '../queries-bodies.ts'
 import { canCancel, canPrepare, type Standing } from '../rules.ts'
@@ -69,7 +70,7 @@ export const holdDecision = async (
 }
 
 /** The same, as a draft that this person may write in: « not found » for others, refused once announced. */
-const holdDraft = async (
+export const holdDraft = async (
   tx: Database,
   actor: Actor,
   id: string,
@@ -118,6 +119,7 @@ export const announceDecision = ({ db }: Services, actor: Actor, id: string, ver
       .set({ status: collects ? 'collecting' : 'announced', collect_from: collects ? now : null, version: version + 1 })
       .where('id', '=', id)
       .execute()
+    await refreshDecision(tx, id, now)
     await tell(
       tx,
       { id, body: decision.in.body, title: decision.title },
@@ -164,6 +166,7 @@ export const cancelDecision = ({ db }: Services, actor: Actor, id: string, reaso
       .set({ status: 'cancelled', cancelled_reason: reason })
       .where('id', '=', id)
       .execute()
+    await refreshDecision(tx, id, now)
     await tell(tx, { id, body: decision.in.body, title: decision.title }, 'decision.cancelled', actor, now)
     return done(id)
   })

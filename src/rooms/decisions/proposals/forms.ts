@@ -139,3 +139,8 @@ export const valuesOf = (decision: DecisionView): Typed => ({
 export const cancelForm = z.object({
   reason: z.preprocess((value) => String(value ?? '').trim(), z.string().min(10, errors.reason).max(500)),
 })
+
+export const orderForm = z.object({
+  way: z.enum(['up', 'down']),
+  version: z.coerce.number().int().catch(0),
+})

@@ -10,7 +10,8 @@ import { readDecision } from '../queries.ts'
 import { type BodyView, bannerView, bodyAt, standingInBody } from '../queries-bodies.ts'
 import { canCancel, canPrepare } from '../rules.ts'
 import { announceDecision, beginDecision, cancelDecision, discardDecision, editDecision } from './actions.ts'
-import { cancelForm, decisionForm, firstValues, valuesOf } from './forms.ts'
+import { moveOption } from './actions-order.ts'
+import { cancelForm, decisionForm, firstValues, orderForm, valuesOf } from './forms.ts'
 import { AnnouncePage, CancelPage, DiscardPage, WritePage } from './pages.tsx'
 import { canPropose, refusalToAnnounce } from './rules.ts'
 import { type ProposalRefusal, refusals, words } from './words.ts'
@@ -143,6 +144,17 @@ proposalRoutes.post(paths.announce(':id'), async (c) => {
   const outcome = await announceDecision(servicesOf(c), actor, idOf(c), version, now(c))
   return outcome.ok
     ? redirectWith(c, paths.decision(outcome.value), words.announced)
+    : redirectWith(c, paths.decision(idOf(c)), refusals[outcome.refusal], 'refused')
+})
+
+proposalRoutes.post(paths.order(':id', ':option'), async (c) => {
+  const actor = requireActor(c)
+  const form = await readForm(c, orderForm)
+  if (!form.ok) return notFound()
+  const move = { ...form.value, number: Number(c.req.param('option')) }
+  const outcome = await moveOption(servicesOf(c), actor, idOf(c), move, now(c))
+  return outcome.ok
+    ? redirectWith(c, `${paths.decision(outcome.value)}#options`, words.ordered)
     : redirectWith(c, paths.decision(idOf(c)), refusals[outcome.refusal], 'refused')
 })
 

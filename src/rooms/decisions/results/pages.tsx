@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formatInstant } from '#core/pure/dates.ts'
 import { frenchNumber } from '#core/pure/text.ts'
-import { Actions, Item, KeyValues, LinkButton, List, More, Note, Prose, Section, Split } from '#ui/index.ts'
+import { Actions, Item, KeyValues, LinkButton, List, More, Note, PostButton, Prose, Section, Split } from '#ui/index.ts'
 import { quorumOf } from '../counting/rules.ts'
 import { Lines, OutcomeSection } from '../outcome/pages.tsx'
 import { DecisionPage } from '../parts.tsx'
@@ -44,7 +44,7 @@ export const OnePage = ({ decision, may, signedIn, voted, statements, deliberati
       <Section id="question" title={words.question}>
         <Lines text={decision.question} />
       </Section>
-      {showsOptions(decision) && <Options decision={decision} />}
+      {showsOptions(decision) && <Options decision={decision} mayOrder={may.prepare} />}
       <ResultSection decision={decision} />
       {decision.closedAt && decision.status !== 'cancelled' && (
         <OutcomeSection decision={decision} mayWrite={may.followUp} />
@@ -132,19 +132,35 @@ const Facts = ({ decision }: { decision: DecisionView }) => {
 const showsOptions = ({ options, status, method }: DecisionView): boolean =>
   options.length > 0 && method !== 'none' && status !== 'collecting' && status !== 'grouping'
 
-const Options = ({ decision: { options, method } }: { decision: DecisionView }) => (
-  <Section id="options" title={hasOptions(method) ? words.options : words.proposal}>
+const Options = ({ decision, mayOrder }: { decision: DecisionView; mayOrder: boolean }) => (
+  <Section id="options" title={hasOptions(decision.method) ? words.options : words.proposal}>
     <ol class="prose">
-      {options.map(({ number, label, detail }) => (
+      {decision.options.map(({ number, label, detail }) => (
         <li>
           <strong>
             {number}. {label}
           </strong>
           {detail && <p>{detail}</p>}
+          {mayOrder && <Order {...{ decision, number, label }} />}
         </li>
       ))}
     </ol>
   </Section>
+)
+
+const Order = ({ decision, number, label }: { decision: DecisionView; number: number; label: string }) => (
+  <div class="row">
+    {(['up', 'down'] as const).map(
+      (way) =>
+        number !== (way === 'up' ? 1 : decision.options.length) && (
+          <PostButton
+            to={paths.order(decision.id, number)}
+            {...{ kind: 'alt', small: true, label: proposalWords[way], about: label }}
+            hidden={{ way, version: String(decision.version) }}
+          />
+        ),
+    )}
+  </div>
 )
 
 const Minority = ({ statements }: { statements: readonly Statement[] }) => (

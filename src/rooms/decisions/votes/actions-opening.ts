@@ -5,6 +5,7 @@ import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { aloneInDecisions } from '../alone.ts'
+import { refreshDecision } from '../indexing.ts'
 import { tell } from '../proposals/actions-proposing.ts'
 import { bodyView } from '../queries-bodies.ts'
 import type { Body } from '../rules.ts'
@@ -40,6 +41,7 @@ export const openVote = (db: Database, id: Id, now: Date): Promise<number | null
         .set({ status: 'cancelled', cancelled_reason: reason })
         .where('id', '=', id)
         .execute()
+      await refreshDecision(tx, id, now)
       await tell(tx, decision, 'decision.cancelled', null, now)
       return null
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineJob } from '#core/jobs.ts'
 import { endFloors } from '../deliberation/floor/actions.ts'
 import { remindSilent } from '../deliberation/floor/actions-telling.ts'
+import { watchGrouping } from '../deliberation/grouping/actions-term.ts'
 import { closeDue } from './actions-closing.ts'
 import { openDue } from './actions-opening.ts'
 import { remindDue } from './actions-telling.ts'
@@ -18,5 +19,6 @@ export const decisionClock = defineJob({
     await openDue(services)
     await remindDue(services)
     await remindSilent(services)
+    await watchGrouping(services)
   },
 })

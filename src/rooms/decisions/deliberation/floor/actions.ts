@@ -8,7 +8,7 @@ import { tell } from '../../proposals/actions-proposing.ts'
 import { refusalToVoteOn } from '../../proposals/rules.ts'
 import { decisionById } from '../../queries.ts'
 import type { DecisionStatus } from '../../rules.ts'
-import { afterTheFloor, proposalsFit } from '../rules.ts'
+import { afterTheFloor, groupingUntil, proposalsFit } from '../rules.ts'
 import { askToGoOn } from './emails-ask-to-go-on.ts'
 import { dueToEnd } from './queries.ts'
 
@@ -24,7 +24,8 @@ export const endFloors = async (services: Services): Promise<void> => {
 /** Whoever facilitates, and who put the question, are told that it is theirs to go on. */
 const askLeaders = async (tx: Database, services: Services, id: Id, now: Date): Promise<void> => {
   const decision = await decisionById(tx, id)
-  for (const person of await followersOf(tx, decision, parisDay(now))) await askToGoOn(tx, services, decision, person)
+  for (const person of await followersOf(tx, decision, parisDay(now)))
+    await askToGoOn(tx, services, decision, 'closed', person)
 }
 
 /** Ends a floor at its term: the vote is announced as it was prepared, or whoever facilitates takes over. Answers where it went. */
@@ -38,7 +39,11 @@ export const endFloor = (db: Database, id: Id, now: Date): Promise<DecisionStatu
     const next = afterTheFloor(decision, isReady)
     await tx
       .updateTable('decision')
-      .set({ status: next, version: decision.version + 1 })
+      .set({
+        status: next,
+        version: decision.version + 1,
+        ...(next === 'grouping' && { group_until: groupingUntil(now) }),
+      })
       .where('id', '=', id)
       .execute()
     const verb = next === 'announced' ? 'decision.announced' : 'decision.grouping'

@@ -38,7 +38,7 @@ export const writeToMember = (
       paragraphs: letter.paragraphs(facts),
       action: {
         label: letter.action,
-        path: what === 'closed' ? paths.decision(decision.id) : paths.speak(decision.id),
+        path: what === 'begun' || what === 'reminder' ? paths.speak(decision.id) : paths.decision(decision.id),
       },
     }),
   )

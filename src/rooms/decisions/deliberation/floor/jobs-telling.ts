@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineJob } from '#core/jobs.ts'
 import { tellSomeMembers } from './actions-telling.ts'
 
-const floorTellings = ['begun', 'reminder', 'closed'] as const
+const floorTellings = ['begun', 'reminder', 'closed', 'overdue'] as const
 export type FloorTelling = (typeof floorTellings)[number]
 
 /** Writes to some members of the body, then asks for the next ones. */

@@ -41,14 +41,39 @@ export const letters: Record<
     ],
     action: 'Lire la synthèse',
   },
+  overdue: {
+    subject: (title) => `Tout membre peut prendre la suite${nb}: ${title}`,
+    paragraphs: ({ body, question }) => [
+      `La parole de ${body} est close, et le terme pour la suite est passé${nb}: ${quoted(question)}.`,
+      'Tout membre peut désormais regrouper ce qui a été dit et annoncer le choix, ou écrire la synthèse.',
+    ],
+    action: 'Prendre la suite',
+  },
 }
 
-/** To whoever leads, at the end of the floor. */
-export const leadLetter = {
-  subject: (title: string) => `La parole est close, à vous de rassembler${nb}: ${title}`,
-  paragraphs: (body: string, question: string) => [
-    `La parole que ${body} avait ouverte est close${nb}: ${quoted(question)}.`,
-    'Il reste à regrouper les idées et à annoncer le choix, ou à écrire la synthèse. La page de la décision dit ce qui manque.',
-  ],
-  action: 'Ouvrir la décision',
-}
+const term = (until: Date | null) =>
+  until
+    ? `Le terme est le ${formatInstant(until)} (heure de Paris). Ensuite, tout membre pourra le faire.`
+    : 'La page de la décision dit ce qui manque.'
+
+export const goOn = 'Ouvrir la décision'
+
+/** To whoever leads: at the end of the floor, then before its term. */
+export const leadLetters = {
+  closed: {
+    subject: (title: string) => `La parole est close, à vous de rassembler${nb}: ${title}`,
+    paragraphs: (body: string, question: string, until: Date | null) => [
+      `La parole que ${body} avait ouverte est close${nb}: ${quoted(question)}.`,
+      'Il reste à regrouper les idées et à annoncer le choix, ou à écrire la synthèse.',
+      term(until),
+    ],
+  },
+  reminder: {
+    subject: (title: string) => `Ce qui a été dit attend encore d’être rassemblé${nb}: ${title}`,
+    paragraphs: (body: string, question: string, until: Date | null) => [
+      `La parole de ${body} est close, et la suite n’est pas encore venue${nb}: ${quoted(question)}.`,
+      'Regroupez les idées et annoncez le choix, ou écrivez la synthèse.',
+      term(until),
+    ],
+  },
+} as const

@@ -12,14 +12,14 @@ import type { DecisionView } from '../../queries.ts'
 import type { Method } from '../../rules.ts'
 import { tellMembers } from '../floor/jobs-telling.ts'
 import { unplacedIn } from '../queries.ts'
-import { canLead, proposalsFit } from '../rules.ts'
+import { canGroup, proposalsFit } from '../rules.ts'
 import { type Grouping, type GroupingRefusal, type Place, refusalToGroup, toAside, toNew } from './rules.ts'
 
 type Refusal = GroupingRefusal | ContentRefusal
 type Step = Promise<Outcome<Id, Refusal>>
 type Needs = Pick<Services, 'db'>
 
-/** A decision whose ideas are being grouped, to whoever leads it: « not found » to others. With a version, refused when someone wrote since. */
+/** A decision whose ideas are being grouped, to whoever may go on with it: « not found » to others. With a version, refused when someone wrote since. */
 const leading = async (
   tx: Database,
   actor: Actor,
@@ -28,7 +28,7 @@ const leading = async (
   now: Date,
 ): Promise<Outcome<DecisionView, GroupingRefusal>> => {
   const { decision, standing } = await holdDecision(tx, actor, id, now)
-  if (!canLead(decision, standing, actor)) return notFound()
+  if (!canGroup({ ...decision, status: 'grouping' }, standing, actor, now)) return notFound()
   if (decision.status !== 'grouping') return refused('not-grouping')
   return decision.version === version ? done(decision) : refused('stale')
 }

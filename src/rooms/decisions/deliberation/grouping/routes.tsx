@@ -10,7 +10,7 @@ import type { ContentRefusal } from '../../proposals/rules.ts'
 import { type DecisionView, readDecision, type Seen } from '../../queries.ts'
 import { type Contribution, saidIn } from '../queries.ts'
 import { pageOf, pagesOf } from '../reading.ts'
-import { canLead } from '../rules.ts'
+import { canGroup } from '../rules.ts'
 import { announceChoice, editGroup, groupIdeas, removeGroup, writeSynthesis } from './actions.ts'
 import { groupForm, groupingForm, placeField, placeOf, reasonField, synthesisForm, valuesOf, version } from './forms.ts'
 import { choiceFormFor } from './forms-choice-form-for.ts'
@@ -24,11 +24,11 @@ export const groupingRoutes = new Hono<App>()
 
 const ideasPerPage = 50
 
-/** A decision whose floor is closed and whose choice is not announced, to whoever leads it. */
+/** A decision whose floor is closed and whose choice is not announced, to whoever may go on with it. */
 const led = async (c: Request): Promise<Seen> => {
   const seen = await readDecision(db(c), requireActor(c), c.req.param('id') ?? '', now(c))
   const { decision, standing } = seen
-  return canLead(decision, standing, requireActor(c)) && decision.status === 'grouping' ? seen : notFound()
+  return canGroup(decision, standing, requireActor(c), now(c)) ? seen : notFound()
 }
 
 const ideasOf = async (c: Request, decision: DecisionView) => {
