@@ -167,7 +167,7 @@ test('the map has one link per department, with a name and a count', async () =>
   expect(map).toContain(`<a href="${hrefFor('69')}"><title>Rhône\u00a0: 64</title>`)
   expect(map).toContain('<title>Guadeloupe (971)\u00a0: 3</title>')
   expect(map).toContain('<title>Lozère\u00a0: 0</title>')
-  expect(await html(<DepartmentMap counts={{}} hrefFor={hrefFor} label="Projets" />)).toContain('aucun')
+  expect(await html(<DepartmentMap counts={{}} hrefFor={hrefFor} label="Projets" />)).toContain('</svg>0</li>')
 })
 
 test('the table says what the map shows: the first departments, then the others', async () => {

@@ -42,7 +42,7 @@ const kinds = [
   '/banniere/charte/propositions',
   '/banniere/animation',
   '/banniere/questionnements',
-  '/communautes',
+  '/communautes?vue=carte',
   '/communautes/commencer?lieu=Guéret',
   '/communautes/les-passerelles-grenobloises',
   '/communautes/acteurs-lyonnais-de-l-innovation-sociale/membres?au=2018-02-22',

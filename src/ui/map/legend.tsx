@@ -9,7 +9,7 @@ export const Legend = ({ counts, classes }: LegendProps) => {
   const none = [...drawn, ...crowded, ...overseas].some(({ code }) => !counts[code])
   return (
     <ul class="legend" aria-label="Légende">
-      {none && <Swatch rank={0} label="aucun" />}
+      {none && <Swatch rank={0} label="0" />}
       {classes.map((one, index) => (
         <Swatch rank={index + 1} label={classLabel(one, most)} />
       ))}

@@ -2,7 +2,6 @@ import { type Typed, typedText } from '#core/forms.ts'
 import { joinWords, nbsp } from '#core/pure/text.ts'
 import {
   Checkbox,
-  DepartmentTable,
   Empty,
   Filters,
   Icon,
@@ -27,7 +26,9 @@ import {
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { words as common, kindNames, statusNames } from '../words.ts'
+import { DepartmentsSection, MapSection, mapHref } from './map.tsx'
 import type { Line, Waiting } from './queries.ts'
+import type { Shown, Tally } from './rules.ts'
 import { words } from './words.ts'
 
 export type ListView = {
@@ -39,7 +40,10 @@ export type ListView = {
   values: Typed
   place: { error: string | null; choices: readonly PlaceChoice[] }
   waiting: readonly Waiting[]
-  departments: Record<string, number>
+  /** Where they are, whatever the place asked. */
+  tallies: readonly Tally[]
+  shown: Shown
+  onMap: boolean
   hrefFor: (change: Readonly<Record<string, string>>) => string
 }
 
@@ -64,16 +68,10 @@ export const ListPage = ({ view }: { view: ListView }) => (
       }
     />
     <Split label={words.filter} side="left" aside={<Asked view={view} />}>
+      {view.onMap && <MapSection view={view} />}
       {view.found ? <Lines view={view} found={view.found} /> : <Unknown view={view} />}
       <WaitingSection waiting={view.waiting} />
-      <Section id="departements" title={words.departments}>
-        <DepartmentTable
-          counts={view.departments}
-          hrefFor={(code) => view.hrefFor({ lieu: code, lieu_id: '' })}
-          caption={words.departments}
-          unit={words.unit}
-        />
-      </Section>
+      {!view.onMap && <DepartmentsSection view={view} />}
       <Section id="donnees" title={words.data}>
         <Stack gap={3}>
           <p class="small">{words.dataText}</p>
@@ -89,8 +87,8 @@ export const ListPage = ({ view }: { view: ListView }) => (
 
 const statuses = ['building', 'declared', 'recognised', 'closed'] as const
 
-const Asked = ({ view: { active, values, place } }: { view: ListView }) => (
-  <Filters to={paths.communities} button={words.filter} active={active}>
+const Asked = ({ view: { active, values, place, onMap } }: { view: ListView }) => (
+  <Filters to={paths.communities} button={words.filter} active={active} hidden={onMap ? { vue: 'carte' } : {}}>
     <TextField name="q" label={words.q} value={typedText(values, 'q')} autocomplete="off" />
     <PlaceField
       name="lieu"
@@ -120,6 +118,11 @@ const Lines = ({ view, found }: LinesProps) => (
       <Nothing view={view} total={found.total} />
     ) : (
       <Stack>
+        <Row>
+          <More to={mapHref(view)} icon={view.onMap ? 'list' : 'map'}>
+            {view.onMap ? words.toList : words.toMap}
+          </More>
+        </Row>
         <List>
           {found.lines.map((line) => (
             <CommunityLine line={line} />

@@ -30,10 +30,16 @@ const facilitatorsOn = (today: Day) => sql<string[]>`array(
   where m.community_id = c.id and m.entrusted_on is not null and m.starts_on <= ${today} and ${today} <= m.ends_on
     and (m.ended_on is null or ${today} < m.ended_on) order by 1)`
 
+/** Whose name, purpose or home has these words. */
+export const saying = (q: string) =>
+  q === ''
+    ? sql``
+    : sql`and strpos(unaccent(lower(concat_ws(' ', c.name, c.purpose, t.name))), unaccent(lower(${q}))) > 0`
+
 const matching = ({ q, placeId, status, vacant }: Asked, today: Day) => sql`
   from community c join territory t on t.id = c.territory_id
   where ${status === null ? sql`c.status <> 'closed'` : sql`c.status = ${status}`}
-    ${q === '' ? sql`` : sql`and strpos(unaccent(lower(concat_ws(' ', c.name, c.purpose, t.name))), unaccent(lower(${q}))) > 0`}
+    ${saying(q)}
     ${
       placeId === null
         ? sql``
@@ -56,16 +62,6 @@ export const communityList = async (
     db,
   )
   return { lines, total: counted[0]?.total ?? 0 }
-}
-
-/** How many communities have ground in each department. */
-export const communitiesByDepartment = async (db: Database): Promise<Record<string, number>> => {
-  const { rows } = await sql<{ code: string; communities: number }>`
-    select d.code, count(distinct c.id) as communities
-    from community c join community_territory ct on ct.community_id = c.id
-    join territory_department d on d.territory_id = ct.territory_id
-    where c.status <> 'closed' and d.code is not null group by d.code`.execute(db)
-  return Object.fromEntries(rows.map(({ code, communities }) => [code, communities]))
 }
 
 export type Waiting = { place: string; placeId: number; hands: number }

@@ -7,7 +7,9 @@ import { choiceOf } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { communitiesCsv, communitiesJson } from './files.ts'
 import { ListPage } from './pages.tsx'
-import { communitiesByDepartment, communityList, perPage, waitingPlaces, wholeList } from './queries.ts'
+import { communityList, perPage, waitingPlaces, wholeList } from './queries.ts'
+import { communitiesByDepartment } from './queries-by-department.ts'
+import { shownBy } from './rules.ts'
 import { words } from './words.ts'
 
 export const listRoutes = new Hono<App>()
@@ -18,17 +20,18 @@ const asked = z.object({
   lieu_id: field.optional(20),
   statut: field.optionalChoice(['building', 'declared', 'recognised', 'closed']),
   reprendre: field.checkbox(),
+  vue: field.optionalChoice(['carte']),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 type Asked = z.infer<typeof asked>
 
-const nothing: Asked = { q: '', lieu: '', lieu_id: '', statut: null, reprendre: false, page: 1 }
+const nothing: Asked = { q: '', lieu: '', lieu_id: '', statut: null, reprendre: false, vue: null, page: 1 }
 const filters = ['q', 'lieu', 'statut', 'reprendre'] as const
 
 /** The same list with something changed; from the first page unless a page is asked. */
 const addressOf = (typed: Typed) => (change: Readonly<Record<string, string>>) => {
   const query = new URLSearchParams()
-  for (const name of ['q', 'lieu', 'lieu_id', 'statut', 'reprendre', 'page']) {
+  for (const name of ['q', 'lieu', 'lieu_id', 'statut', 'reprendre', 'vue', 'page']) {
     const value = change[name] ?? (name === 'page' ? '' : typedText(typed, name))
     if (value && !(name === 'page' && value === '1')) query.set(name, value)
   }
@@ -48,15 +51,23 @@ listRoutes.get(paths.communities, async (c) => {
   const wanted = read.ok ? read.value : nothing
   const place = await placeAsked(c, wanted)
   const { q, statut: status, reprendre: vacant, page } = wanted
-  const [found, waiting, departments] = await Promise.all([
+  const [found, waiting, tallies] = await Promise.all([
     place.error ? null : communityList(db(c), { q, status, vacant, page, placeId: place.id }, today(c)),
     waitingPlaces(db(c)),
-    communitiesByDepartment(db(c)),
+    communitiesByDepartment(db(c), { q, status, vacant }, today(c)),
   ])
   return c.render(
     <ListPage
       view={{
-        ...{ found, page, place, waiting, departments },
+        ...{
+          found,
+          page,
+          place,
+          waiting,
+          tallies,
+          shown: shownBy({ status, vacant }),
+          onMap: wanted.vue === 'carte',
+        },
         pages: Math.max(1, Math.ceil((found?.total ?? 0) / perPage)),
         active: filters.filter((name) => wanted[name]).length,
         values: read.typed,

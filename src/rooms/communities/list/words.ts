@@ -1,4 +1,5 @@
 import { count, frenchNumber } from '#core/pure/text.ts'
+import type { Shown } from './rules.ts'
 
 export const words = {
   title: 'Les communautés de territoire',
@@ -26,7 +27,7 @@ export const words = {
   all: 'Toutes les communautés',
   beyond: 'Cette page est au-delà de la dernière',
   lastPage: 'La dernière page',
-  members: (n: number) => count(n, 'membre', 'membres'),
+  members: (n: number) => (n === 0 ? 'pas encore de membre' : count(n, 'membre', 'membres')),
   facilitated: (names: string) => `Animée par ${names}`,
   hands: 'Où l’on voudrait commencer',
   handsIntro: 'Des personnes ou des organisations ont levé la main, et aucune communauté n’a ce lieu pour foyer.',
@@ -34,6 +35,41 @@ export const words = {
   noHands:
     'Personne n’attend nulle part pour le moment. Si vous voudriez commencer chez vous, levez la main\u00a0: vous serez prévenu.',
   departments: 'Par département',
+  department: 'Département',
+  toMap: 'Voir sur la carte',
+  toList: 'Voir la liste seule',
+  where: 'Où sont-elles\u00a0?',
+  whichOnMap: 'Ce que la carte montre',
+  shown: {
+    all: 'Toutes',
+    recognised: 'Reconnues',
+    declared: 'Déclarées',
+    building: 'En construction',
+    vacant: 'À reprendre',
+    closed: 'Closes',
+  } satisfies Record<Shown, string>,
+  onMap: {
+    all: 'Communautés par département',
+    recognised: 'Communautés reconnues, par département',
+    declared: 'Communautés déclarées, par département',
+    building: 'Communautés en construction, par département',
+    vacant: 'Communautés à reprendre, par département',
+    closed: 'Communautés closes, par département',
+  } satisfies Record<Shown, string>,
+  counted: ['communauté', 'communautés'] as const,
+  detail: 'Détail',
+  details: {
+    recognised: (n: number) => count(n, 'reconnue', 'reconnues'),
+    declared: (n: number) => count(n, 'déclarée', 'déclarées'),
+    building: (n: number) => `${frenchNumber(n)}\u00a0en construction`,
+    closed: (n: number) => count(n, 'close', 'closes'),
+    vacant: (n: number) => `dont ${frenchNumber(n)} à reprendre`,
+  },
+  mapRule: 'Une communauté compte dans chaque département où elle a du territoire.',
+  outlined: 'Contour épais\u00a0: au moins un territoire y est à reprendre.',
+  noneOnMap: 'Aucune communauté à montrer sur la carte.',
+  others: (n: number) => (n === 1 ? 'Un autre département' : `Les ${n} autres départements`),
+  allVacant: 'Les territoires à reprendre, un par un',
   unit: 'Communautés',
   data: 'Données',
   dataText: 'Toutes les communautés, sous Licence Ouverte 2.0. Sans le nom d’aucune personne.',

@@ -83,14 +83,7 @@ const Mine = ({ underway }: { underway: readonly Underway[] }) => (
 const Looked = ({ view, seen }: { view: LookView; seen: Seen }) => (
   <>
     <h2>{words.at([seen.place.name, seen.place.kindLabel.toLowerCase()].join(', '))}</h2>
-    <Facts
-      thread="territory"
-      items={[
-        [words.sums.communities(seen.communities.length), seen.communities.length],
-        [words.sums.structures(seen.structures.length), seen.structures.length],
-        [words.sums.hands(seen.hands.total), seen.hands.total],
-      ]}
-    />
+    <Sums seen={seen} />
     <Split
       label={words.next.title}
       aside={
@@ -117,6 +110,17 @@ const Looked = ({ view, seen }: { view: LookView; seen: Seen }) => (
     </Split>
   </>
 )
+
+/** What there is to look at; the sections below say what there is not. */
+const Sums = ({ seen: { communities, structures, hands } }: { seen: Seen }) => {
+  const sums: [string, number][] = [
+    [words.sums.communities(communities.length), communities.length],
+    [words.sums.structures(structures.length), structures.length],
+    [words.sums.hands(hands.total), hands.total],
+  ]
+  const some = sums.filter(([, n]) => n > 0)
+  return some.length === 0 ? null : <Facts thread="territory" items={some} />
+}
 
 const Raise = ({ view, seen }: { view: LookView; seen: Seen }) => (
   <Section id="lever-la-main" title={words.raise.title} level={3} thread="territory">

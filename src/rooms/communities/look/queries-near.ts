@@ -18,17 +18,15 @@ export type Near = {
   placeSlug: string
   meets: Meeting
   members: number
-  /** Nobody facilitates it: no mandate in force, and nobody who began it is still there for a first one. */
+  /** It was facilitated, and is not any more. */
   vacant: boolean
   fictional: boolean
   demo: boolean
 }
 
-/** Nobody may facilitate this community that day. */
+/** It was facilitated, and nobody facilitates it that day. What was never facilitated is not there to be taken over. */
 export const isVacant = (today: Day) => sql<boolean>`(c.status <> 'closed'
-  and not exists (select from mandate m where m.community_id = c.id and m.entrusted_on is not null
-    and m.starts_on <= ${today} and ${today} <= m.ends_on and (m.ended_on is null or ${today} < m.ended_on))
-  and (c.started_by is null or exists (select from mandate m where m.community_id = c.id and m.entrusted_on is not null)))`
+  and exists (select from vacant_communities(${today}) v where v.community_id = c.id))`
 
 /** How many members it has that day. */
 export const membersOn = (today: Day) => sql<number>`(select count(*) from community_member m

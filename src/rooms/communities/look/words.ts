@@ -27,7 +27,7 @@ export const words = {
     around: 'Contient ce territoire',
     across: 'Chevauche ce territoire',
   } satisfies Record<Meeting, string>,
-  members: (n: number) => count(n, 'membre', 'membres'),
+  members: (n: number) => (n === 0 ? 'pas encore de membre' : count(n, 'membre', 'membres')),
   seat: (place: string) => `Foyer\u00a0: ${place}`,
   noCommunity: 'Aucune communauté ici pour le moment',
   noCommunityText:

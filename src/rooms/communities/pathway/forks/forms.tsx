@@ -1,4 +1,3 @@
-import { stamp } from '#core/stamp.ts'
 import {
   Actions,
   Button,
@@ -44,9 +43,9 @@ export const StepForm = ({
 )
 
 /** A tool: new, or as it stands. */
-export const ToolForm = ({ action, back, tool, errors, typed }: Omit<Common, 'read'> & { tool: Tool | null }) => (
+export const ToolForm = ({ action, back, read, tool, errors, typed }: Common & { tool: Tool | null }) => (
   <Form to={action} errors={errors} values={typed}>
-    <HiddenField name="read" value={tool ? stamp(tool) : ''} />
+    <HiddenField name="read" value={read} />
     <SelectField
       name="kind"
       label={words.kind}

@@ -77,13 +77,15 @@ export const ForkToolPage = ({
   community,
   step,
   tool,
+  read,
   ...back
-}: Here & Back & { step: ModelStep; tool: Tool | null }) => (
+}: Here & Back & { step: ModelStep; tool: Tool | null; read: string }) => (
   <CommunityPage community={community} part="pathway" title={tool?.title ?? words.newTool} lede={step.title} noindex>
     <ToolForm
       action={tool ? to.forkTool(community.slug, step.key, tool.key) : to.forkTools(community.slug, step.key)}
       back={to.forkStep(community.slug, step.key)}
       tool={tool}
+      read={read}
       {...back}
     />
   </CommunityPage>

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { found } from '#core/errors.ts'
+import type { FieldErrors, Typed } from '#core/forms.ts'
 import { type App, db, type Request, readForm, redirectWith, servicesOf } from '#core/http.ts'
 import type { Outcome } from '#core/pure/result.ts'
+import { stamp } from '#core/stamp.ts'
 import { to } from '../paths.ts'
 import { requireWork, slugOf, stepKey } from '../routes-enter.ts'
 import type { Back } from '../steps/opinions.tsx'
@@ -31,8 +33,17 @@ type Again = Back & { read?: string }
 const showStep = (c: Request, { community, step }: Pick<Piece, 'community' | 'step'>, { read, ...back }: Again = {}) =>
   c.render(<ForkStepPage community={community} step={step} read={read ?? (step ? stampOfStep(step) : '')} {...back} />)
 
-const showTool = (c: Request, { community, step, tool }: Piece, back: Back = {}) =>
-  c.render(<ForkToolPage community={community} step={found(step)} tool={tool} {...back} />)
+const showTool = (c: Request, { community, step, tool }: Piece, { read, ...back }: Again = {}) => {
+  const stamped = read ?? (tool ? stamp(tool) : '')
+  return c.render(<ForkToolPage community={community} step={found(step)} tool={tool} read={stamped} {...back} />)
+}
+
+/** A form refused for what was typed keeps the stamp of what was read: another who wrote meanwhile is still noticed. */
+const wrong = ({ errors, typed }: { errors: FieldErrors; typed: Typed }): Again => ({
+  errors,
+  typed,
+  read: String(typed.read ?? ''),
+})
 
 const settled = (
   c: Request,
@@ -69,7 +80,7 @@ pieceRoutes.post(to.forkStep(':slug', ':step'), async (c) => {
   found(at.step)
   const form = await readForm(c, stepForm(sentences))
   c.status(422)
-  if (!form.ok) return showStep(c, at, { errors: form.errors, typed: form.typed, read: String(form.typed.read ?? '') })
+  if (!form.ok) return showStep(c, at, wrong(form))
   const outcome = await editStep(servicesOf(c), at.actor, slugOf(c), stepKey(c), form.value)
   return settled(c, outcome, to.fork(slugOf(c)), (back) => showStep(c, at, back), form.typed)
 })
@@ -121,7 +132,7 @@ pieceRoutes.post(to.forkTool(':slug', ':step', ':tool'), async (c) => {
   const { key } = found(at.tool)
   const form = await readForm(c, toolForm(sentences))
   c.status(422)
-  if (!form.ok) return showTool(c, at, { errors: form.errors, typed: form.typed })
+  if (!form.ok) return showTool(c, at, wrong(form))
   const outcome = await editTool(servicesOf(c), at.actor, slugOf(c), stepKey(c), key, form.value)
   return settled(c, outcome, to.forkStep(slugOf(c), stepKey(c)), (back) => showTool(c, at, back), form.typed)
 })

@@ -49,7 +49,8 @@ export const Deliverable = ({ step, readsAll, level = 3 }: { step: Step; readsAl
   )
 }
 
-export type Writing = { errors?: FieldErrors; typed?: Typed; conflicts?: readonly Conflict[] }
+/** `read`: the version on the form that was refused. */
+export type Writing = { errors?: FieldErrors; typed?: Typed; conflicts?: readonly Conflict[]; read?: number }
 
 /** The form where members write it together. `version` is of what was read: after a conflict, of what is stored now. */
 export const DeliverableForm = ({
@@ -70,7 +71,7 @@ export const DeliverableForm = ({
         values={writing.typed}
         labels={{ body: words.body, link: words.linkLabel, reason: words.keepReason }}
       >
-        <HiddenField name="version" value={step.version} />
+        <HiddenField name="version" value={writing.read ?? step.version} />
         <TextArea
           name="body"
           label={words.body}

@@ -23,7 +23,7 @@ import { Examples } from '../examples/parts.tsx'
 import type { Example } from '../examples/queries.ts'
 import { challengesStep, required } from '../models/rules.ts'
 import { timeOf, toolKindNames } from '../models/words.ts'
-import { to } from '../paths.ts'
+import { onlineWorkshop, to } from '../paths.ts'
 import { Challenges } from './challenges.tsx'
 import { Deliverable, DeliverableForm, type Writing } from './deliverable.tsx'
 import { type Back, FormerRounds, Opinions, VoiceField } from './opinions.tsx'
@@ -60,7 +60,7 @@ export type StepForms = {
 
 export const rankOf = ({ steps }: Pathway, key: string): number => steps.findIndex((step) => step.key === key)
 
-const Tools = ({ community, step }: Pick<StepView, 'community' | 'step'>) => (
+const Tools = ({ community, step, works }: Pick<StepView, 'community' | 'step' | 'works'>) => (
   <Section id="outils" title={words.tools} intro={words.toolsIntro} thread="territory">
     {step.tools.length === 0 ? (
       <p class="muted">{words.noTools}</p>
@@ -75,6 +75,13 @@ const Tools = ({ community, step }: Pick<StepView, 'community' | 'step'>) => (
             thread="territory"
           >
             <p class="small muted">{toolKindNames[tool.kind]}</p>
+            {works && tool.kind === 'workshop' && (
+              <p class="small doing">
+                <a href={onlineWorkshop(community.slug, tool.title)}>
+                  {words.online} <span class="vh">{tool.title}</span>
+                </a>
+              </p>
+            )}
           </Item>
         ))}
       </List>

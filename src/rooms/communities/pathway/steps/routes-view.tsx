@@ -8,7 +8,7 @@ import { to } from '../paths.ts'
 import { type Entered, slugOf, stepKey } from '../routes-enter.ts'
 import { type StepForms, StepPage, type StepView } from './pages-step.tsx'
 import { chosenChallenges, opinionsOn, pathwayOf, stepOf, submissionsOf } from './queries.ts'
-import { canWork, readsAll, type StepRefusal } from './rules.ts'
+import { canWork, challengeKinds, readsAll, type StepRefusal, type StepStatus } from './rules.ts'
 import { refusals } from './words.ts'
 
 /** Everything that the page of a step shows to this visitor. */
@@ -38,16 +38,37 @@ export const readStepView = async (c: Request, { community, standing }: Entered)
   }
 }
 
-/** The page of a step again, with what was typed. */
-export const stepAgain = async (c: Request, at: Entered, forms: StepForms, status: 409 | 422 = 422) => {
-  c.status(status)
-  return c.render(<StepPage {...(await readStepView(c, at))} forms={forms} />)
-}
+const editable: readonly StepStatus[] = ['todo', 'doing']
+
+/** During which states each form is on the page of a step, and what one writes in it. */
+const written = {
+  writing: { during: editable, names: ['body', 'link', 'reason'] },
+  challenges: { during: editable, names: challengeKinds.map((kind) => `${kind}-reason`) },
+  opinion: { during: ['submitted'], names: ['reserve'] },
+  answer: { during: ['submitted'], names: ['reponse'] },
+} satisfies Record<string, { during: readonly StepStatus[]; names: readonly string[] }>
 
 /** What was typed, when the step moved meanwhile and its form may be gone. */
 export const overtaken = (refusal: StepRefusal, typed: Typed, names: readonly string[]): StepForms => ({
   overtaken: { why: refusals[refusal], texts: names.map((name) => typedText(typed, name)).filter(Boolean) },
 })
+
+/** A form that is not on the page any more cannot give back what was typed: the page says it apart. */
+const goneFrom = (forms: StepForms, status: StepStatus): StepForms | null => {
+  for (const [form, { during, names }] of Object.entries(written)) {
+    const typed = forms[form as keyof typeof written]?.typed
+    if (typed && !(during as readonly StepStatus[]).includes(status)) return overtaken('not-now', typed, names)
+  }
+  return null
+}
+
+/** The page of a step again, with what was typed. */
+export const stepAgain = async (c: Request, at: Entered, forms: StepForms, status: 409 | 422 = 422) => {
+  const view = await readStepView(c, at)
+  const gone = goneFrom(forms, view.step.status)
+  c.status(gone ? 409 : status)
+  return c.render(<StepPage {...view} forms={gone ?? forms} />)
+}
 
 /** After a move without a form: the step, with what was done or why it was not. */
 export const backToStep = (c: Request, outcome: Outcome<unknown, StepRefusal>, said: string) => {

@@ -35,7 +35,8 @@ const conflictsIn = (step: Step, typed: Typed): Conflict[] =>
 stepWorkRoutes.post(to.deliverable(':slug', ':step'), async (c) => {
   const at = await requireWork(c)
   const form = await readForm(c, deliverableForm)
-  if (!form.ok) return stepAgain(c, at, { writing: { errors: form.errors, typed: form.typed } })
+  // still what was read: another who saved meanwhile is not hidden by a field left empty
+  if (!form.ok) return stepAgain(c, at, { writing: { ...form, read: Number(form.typed.version) } })
   const outcome = await saveDeliverable(servicesOf(c), at.actor, slugOf(c), stepKey(c), form.value)
   if (outcome.ok) return redirectWith(c, to.step(slugOf(c), stepKey(c)), words.saved)
   if (outcome.refusal !== 'conflict')
@@ -56,8 +57,9 @@ stepWorkRoutes.post(to.challenges(':slug', ':step'), async (c) => {
   const form = await readForm(c, challengesForm)
   if (!form.ok) return stepAgain(c, at, { challenges: { errors: form.errors, typed: form.typed } })
   const outcome = await chooseChallenges(servicesOf(c), at.actor, slugOf(c), stepKey(c), form.value)
-  if (outcome.ok || outcome.refusal === 'not-now') return backToStep(c, outcome, words.challengesChosen)
-  return stepAgain(c, at, { challenges: { errors: { form: [refusals[outcome.refusal]] }, typed: form.typed } })
+  if (outcome.ok) return backToStep(c, outcome, words.challengesChosen)
+  const challenges = { errors: { form: [refusals[outcome.refusal]] }, typed: form.typed }
+  return stepAgain(c, at, { challenges }, outcome.refusal === 'not-now' ? 409 : 422)
 })
 
 stepWorkRoutes.post(to.submission(':slug', ':step'), async (c) => {
@@ -85,13 +87,16 @@ stepWorkRoutes.get(to.skipping(':slug', ':step'), async (c) => {
 })
 
 stepWorkRoutes.post(to.skipping(':slug', ':step'), async (c) => {
-  const { actor, community } = await requireWork(c)
+  const at = await requireWork(c)
   const form = await readForm(c, skipForm)
-  if (form.ok)
-    return backToStep(c, await skipStep(servicesOf(c), actor, slugOf(c), stepKey(c), form.value.motif), words.skipped)
-  const step = stepOf(await pathwayOf(db(c), community.id), stepKey(c))
-  c.status(422)
-  return c.render(<SkipPage community={community} step={step} errors={form.errors} typed={form.typed} />)
+  if (!form.ok) {
+    const step = stepOf(await pathwayOf(db(c), at.community.id), stepKey(c))
+    c.status(422)
+    return c.render(<SkipPage community={at.community} step={step} errors={form.errors} typed={form.typed} />)
+  }
+  const outcome = await skipStep(servicesOf(c), at.actor, slugOf(c), stepKey(c), form.value.motif)
+  if (outcome.ok) return backToStep(c, outcome, words.skipped)
+  return stepAgain(c, at, overtaken(outcome.refusal, form.typed, ['motif']), 409)
 })
 
 stepWorkRoutes.get(to.reopening(':slug', ':step'), async (c) => {

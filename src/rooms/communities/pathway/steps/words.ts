@@ -65,6 +65,7 @@ export const words = {
   expected: 'Livrable attendu',
   tools: 'Outils',
   toolsIntro: 'À lire ici, à imprimer ou à télécharger.',
+  online: 'Tenir en ligne',
   noTools: 'Cette étape n’a pas d’outil.',
   deliverable: 'Notre livrable',
   nothingYet: 'Rien n’est encore écrit.',

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Services } from '#core/services.ts'
+import { test } from '#tests/support/database.ts'
+import { at, browse, now, today, type World, world } from '../../room.fixture.ts'
+import { planCampaign } from '../actions.ts'
+import { campaignPaths as paths } from '../paths.ts'
+import { campaignIn } from '../queries-campaigns-of.ts'
+import { answerAsk, askAmbassador, leaveCampaign, volunteer } from './actions.ts'
+
+const planned = async (services: Services, { maelle, vercors: { slug } }: World) => {
+  const written = {
+    version: 1,
+    title: 'Le tour des marchés',
+    message: '',
+    audiences: ['Élus'],
+    startsOn: null,
+    endsOn: null,
+  }
+  const outcome = await planCampaign(services, maelle, slug, written, now)
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return { slug, id: outcome.value }
+}
+
+const merge = ({ db }: Services, from: string, into: string) =>
+  sql`update sheet set status = 'archived', archived_at = ${now}, archived_reason = 'Réunie.', merged_into_id = ${into}
+    where id = ${from}`.execute(db)
+
+test('an organisation merged into another is not an ambassador any more: the one that stays is, named, linked, and may leave', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, today)
+  const here = await world(services)
+  const key = await planned(services, here)
+  await volunteer(services, here.simon, key, { voice: '', role: '' }, now)
+  await merge(services, here.banque.id, here.toit.id)
+  const { ambassadors } = await campaignIn(db, here.vercors.id, key.id)
+  expect(ambassadors.map(({ organisationId }) => organisationId)).toEqual([here.toit.id])
+  const { html } = await (await browse(services)).get(paths.one(key.slug, key.id))
+  expect(html).not.toContain('Banque Demain')
+  expect(html).toContain(`<a href="/organisations/${here.toit.slug}">Toit à deux voix</a>`)
+  const ambassadorId = ambassadors[0]?.id ?? ''
+  await expect(leaveCampaign(services, here.simon, { ...key, ambassadorId }, now)).rejects.toMatchObject({
+    kind: 'not-found',
+  })
+  expect(await askAmbassador(services, here.maelle, key, { name: 'Toit à deux voix', role: '' }, now)).toMatchObject({
+    refusal: 'already',
+  })
+  expect(await leaveCampaign(services, here.camille, { ...key, ambassadorId }, now)).toMatchObject({ ok: true })
+})
+
+test('both were there: shown once, and the yes of either is the yes of the one that stays', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, today)
+  const here = await world(services)
+  const key = await planned(services, here)
+  const ask = (name: string) => askAmbassador(services, here.maelle, key, { name, role: '' }, now)
+  for (const name of ['Banque Demain', 'Collectif Drôme']) expect(await ask(name)).toMatchObject({ ok: true })
+  const read = async () => (await campaignIn(db, here.vercors.id, key.id)).ambassadors
+  const bank = (await read()).find(({ organisationId }) => organisationId === here.banque.id)
+  const said = { answer: 'accept' as const, role: 'au marché de Die' }
+  expect(await answerAsk(services, here.simon, { ...key, ambassadorId: bank?.id ?? '' }, said, now)).toMatchObject({
+    ok: true,
+  })
+  await merge(services, here.banque.id, here.drome.id)
+  expect(await read()).toMatchObject([
+    { organisationId: here.drome.id, status: 'accepted', role: 'au marché de Die', organisation: 'Collectif Drôme' },
+  ])
+})

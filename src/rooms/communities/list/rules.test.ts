@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { departmentsOf, shownBy, type Tally, totalsOf } from './rules.ts'
+
+const tally = (code: string, status: Tally['status'], communities: number, vacant = false): Tally => ({
+  ...{ code, name: { '26': 'Drôme', '38': 'Isère' }[code] ?? code, status, communities, vacant },
+})
+
+test('a department where there is nothing to show is not there', () => {
+  expect(departmentsOf([], 'all')).toEqual([])
+  expect(departmentsOf([tally('26', 'declared', 1)], 'vacant')).toEqual([])
+})
+
+test('one shows a status, those to be taken over whatever their status, or all', () => {
+  expect([shownBy({ status: null, vacant: false }), shownBy({ status: null, vacant: true })]).toEqual(['all', 'vacant'])
+  expect(shownBy({ status: 'declared', vacant: true })).toBe('declared')
+  const tallies = [
+    tally('26', 'recognised', 2),
+    tally('26', 'recognised', 1, true),
+    tally('26', 'declared', 1),
+    tally('38', 'declared', 5),
+  ]
+  expect(departmentsOf(tallies, 'all')).toMatchObject([
+    { name: 'Isère', total: 5, counts: { declared: 5, vacant: 0 } },
+    { name: 'Drôme', total: 4, counts: { recognised: 3, declared: 1, vacant: 1 } },
+  ])
+  expect(totalsOf(departmentsOf(tallies, 'recognised'))).toEqual({ '26': 3 })
+  expect(totalsOf(departmentsOf(tallies, 'vacant'))).toEqual({ '26': 1 })
+})
