@@ -9,6 +9,7 @@ import { amendmentDemo } from './amendments/demo.ts'
 import { beginDeclaration, declare, saveStep } from './declarations/actions.ts'
 import { projectsOf, readDraft } from './declarations/queries.ts'
 import { stampOf } from './declarations/values.ts'
+import { callDemo } from './mandates/demo.ts'
 import { leaveBanner } from './memberships/actions.ts'
 import { peerDemo } from './peers/demo/actions.ts'
 import { inventedMembers } from './peers/demo/members.ts'
@@ -58,6 +59,7 @@ export const bannerDemo = async (services: Services): Promise<void> => {
     }
     await peerDemo(inside, actor, today)
     await amendmentDemo(inside, actor, today)
+    await callDemo(inside, actor, today)
   })
 }
 

@@ -39,7 +39,7 @@ const isFound = async (site: ReturnType<typeof appFor>) => {
   expect(members).toContain('Toit à deux voix')
   expect(members).not.toContain('Permis de bouger</a>')
   const csv = await (await get(site, '/annuaire.csv?banniere=oui')).text()
-  expect(csv.split('\r\n').filter((line) => line.startsWith('projet,'))).toHaveLength(7)
+  expect(csv.split('\r\n').filter((line) => line.startsWith('projet,'))).toHaveLength(8)
 }
 
 test('the world of the demonstration is found; the report of 2018 says only what its source says, is shown in Lyon, and stays when it goes', {

@@ -1,6 +1,8 @@
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
 import { writeAccelerator } from '../accelerator/actions.ts'
+import { refreshGroup } from '../groups/indexing.ts'
+import { refreshCommunity } from '../indexing.ts'
 import { writeRoadmap } from '../roadmap/actions.ts'
 import { lyonRoadmap } from '../roadmap/preset.ts'
 import { lyon } from './lyon.ts'
@@ -29,6 +31,7 @@ export const addLyon = async (tx: Database, atlas: Atlas, now: Date): Promise<vo
         source_name: lyon.enlarged.source,
       })
       .execute()
+  await refreshCommunity(tx, id, lyon.source.on)
   await addGroup(tx, id, atlas, now)
   await writeRoadmap(tx, id, lyonRoadmap, { asExample: false, now })
   const { name, promise, note, since } = lyon.accelerator
@@ -69,4 +72,5 @@ const addGroup = async (tx: Database, communityId: Id, atlas: Atlas, now: Date):
       })),
     )
     .execute()
+  await refreshGroup(tx, id, now)
 }

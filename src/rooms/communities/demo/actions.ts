@@ -3,14 +3,21 @@ import { record } from '#core/history.ts'
 import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
+import { refreshCommunity } from '../indexing.ts'
 import { refreshVacancy } from '../mandates/upkeep/actions.ts'
 import { paths } from '../paths.ts'
+import { tellAccelerator } from './actions-accelerator.ts'
+import { tellBehindDoors } from './actions-behind-doors.ts'
 import { tellCampaigns } from './actions-campaigns.ts'
+import { tellChanges } from './actions-changes.ts'
+import { tellConsent } from './actions-consent.ts'
 import { tellDecisions } from './actions-decisions.ts'
 import { tellGroups } from './actions-groups.ts'
 import { tellLiaison } from './actions-liaison.ts'
 import { addLyon } from './actions-lyon.ts'
+import { tellMandate } from './actions-mandate.ts'
 import { tellRoadmap } from './actions-roadmap.ts'
+import { tellRound } from './actions-round.ts'
 import { tellPathway } from './actions-rural.ts'
 import { type Invented, metropolis, rural, vacant } from './invented.ts'
 import { lyon } from './lyon.ts'
@@ -36,10 +43,16 @@ export const communitiesDemo = (services: Services): Promise<void> =>
     const stage = stageOf({ ...services, db: tx }, atlas)
     await tellRoadmap(stage)
     await tellGroups(stage)
+    await tellBehindDoors(stage)
+    await tellAccelerator(stage)
     await tellLiaison(stage)
     await tellCampaigns(stage)
     await tellDecisions(stage)
+    await tellConsent(stage)
+    await tellChanges(stage)
     await tellPathway(stage)
+    await tellRound(stage)
+    await tellMandate(stage)
   })
 
 /** The rows an invented community begins with: how one is admitted, or entrusted, takes weeks that a demonstration does not have. */
@@ -76,6 +89,7 @@ const addInvented = async (tx: Database, atlas: Atlas, one: Invented, now: Date)
   for (const { holders, mission, from, until } of one.mandates)
     await addMandate(tx, id, { mission, from: ago(from), until: ago(until), holders: holders.map(atlas.sheet), today })
   await refreshVacancy(tx, id, today)
+  await refreshCommunity(tx, id, today)
 }
 
 const tell = (

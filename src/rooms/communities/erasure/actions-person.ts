@@ -26,6 +26,14 @@ const leave = async (tx: Database, userId: Id, today: Day): Promise<void> => {
     .where('person_id', '=', userId)
     .where('status', 'in', ['asked', 'member'])
     .execute()
+  await tx.updateTable('working_group_member').set({ message: '' }).where('person_id', '=', userId).execute()
+  // who planned to come comes no more
+  await tx
+    .deleteFrom('group_attendance')
+    .where('member_kind', '=', 'person')
+    .where('member_id', '=', userId)
+    .where('meeting_id', 'in', tx.selectFrom('group_meeting').select('id').where('status', '=', 'planned'))
+    .execute()
   await tx
     .updateTable('campaign_ambassador')
     .set({ status: 'left', answered_at: new Date() })
@@ -41,6 +49,8 @@ const withdraw = async (tx: Database, userId: Id, today: Day): Promise<void> => 
     .where('person_id', '=', userId)
     .where('status', '=', 'open')
     .execute()
+  // what they said of themselves to enter, once settled too
+  await tx.updateTable('membership_request').set({ message: '', answer: '' }).where('person_id', '=', userId).execute()
   await tx
     .updateTable('membership_invitation')
     .set({ status: 'withdrawn', email: null })
@@ -57,10 +67,24 @@ const withdraw = async (tx: Database, userId: Id, today: Day): Promise<void> => 
     .where('begun_by', '=', userId)
     .where('status', 'in', ['draft', 'dialogue'])
     .execute()
-  await tx
+  await takeBackRequests(tx, userId, today)
+}
+
+/** What was asked of a department and is not closed is withdrawn without its words: only its number and its dates still count. */
+const takeBackRequests = async (tx: Database, userId: Id, today: Day): Promise<void> => {
+  const withdrawn = await tx
     .updateTable('liaison_request')
-    .set({ status: 'withdrawn', closed_on: today })
+    .set({ status: 'withdrawn', closed_on: today, subject: '…', message: '…', asker_said: '' })
     .where('asked_by', '=', userId)
     .where('closed_on', 'is', null)
+    .returning('id')
+    .execute()
+  if (withdrawn.length === 0) return
+  const ids = withdrawn.map(({ id }) => id)
+  await tx
+    .updateTable('liaison_message')
+    .set({ body: '…' })
+    .where('request_id', 'in', ids)
+    .where('side', '=', 'asker')
     .execute()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
+import { removeEntry } from '#core/search/index-entry.ts'
 
 /**
  * Removes invented communities with all that is theirs, and what the cast did in them. Lyon is real: it stays. Answers their ids, for their
@@ -20,5 +21,7 @@ export const eraseCommunitiesDemo = async (tx: Database): Promise<Id[]> => {
     .execute()
   const communities = await tx.deleteFrom('community').where('demo', '=', true).returning('id').execute()
   await sql`set local frenchimpact.erasing_demo = 'off'`.execute(tx)
+  for (const { id } of groups) await removeEntry(tx, 'group', id)
+  for (const { id } of communities) await removeEntry(tx, 'community', id)
   return [...groups, ...communities].map(({ id }) => id)
 }

@@ -28,8 +28,32 @@ export const communityDataOf = async (db: Database, userId: Id): Promise<Written
       from me join community_dialogue d on d.answered_by = me.id join community c on c.id = d.community_id
     union all select 'exclusion', c.name, e.asked_on::text, case when e.asked_by = me.id then e.reasons else e.answer end
       from me join membership_exclusion e on e.asked_by = me.id or e.answered_by = me.id join community c on c.id = e.community_id
+    union all select 'change', c.name, h.asked_on::text, h.reason
+      from me join community_change h on h.asked_by = me.id join community c on c.id = h.community_id
     union all select 'mandate_word', c.name, w.said_on::text, w.kind || ' ' || w.body
       from me join mandate_word w on w.said_by = me.id join mandate m on m.id = w.mandate_id join community c on c.id = m.community_id
+    union all select 'mandate', c.name, m.proposed_on::text, m.mission
+      from me join mandate m on m.proposed_by = me.id join community c on c.id = m.community_id
+    union all select 'mandate_review', c.name, r.written_on::text, concat_ws(E'\n', r.done, r.hard, r.next)
+      from me join mandate_review r on r.written_by = me.id join mandate m on m.id = r.mandate_id join community c on c.id = m.community_id
+    union all select 'mandate_news', c.name, q.answered_on::text, q.answer
+      from me join mandate_question q on q.answered_by = me.id join mandate m on m.id = q.mandate_id join community c on c.id = m.community_id
+    union all select 'answer', c.name, w.answered_on::text, w.answer
+      from me join mandate_word w on w.answered_by = me.id join mandate m on m.id = w.mandate_id join community c on c.id = m.community_id
+    union all select 'answer', c.name, o.answered_on::text, o.answer
+      from me join recognition_objection o on o.answered_by = me.id join community c on c.id = o.community_id
+    union all select 'answer', c.name, o.answered_at::text, o.answer
+      from me join pathway_opinion o on o.answered_by = me.id join pathway_step s on s.id = o.step_id join community c on c.id = s.community_id
+    union all select 'invited', c.name, i.sent_on::text, i.message
+      from me join app_user u on u.id = me.id join membership_invitation i on i.email = u.email join community c on c.id = i.community_id
+    union all select 'meeting', g.name, m.held_on::text, m.title
+      from me join group_meeting m on m.planned_by = me.id join working_group g on g.id = m.group_id
+    union all select 'report', g.name, m.report_at::text, m.report
+      from me join group_meeting m on m.report_by = me.id join working_group g on g.id = m.group_id
+    union all select 'deliverable', g.name, d.updated_at::text, concat_ws(E'\n', d.title, d.body)
+      from me join group_deliverable d on d.written_by = me.id join working_group g on g.id = d.group_id
+    union all select 'action', g.name, a.created_at::text, a.title
+      from me join group_action a on a.created_by = me.id join working_group g on g.id = a.group_id
     union all select 'group', g.name, m.since::text, m.message
       from me join working_group_member m on m.person_id = me.id join working_group g on g.id = m.group_id
     union all select 'pathway_opinion', c.name, o.said_at::text, o.opinion || ' ' || o.reason

@@ -25,8 +25,19 @@ const answers =
     { question: 'open_source', answer: 'not_relevant', evidence: 'Nous n’écrivons pas de logiciel.' },
   ]
 
-/** Invented members, enough for the sort to name two panels. */
+/** Invented members, enough for the sort to name two panels: six people besides who asks and who answers. */
 export const inventedMembers: readonly InventedMember[] = [
+  {
+    who: 'paul',
+    project: 'Premier stage',
+    daysAgo: 228,
+    told: answers({
+      interest: 'Deux cents élèves de troisième ont trouvé un stage, dont la moitié sans connaître personne.',
+      power: 'Élèves et parents choisissent ensemble, chaque trimestre, les entreprises où l’on va.',
+      value: 'Tout est bénévole, et rien n’est vendu.',
+      method: 'La lettre aux entreprises et le calendrier sont en ligne.',
+    }),
+  },
   {
     who: 'ibrahim',
     project: 'Roue libre',
@@ -65,10 +76,10 @@ export const inventedMembers: readonly InventedMember[] = [
     project: 'Chaud devant',
     daysAgo: 230,
     told: answers({
-      interest: 'Quarante familles cuisinent chaque soir dans une cuisine ouverte.',
+      interest: 'Quarante logements isolés en un an, avec ceux qui y vivent.',
       power: 'L’assemblée des familles décide des achats.',
       value: 'Chacun paie ce qu’il peut\u00a0; le reste est donné.',
-      method: 'Le guide d’ouverture d’une cuisine est en ligne.',
+      method: 'Le guide du chantier en trois jours est en ligne.',
     }),
   },
   {

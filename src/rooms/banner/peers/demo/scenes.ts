@@ -3,6 +3,8 @@ import type { PeerOutcome, Tie } from '../rules.ts'
 
 type Who = keyof typeof cast
 
+export type Opinion = readonly [PeerOutcome, string]
+
 export type Scene = {
   /** Slug of the project questioned, and who answers for it. */
   project: string
@@ -18,26 +20,28 @@ export type Scene = {
   enough?: boolean
   why?: string
   /** What the three of the panel say, in the order of the draw; fewer: the panel still sits. */
-  opinions?: readonly (readonly [PeerOutcome, string])[]
+  opinions?: readonly Opinion[]
+  /** What the project answers to the panel, and what the second one has said so far: all three sit. */
+  appeal?: { text: string; second: readonly Opinion[] }
 }
 
 /** Invented questions, each where it stands in the life of a question. */
 export const scenes: readonly Scene[] = [
   {
-    project: 'mots-d-accueil',
-    holder: 'maelle',
+    project: 'premier-stage',
+    holder: 'paul',
     asker: 'yanis',
     question: 'shared_governance',
     tie: 'former_partner',
     daysAgo: 150,
     facts:
-      'La déclaration parle d’un comité d’apprenants chaque trimestre. Les comptes rendus publiés s’arrêtent il y a trois ans, et deux apprenants élus disent n’avoir jamais été réunis.',
-    answer: 'Le comité a bien cessé. Nous ne prévoyons pas de le réunir, faute de temps.',
+      'La déclaration parle d’entreprises choisies par les élèves et leurs parents, chaque trimestre. Deux familles disent n’avoir jamais été réunies, et la liste de cette année était close avant la rentrée.',
+    answer: 'Ces réunions ont bien cessé. Nous ne prévoyons pas de les reprendre, faute de temps.',
     enough: false,
-    why: 'La réponse confirme que personne ne décide avec les apprenants, et rien n’est prévu pour changer.',
+    why: 'La réponse confirme que personne ne décide avec les familles, et rien n’est prévu pour changer.',
     opinions: [
       ['withdraw', 'La déclaration dit une chose qui n’existe plus, et le projet ne s’engage à rien.'],
-      ['withdraw', 'Sans comité ni partage de la valeur avec les apprenants, le critère n’est pas tenu.'],
+      ['withdraw', 'Sans réunion ni autre façon de décider avec les familles, le critère n’est pas tenu.'],
       ['on_the_way', 'Un engagement daté aurait pu suffire\u00a0: nous le demandons encore une fois.'],
     ],
   },
@@ -90,12 +94,12 @@ export const scenes: readonly Scene[] = [
   {
     project: 'chaud-devant',
     holder: 'simon',
-    asker: 'nadia',
+    asker: 'maelle',
     question: 'shared_governance',
     tie: 'none',
     daysAgo: 24,
     facts:
-      'L’assemblée des familles est dite décider des achats. Le règlement affiché dans la cuisine confie ces achats au seul bureau, et la dernière assemblée n’a pas de compte rendu.',
+      'L’assemblée des familles est dite décider des achats. Le règlement affiché au local confie ces achats au seul bureau, et la dernière assemblée n’a pas de compte rendu.',
     answer:
       'Le règlement affiché est ancien. L’assemblée décide depuis deux ans, mais nous n’écrivons pas de compte rendu.',
     enough: false,
