@@ -604,6 +604,22 @@ export interface CommunityChallenge {
   reason: Generated<string>;
 }
 
+export interface CommunityChange {
+  asked_by: string | null;
+  asked_on: string;
+  asking_member: string;
+  community_id: string;
+  decision_id: string | null;
+  former_name: string;
+  id: Generated<string>;
+  kind: string;
+  member_kind: string;
+  new_name: string | null;
+  reason: string;
+  settled_on: string | null;
+  status: Generated<string>;
+}
+
 export interface CommunityDialogue {
   answer: string | null;
   answer_by: string;
@@ -783,6 +799,9 @@ export interface Decision {
   demo: Generated<boolean>;
   dots: number | null;
   electors: number | null;
+  group_reminded_at: Timestamp | null;
+  group_shared_at: Timestamp | null;
+  group_until: Timestamp | null;
   id: Generated<string>;
   list_digest: string | null;
   method: string;
@@ -2481,6 +2500,7 @@ export interface DB {
   community_beginning_member: CommunityBeginningMember;
   community_beginning_territory: CommunityBeginningTerritory;
   community_challenge: CommunityChallenge;
+  community_change: CommunityChange;
   community_dialogue: CommunityDialogue;
   community_former_slug: CommunityFormerSlug;
   community_member: CommunityMember;

@@ -41,6 +41,7 @@ export const communitiesTables = [
   'community',
   'community_territory',
   'community_former_slug',
+  'community_change',
   'community_member',
   'mandate',
   'mandate_holder',

@@ -52,6 +52,9 @@ import * as m0051 from './0051_deliberation.ts'
 import * as m0052 from './0052_peer_rules.ts'
 import * as m0053 from './0053_kept_submissions.ts'
 import * as m0054 from './0054_banner_voices.ts'
+import * as m0055 from './0055_community_changes.ts'
+import * as m0056 from './0056_grouping_term.ts'
+import * as m0058 from './0058_vacancy.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -109,4 +112,7 @@ export const migrations = {
   '0052_peer_rules': m0052,
   '0053_kept_submissions': m0053,
   '0054_banner_voices': m0054,
+  '0055_community_changes': m0055,
+  '0056_grouping_term': m0056,
+  '0058_vacancy': m0058,
 }

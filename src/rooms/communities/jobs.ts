@@ -1,5 +1,6 @@
 import type { Job } from '#core/jobs.ts'
 import { freeBeginnings } from './beginning/jobs.ts'
+import { communityChanges } from './changes/jobs.ts'
 import { digests, instantNews } from './follow/jobs.ts'
 import { groupJobs } from './groups/index.ts'
 import { liaisonUpkeep } from './liaison/requests/jobs.ts'
@@ -18,6 +19,7 @@ export const communityJobs: Omit<Job, 'sample'>[] = [
   memberUpkeep,
   communityLetters,
   mandateUpkeep,
+  communityChanges,
   ...groupJobs,
   roadmapVotes,
   pathwayNews,

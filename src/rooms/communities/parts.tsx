@@ -9,8 +9,9 @@ export type Part = keyof Omit<typeof words.tabs, 'label'>
 
 const trailOf = (community: CommunityView, part: Part, last: string | undefined): Crumb[] => {
   const home: Crumb[] = [{ href: paths.communities, label: words.communities }]
-  if (part === 'home') return [...home, { label: community.name }]
+  if (part === 'home' && !last) return [...home, { label: community.name }]
   const within: Crumb[] = [...home, { href: paths.community(community.slug), label: community.name }]
+  if (part === 'home') return [...within, { label: last ?? '' }]
   return last
     ? [...within, { href: hrefOf(community.slug)[part], label: words.tabs[part] }, { label: last }]
     : [...within, { label: words.tabs[part] }]

@@ -3,6 +3,7 @@ import type { App } from '#core/http.ts'
 import { acceleratorRoutes } from './accelerator/routes.tsx'
 import { beginningRoutes } from './beginning/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.tsx'
+import { changeRoutes } from './changes/routes.tsx'
 import { dialogueRoutes } from './dialogue/routes.tsx'
 import { followRoutes } from './follow/routes.tsx'
 import { workingGroupRoutes } from './groups/index.ts'
@@ -35,6 +36,7 @@ for (const part of [
   acceleratorRoutes,
   pathwayRoutes,
   recognitionRoutes,
+  changeRoutes,
   homeRoutes,
 ] as Hono<App>[])
   communityRoutes.route('/', part)

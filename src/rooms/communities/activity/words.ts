@@ -2,6 +2,7 @@ import { decisionActivity } from '#rooms/decisions/index.ts'
 import { activity as accelerator } from '../accelerator/words.ts'
 import { activity as beginnings } from '../beginning/words.ts'
 import { activity as campaigns } from '../campaigns/words.ts'
+import { activity as changes } from '../changes/words.ts'
 import { activity as groups } from '../groups/words-names.ts'
 import { activity as home } from '../home/words.ts'
 import { activity as liaison } from '../liaison/services/words.ts'
@@ -17,6 +18,7 @@ const sentences: Record<string, string> = {
   ...beginnings,
   ...home,
   ...recognition,
+  ...changes,
   ...groups,
   ...mandates,
   ...members,

@@ -5,16 +5,16 @@ import { record } from '#core/history.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
-import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
-import { freeSlug } from '#core/slugs.ts'
+import { freeCommunitySlug } from '../actions-address.ts'
 import { tellCreated } from '../dialogue/emails.ts'
 import { isSettled } from '../dialogue/rules.ts'
+import { refreshCommunity } from '../indexing.ts'
 import { paths } from '../paths.ts'
 import { lockBeginning } from './actions.ts'
 import { tellFree, tellNamed } from './emails.ts'
 import { aroundOf, type Beginning, beginningById } from './queries.ts'
-import { type CreateRefusal, refusalToCreate, reservedSlugs } from './rules.ts'
+import { type CreateRefusal, refusalToCreate } from './rules.ts'
 import { words } from './words.ts'
 
 type Created = { id: Id; slug: string; name: string; origin: Beginning['origin'] }
@@ -28,7 +28,7 @@ export const createCommunity = (
 ): Promise<Outcome<Created, CreateRefusal>> =>
   inTransaction(services.db, async (tx) => {
     // two that create at once on one ground follow one another: the second meets the first
-    const slug = await freeSlugFor(tx, (await lockBeginning(tx, actor, id)).name)
+    const slug = await freeCommunitySlug(tx, (await lockBeginning(tx, actor, id)).name)
     const beginning = await lockBeginning(tx, actor, id)
     const { unasked, nameTaken } = await aroundOf(tx, beginning, today)
     const facts = { ...beginning, proofs: beginning.proofs.length, unasked: unasked.length, nameTaken }
@@ -37,6 +37,7 @@ export const createCommunity = (
 
     const community = await insertCommunity(tx, actor, beginning, slug, today)
     await insertMembers(tx, actor, beginning, community.id, today)
+    await refreshCommunity(tx, community.id, today)
     await tx
       .updateTable('community_beginning')
       .set({ status: 'created', ended_on: today, community_id: community.id })
@@ -52,17 +53,6 @@ export const createCommunity = (
     await tellNamed(tx, services, community, beginning, actor)
     await tellCreated(tx, services, community, beginning, today)
     return done({ ...community, origin: beginning.origin })
-  })
-
-const freeSlugFor = (tx: Database, name: string): Promise<string> =>
-  freeSlug(tx, {
-    kind: 'community',
-    base: slugify(name) || 'communaute',
-    takenAmong: async (slugs) => {
-      const taken = await tx.selectFrom('community').select('slug').where('slug', 'in', slugs).execute()
-      const former = await tx.selectFrom('community_former_slug').select('slug').where('slug', 'in', slugs).execute()
-      return [...taken.map(({ slug }) => slug), ...former.map(({ slug }) => slug), ...reservedSlugs]
-    },
   })
 
 const insertCommunity = async (tx: Database, actor: Actor, beginning: Beginning, slug: string, today: Day) => {

@@ -70,6 +70,8 @@ type Props = {
   actions?: Child
   errors?: FieldErrors
   noindex?: boolean
+  /** Is the one who looks a member? Behind closed doors, others find no decisions. */
+  isInside?: boolean
   children: Child
 }
 
@@ -83,9 +85,13 @@ export const GroupPage = ({
   actions,
   errors = {},
   noindex = false,
+  isInside = false,
   children,
 }: Props) => {
   const hrefs = hrefsOf(group.slug)
+  const parts = (Object.keys(hrefs) as GroupPart[]).filter(
+    (one) => one !== 'decisions' || isInside || group.closedDoors === null,
+  )
   const isHome = part === 'group' && !title
   const heading = title ?? (isHome ? group.name : words.tabs[part])
   const trail = groupsTrail(group.community)
@@ -115,7 +121,7 @@ export const GroupPage = ({
       />
       <Tabs
         label={words.tabs.label}
-        tabs={(Object.keys(hrefs) as GroupPart[]).map((one) => ({
+        tabs={parts.map((one) => ({
           href: hrefs[one],
           label: words.tabs[one],
           current: one === part,
@@ -151,7 +157,7 @@ type WritingProps = Filling & {
 
 /** One form on its own page. */
 export const WritingPage = ({ group, part, title, lede, errors, values, ...props }: WritingProps) => (
-  <GroupPage group={group} part={part} title={title} lede={lede} errors={errors} noindex>
+  <GroupPage {...{ group, part, title, lede, errors }} isInside={props.standing.voices.length > 0} noindex>
     {props.isStale && <ConflictNote conflicts={props.conflicts ?? []} />}
     <Form to={props.to} values={values} errors={errors}>
       {props.stamp !== undefined && <HiddenField name="stamp" value={props.stamp} />}

@@ -8,6 +8,7 @@ export const groupPaths = {
   edit: (slug: string) => `/groupes/${slug}/modifier`,
   status: (slug: string) => `/groupes/${slug}/etat`,
   lead: (slug: string) => `/groupes/${slug}/pilote`,
+  leadVote: (slug: string) => `/groupes/${slug}/pilote/vote`,
   join: (slug: string) => `/groupes/${slug}/rejoindre`,
   leave: (slug: string) => `/groupes/${slug}/quitter`,
   request: (slug: string, id: string) => `/groupes/${slug}/demandes/${id}`,
@@ -32,6 +33,7 @@ export const groupPaths = {
   editDeliverable: (slug: string, id: string) => `/groupes/${slug}/livrables/${id}/modifier`,
 
   decisions: (slug: string) => `/groupes/${slug}/decisions`,
+  decision: (id: string) => `/decisions/${id}`,
 
   calendarFile: (slug: string) => `/groupes/${slug}/agenda.ics`,
   calendarLink: (slug: string) => `/groupes/${slug}/agenda/adresse`,

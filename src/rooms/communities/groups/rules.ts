@@ -89,6 +89,13 @@ export const canSteer = (group: GroupState, standing: GroupStanding, actor: Visi
   canWork(group, standing, actor) &&
   (standing.leads || (standing.isVacant && (group.community !== null || standing.facilitates)))
 
+/** Where a lead holds the group without holding it, any other member may put another to the vote of all. */
+export const canReplaceLead = (group: GroupState, standing: GroupStanding, actor: Visitor): boolean =>
+  canWork(group, standing, actor) && !standing.leads && !standing.isVacant
+
+/** How the group votes on its lead, and how long it leaves a lead it kept in peace: `againDays`. */
+export const leadVote = { quorum: 33, opensIn: 3, lasts: 7 } as const
+
 /** The lead answers a request; once its ten days are over, any member does. */
 export const canAnswer = (
   group: GroupState,

@@ -20,6 +20,7 @@ export const activity = {
   'community.group_changed': 'Groupe de travail modifié',
   'community.group_moved': 'Groupe de travail, nouvelle étape',
   'community.group_led': 'Groupe de travail, pilote changé',
+  'community.group_lead_asked': 'Groupe de travail, pilote soumis au vote',
   'community.group_joined': 'Entrée dans un groupe de travail',
   'community.group_asked': 'Demande d’entrée dans un groupe de travail',
   'community.group_declined': 'Demande d’entrée refusée, avec son motif',
@@ -52,3 +53,5 @@ export type Refusal =
   | 'last-lead'
   | 'not-a-member'
   | 'nothing-given'
+  | 'voting'
+  | 'voted-lately'

@@ -20,6 +20,8 @@ export const refusals: Record<Refusal, string> = {
     'Cette voix pilote le groupe. Nommez d’abord un autre pilote, ou quittez le groupe en le laissant à reprendre.',
   'not-a-member': 'Choisissez un membre du groupe.',
   'nothing-given': 'Un livrable rendu a un texte ou un lien.',
+  voting: 'Le pilotage est déjà soumis au vote du groupe.',
+  'voted-lately': 'Le groupe a voté sur son pilotage il y a moins de trente jours.',
 }
 
 export const words = {

@@ -1,5 +1,6 @@
 import { nbsp } from '#core/pure/text.ts'
 import { Columns, Facts, LinkButton, Links, More, Note, Row, Section, Split, Stack, Tag, When } from '#ui/index.ts'
+import { changePaths } from '../changes/paths.ts'
 import { groupPaths } from '../groups/paths.ts'
 import { NearList } from '../look/parts.tsx'
 import type { Near } from '../look/queries-near.ts'
@@ -41,6 +42,10 @@ export const HomePage = ({ view }: { view: HomeView }) => {
             <p>
               {words.closed(community.closedReason ?? '')} {community.closedOn && <When date={community.closedOn} />}
             </p>
+            <Row>
+              <a href={changePaths.changes(community.slug)}>{words.closedBy}</a>
+              <a href={paths.beginAt(community.territory.name, community.territory.id)}>{words.place.begin}</a>
+            </Row>
           </Note>
         )}
         {view.asked.length > 0 && <AskedNote view={view} />}
@@ -74,14 +79,19 @@ const HomeFacts = ({ view }: { view: HomeView }) => {
   const { members, community, roadmap, groups, ballots, allDelays } = view
   const underWay = ballots.open.filter(({ status }) => status !== 'announced').length
   const axes = roadmap?.axes.length ?? 0
+  const grouped = groups[0]?.total ?? 0
+  // a young community is not shown what it has not got yet
+  const others: [string, number][] = [
+    [words.facts.axes(axes), axes],
+    [words.facts.groups(grouped), grouped],
+    [words.facts.decisions(underWay), underWay],
+  ]
   return (
     <Facts
       thread="territory"
       items={[
         [words.facts[community.membersPartial ? 'partial' : 'members'](members.total), members.total],
-        [words.facts.axes(axes), axes],
-        [words.facts.groups(groups[0]?.total ?? 0), groups[0]?.total ?? 0],
-        [words.facts.decisions(underWay), underWay],
+        ...others.filter(([, count]) => count > 0),
         ...(allDelays?.median == null ? [] : [[words.facts.delay, allDelays.median] as [string, number]]),
       ]}
     />

@@ -1,5 +1,7 @@
 import { nbsp } from '#core/pure/text.ts'
 import { ExternalLink, Item, KeyValues, List, More, Section, Stack, Tag, Timeline, When } from '#ui/index.ts'
+import { changePaths } from '../changes/paths.ts'
+import { words as changes } from '../changes/words.ts'
 import { groupPaths } from '../groups/paths.ts'
 import { statusNames as groupStatuses } from '../groups/words-names.ts'
 import { paths as liaisonPaths } from '../liaison/paths.ts'
@@ -207,6 +209,7 @@ export const AboutHere = ({ view: { community } }: PartProps) => (
         ),
       ],
       [words.origin, <a href={paths.recognition(community.slug)}>{words.seeOrigin[community.origin]}</a>],
+      [changes.title, <a href={changePaths.changes(community.slug)}>{changes.see}</a>],
     ]}
   />
 )

@@ -66,6 +66,7 @@ export const words = {
   seat: 'Foyer',
   founded: 'Existe depuis',
   source: 'Source',
+  closedBy: 'Ce que les membres ont décidé',
   closed: (reason: string) => `Cette communauté est close\u00a0: ${reason}`,
   facts: {
     members: (n: number) => (n < 2 ? 'membre' : 'membres'),

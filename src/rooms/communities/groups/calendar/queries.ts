@@ -36,11 +36,12 @@ const dated = ({ scope, viewer, today, from }: Reading) => sql`
     from working_group g left join community c on c.id = g.community_id where ${scope.group}),
   of_community as (select * from community c where ${scope.community}),
   dates as (
-    select 'meeting' as kind, m.id::text as key, case when inside or not (m.behind_doors or closed_doors is not null) then m.title end as title,
-      of_name as "of", '/groupes/' || slug || '/reunions/' || m.id as path, held_on as "on", to_char(starts_at, 'HH24:MI') as "startsAt",
-      minutes, case when inside or not (m.behind_doors or closed_doors is not null) then place else '' end as place,
+    select 'meeting' as kind, m.id::text as key, case when is_open then m.title end as title, of_name as "of",
+      '/groupes/' || slug || '/reunions' || case when is_open then '/' || m.id else '' end as path, held_on as "on", to_char(starts_at, 'HH24:MI') as "startsAt",
+      minutes, case when is_open then place else '' end as place,
       case when inside then online_url end as "onlineUrl", m.status = 'cancelled' as "isCancelled", sequence, m.updated_at as "changedAt", fictional
     from seen join group_meeting m on m.group_id = seen.id
+    cross join lateral (select inside or not (m.behind_doors or closed_doors is not null) as is_open) as doors
     union all
     select 'term', id::text, name, of_name, '/groupes/' || slug, due_on, null, null, '', null, false, version, updated_at, fictional
     from seen where due_on is not null and status <> 'closed'

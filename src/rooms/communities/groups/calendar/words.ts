@@ -21,7 +21,7 @@ export const words = {
   cancelled: 'Annulée',
   subscribe: 'S’y abonner',
   file: 'Fichier d’agenda public',
-  publicText: `L’adresse publique ne donne que des faits publics${nb}: ni liens de visioconférence, ni huis clos.`,
+  publicText: `L’adresse publique ne donne que des faits publics${nb}: ni liens de visioconférence, ni ce qui se tient à huis clos, dont seule la date paraît.`,
   privateText: `Une adresse privée ajoute les liens de visioconférence et ce qui est réservé aux membres, tant que vous l’êtes. Elle est à vous${nb}: ne la donnez à personne.`,
   link: 'Adresse privée',
   linkHint: `À coller dans «${nb}S’abonner à un agenda${nb}». Renouvelez-la si elle a circulé.`,

@@ -43,6 +43,7 @@ export const DeliverablesPage = ({ group, deliverables, mayWork, today }: ListPr
   <GroupPage
     group={group}
     part="deliverables"
+    isInside={mayWork}
     lede={words.lede}
     actions={mayWork && <LinkButton to={paths.newDeliverable(group.slug)}>{words.add}</LinkButton>}
   >
@@ -85,6 +86,7 @@ export const DeliverablePage = ({ group, deliverable, mayWork, today }: OneProps
   <GroupPage
     group={group}
     part="deliverables"
+    isInside={mayWork}
     title={deliverable.title}
     tags={
       <>

@@ -6,13 +6,23 @@ import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
 import { freeSlug } from '#core/slugs.ts'
+import { refreshDecisionsOf } from '#rooms/decisions/index.ts'
 import { readCommunity, standingIn } from '../../queries.ts'
 import { canSpeak, type Voice } from '../../rules.ts'
 import { tell } from '../actions.ts'
 import { within } from '../actions-within.ts'
+import { refreshGroup } from '../indexing.ts'
 import { groupPaths as paths } from '../paths.ts'
 import { groupById, mandatedVoices } from '../queries.ts'
-import { canBeginNational, canSteer, type GroupStatus, type Lead, type MoveRefusal, refusalToMove } from '../rules.ts'
+import {
+  canBeginNational,
+  canSteer,
+  type GroupStatus,
+  isBehindDoors,
+  type Lead,
+  type MoveRefusal,
+  refusalToMove,
+} from '../rules.ts'
 import { tellLead } from './emails.ts'
 import type { Created, Edited } from './forms.ts'
 import { membersOf, plannedCount, slugsTaken } from './queries.ts'
@@ -24,7 +34,7 @@ export const columnsOf = ({ kind, id }: Pick<Voice, 'kind' | 'id'>) => ({
   organisation_id: kind === 'organisation' ? id : null,
   person_id: kind === 'person' ? id : null,
 })
-const leadColumns = (lead: Lead) => ({
+export const leadColumns = (lead: Lead) => ({
   lead_organisation_id: lead?.kind === 'organisation' ? lead.id : null,
   lead_person_id: lead?.kind === 'person' ? lead.id : null,
 })
@@ -75,6 +85,7 @@ export const createGroup = (
       .values({ group_id: id, ...columnsOf(voice), since: today })
       .execute()
     const group = await groupById(tx, id)
+    await refreshGroup(tx, id, now)
     await tell({ tx, group, now }, { actorId: actor.id, verb: 'community.group_created' })
     return done({ slug: address, name: content.name })
   })
@@ -120,6 +131,8 @@ export const editGroup = (
         .where('status', '=', 'planned')
         .where('behind_doors', '=', false)
         .execute()
+    await refreshGroup(tx, group.id, now)
+    if (content.closedDoors || isBehindDoors(group)) await refreshDecisionsOf(tx, { kind: 'group', id: group.id }, now)
     await tell(
       { ...hand, group: await groupById(tx, group.id) },
       { actorId: actor.id, verb: 'community.group_changed' },
@@ -152,6 +165,7 @@ export const moveGroup = (
       }))
       .where('id', '=', group.id)
       .execute()
+    await refreshGroup(tx, group.id, now)
     await tell(hand, { actorId: actor.id, verb: 'community.group_moved' })
     return done(paths.group(slug))
   })

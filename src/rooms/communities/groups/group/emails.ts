@@ -65,13 +65,13 @@ export const tellLead = async (
   services: Posting,
   group: GroupView,
   { kind, id }: Pick<Voice, 'kind' | 'id'>,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, now }: { actor: Actor | null; now: Date },
 ): Promise<void> => {
   const { subject, paragraphs, label } = letters.led(group.name)
   const action = { label, path: paths.group(group.slug) }
   const what = `${group.id}:lead:${id}:${now.getTime()}`
   await sendToEach(tx, services, await peopleBehind(tx, kind, id), {
     ...{ what, subject, letter: { paragraphs, action } },
-    except: actor.id,
+    except: actor?.id ?? null,
   })
 }

@@ -12,6 +12,11 @@ import { words } from './words.ts'
 const longest = 220
 
 /** A group among others. A person who leads it is not named in a list. */
+const countsOf = ({ organisations, persons }: GroupView): string[] => [
+  ...(organisations > 0 ? [common.organisations(organisations)] : []),
+  ...(persons > 0 ? [common.persons(persons)] : []),
+]
+
 const Line = ({ group, names }: { group: GroupView; names: boolean }) => (
   <Item
     name={group.name}
@@ -26,7 +31,7 @@ const Line = ({ group, names }: { group: GroupView; names: boolean }) => (
       {group.lead
         ? `${words.list.lead}\u00a0: ${group.lead.kind === 'organisation' ? group.lead.name : common.aPerson.toLowerCase()}`
         : words.list.vacant}
-      {`, ${common.organisations(group.organisations)}, ${common.persons(group.persons)}, ${joiningNames[group.joining].toLowerCase()}`}
+      {[...countsOf(group), joiningNames[group.joining].toLowerCase()].map((said) => `, ${said}`).join('')}
       {group.dueOn && group.status !== 'closed' && (
         <>
           {`, ${words.list.due.toLowerCase()} `}

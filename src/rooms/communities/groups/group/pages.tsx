@@ -24,6 +24,9 @@ import type { DatedItem } from '../calendar/rules.ts'
 import { BehindDoors, GroupPage } from '../parts.tsx'
 import { groupPaths as paths } from '../paths.ts'
 import type { GroupView } from '../queries.ts'
+import { LeadVoteNote } from '../replacement/pages.tsx'
+import type { LeadVote } from '../replacement/queries.ts'
+import { words as replacement } from '../replacement/words.ts'
 import { answerBy, asPrecise } from '../rules.ts'
 import { words as groupWords } from '../words.ts'
 import { joiningNames } from '../words-names.ts'
@@ -33,7 +36,14 @@ import { words } from './words.ts'
 const { page } = words
 
 /** What the one who looks may do here. */
-export type May = { steer: boolean; work: boolean; convene: boolean; join: boolean; answer: (askedOn: Day) => boolean }
+export type May = {
+  steer: boolean
+  replace: boolean
+  work: boolean
+  convene: boolean
+  join: boolean
+  answer: (askedOn: Day) => boolean
+}
 
 export type PageView = {
   group: GroupView
@@ -46,6 +56,8 @@ export type PageView = {
   /** Sees the names of the persons. */
   isInside: boolean
   may: May
+  /** Who is put to the vote of the group as its lead, for its members. */
+  leadVote: LeadVote | null
   subscribed: Subscribed
   today: Day
 }
@@ -56,6 +68,7 @@ export const GroupHome = (view: PageView) => {
     <GroupPage
       group={group}
       part="group"
+      isInside={isInside}
       actions={
         <>
           {may.join && (
@@ -77,6 +90,7 @@ export const GroupHome = (view: PageView) => {
           <p>{nbsp(group.community ? page.toTake : page.toTakeNational)}</p>
         </Note>
       )}
+      {view.leadVote && <LeadVoteNote vote={view.leadVote} />}
       <Split label={page.facts} aside={<Aside {...view} />}>
         {group.outcome && (
           <Section id="resultat" title={page.outcome} thread="territory">
@@ -146,6 +160,7 @@ const Aside = ({ group, isInside, may, today }: PageView) => (
                 { href: paths.lead(group.slug), label: page.lead_ },
               ]
             : []),
+          ...(may.replace ? [{ href: paths.leadVote(group.slug), label: replacement.link }] : []),
           { href: paths.leave(group.slug), label: page.leave },
         ]}
       />

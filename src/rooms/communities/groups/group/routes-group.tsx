@@ -5,11 +5,13 @@ import { addDays } from '#core/pure/dates.ts'
 import { nextOfGroup } from '../calendar/queries.ts'
 import { linkOf } from '../calendar/routes-link.ts'
 import { groupPaths as paths } from '../paths.ts'
+import { lastLeadVote } from '../replacement/queries.ts'
 import { hereFor, hereOf, nothingMore, partOf, writing } from '../routes-here.tsx'
 import {
   answerBy,
   canAnswer,
   canConvene,
+  canReplaceLead,
   canSteer,
   canWork,
   entersAtOnce,
@@ -40,6 +42,7 @@ groupRoutes.get(paths.group(':slug'), async (c) => {
   const { group, standing } = await hereOf(c)
   const actor = visitor(c)
   const isMember = standing.voices.length > 0
+  const vote = isMember ? await lastLeadVote(db(c), group.id) : undefined
   const candidates = isGroupOpenTo(group, actor) ? await candidatesOf(db(c), actor, group, today(c)) : []
   return c.render(
     <GroupHome
@@ -52,11 +55,13 @@ groupRoutes.get(paths.group(':slug'), async (c) => {
       isInside={isMember}
       may={{
         steer: canSteer(group, standing, actor),
+        replace: canReplaceLead(group, standing, actor) && !vote?.isPending,
         work: canWork(group, standing, actor),
         convene: canConvene(group, standing, actor),
         join: candidates.some((one) => refusalToJoin(group, one, actor, today(c)) === null),
         answer: (askedOn) => canAnswer(group, standing, actor, { askedOn, today: today(c) }),
       }}
+      leadVote={vote?.isPending ? vote : null}
       subscribed={{
         file: paths.calendarFile(group.slug),
         own: isMember

@@ -18,6 +18,7 @@ export const MeetingsPage = ({ group, meetings, mayConvene, today }: ListProps) 
     <GroupPage
       group={group}
       part="meetings"
+      isInside={mayConvene}
       actions={mayConvene && <LinkButton to={paths.newMeeting(group.slug)}>{words.plan}</LinkButton>}
     >
       <BehindDoors group={group} />

@@ -50,6 +50,7 @@ export const MeetingPage = (view: MeetingView) => {
     <GroupPage
       group={group}
       part="meetings"
+      isInside={may.work}
       title={meeting.title}
       lede={whenOf(meeting)}
       tags={

@@ -33,6 +33,7 @@ export const ActionsPage = ({ group, actions, filter, mayWork, today }: ListProp
     <GroupPage
       group={group}
       part="actions"
+      isInside={mayWork}
       lede={words.lede}
       actions={
         <>

@@ -4,6 +4,7 @@ import { notFound } from '#core/errors.ts'
 import { record } from '#core/history.ts'
 import type { Day } from '#core/pure/dates.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
+import { refreshCommunity } from '../../indexing.ts'
 import { paths } from '../../paths.ts'
 import { readCommunity, standingIn } from '../../queries.ts'
 import { canFacilitate } from '../../rules.ts'
@@ -29,6 +30,7 @@ export const editPresentation = (
       .returning('id')
       .executeTakeFirst()
     if (!written) return refused('stale')
+    await refreshCommunity(tx, community.id, today)
     await record(tx, {
       actorId: actor.id,
       verb: 'community.presentation_changed',

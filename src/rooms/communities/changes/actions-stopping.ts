@@ -1,0 +1,88 @@
+import type { Database } from '#core/database.ts'
+import { parisDay } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import type { Services } from '#core/services.ts'
+import { cancelDecisionsOf } from '#rooms/decisions/index.ts'
+import { refreshGroup } from '../groups/indexing.ts'
+import { mandatesOf } from '../mandates/queries.ts'
+import { overOn } from '../mandates/rules.ts'
+import { drop } from '../mandates/upkeep/actions.ts'
+import { reasons } from '../mandates/upkeep/words.ts'
+import type { CommunityView } from '../queries.ts'
+import { words } from './words.ts'
+
+/** Stops what runs in a community that closes. What was asked of a local authority goes on: someone waits for its answer. */
+export const stopEverything = async (
+  tx: Database,
+  services: Services,
+  community: CommunityView,
+  now: Date,
+): Promise<void> => {
+  await stopMandates(tx, services, community, now)
+  await stopGroups(tx, community.id, now)
+  await closeDoors(tx, community.id, now)
+  await cancelDecisionsOf(tx, { kind: 'community', id: community.id }, now)
+}
+
+const stopMandates = async (tx: Database, services: Services, community: CommunityView, now: Date): Promise<void> => {
+  const today = parisDay(now)
+  for (const mandate of await mandatesOf(tx, community.id)) {
+    if (mandate.status === 'consulted' || mandate.status === 'voted')
+      await drop(tx, services, community, mandate, 'cancelled', reasons.closed, now)
+    if (mandate.status === 'entrusted' && overOn(mandate) > today)
+      await tx
+        .updateTable('mandate')
+        .set({ status: 'ended', ended_on: today, end_reason: reasons.closed })
+        .where('id', '=', mandate.id)
+        .execute()
+  }
+}
+
+const stopGroups = async (tx: Database, communityId: Id, now: Date): Promise<void> => {
+  const open = await tx
+    .selectFrom('working_group')
+    .select('id')
+    .where('community_id', '=', communityId)
+    .where('status', '<>', 'closed')
+    .execute()
+  if (open.length === 0) return
+  const ids = open.map(({ id }) => id)
+  await tx
+    .updateTable('group_meeting')
+    .set((eb) => ({
+      ...{ status: 'cancelled', cancelled_reason: words.closing.stops },
+      ...{ sequence: eb('sequence', '+', 1), updated_at: now },
+    }))
+    .where('group_id', 'in', ids)
+    .where('status', '=', 'planned')
+    .where('held_on', '>=', parisDay(now))
+    .execute()
+  await tx
+    .updateTable('working_group')
+    .set((eb) => ({
+      ...{ status: 'closed', closed_on: parisDay(now), version: eb('version', '+', 1), updated_at: now },
+      outcome: eb.case().when('outcome', '=', '').then(words.closing.stops).else(eb.ref('outcome')).end(),
+    }))
+    .where('id', 'in', ids)
+    .execute()
+  for (const id of ids) {
+    await refreshGroup(tx, id, now)
+    await cancelDecisionsOf(tx, { kind: 'group', id }, now)
+  }
+}
+
+/** Nobody enters any more: who asked and who was invited are not left waiting. */
+const closeDoors = async (tx: Database, communityId: Id, now: Date): Promise<void> => {
+  await tx
+    .updateTable('membership_request')
+    .set({ status: 'withdrawn', settled_on: parisDay(now) })
+    .where('community_id', '=', communityId)
+    .where('status', '=', 'open')
+    .execute()
+  await tx
+    .updateTable('membership_invitation')
+    .set({ status: 'withdrawn', email: null })
+    .where('community_id', '=', communityId)
+    .where('status', '=', 'sent')
+    .execute()
+}

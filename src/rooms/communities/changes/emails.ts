@@ -1,0 +1,60 @@
+import type { Database } from '#core/database.ts'
+import type { Day } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import { writeToCommunity } from '../members/emails.ts'
+import type { Posting } from '../members/letters.ts'
+import { changePaths as paths } from './paths.ts'
+import type { Change } from './queries.ts'
+import { words } from './words.ts'
+
+type Community = { id: Id; name: string; slug: string }
+const { letters } = words
+
+/** Every member learns that the name or the end of the community is put to them. */
+export const tellChangeAsked = (
+  tx: Database,
+  services: Posting,
+  community: Community,
+  { id, kind, newName }: Pick<Change, 'id' | 'kind' | 'newName'>,
+  { day, except }: { day: Day; except: Id },
+): Promise<void> =>
+  writeToCommunity(
+    tx,
+    services,
+    { id: community.id, day },
+    {
+      key: `community-change-asked:${id}`,
+      subject: letters.asked.subject(community.name),
+      letter: {
+        paragraphs:
+          kind === 'name' ? letters.asked.name(community.name, newName ?? '') : letters.asked.closing(community.name),
+        action: { label: letters.asked.action, path: paths.changes(community.slug) },
+      },
+    },
+    except,
+  )
+
+/** Every member learns what they decided of it. */
+export const tellChanged = (
+  tx: Database,
+  services: Posting,
+  community: Community,
+  { id, kind, newName }: Pick<Change, 'id' | 'kind' | 'newName'>,
+  day: Day,
+): Promise<void> => {
+  const letter =
+    kind === 'name'
+      ? { ...letters.renamed, subject: letters.renamed.subject(community.name, newName ?? '') }
+      : { ...letters.closed, subject: letters.closed.subject(community.name) }
+  const { subject, paragraphs, action } = letter
+  return writeToCommunity(
+    tx,
+    services,
+    { id: community.id, day },
+    {
+      key: `community-changed:${id}`,
+      subject,
+      letter: { paragraphs: paragraphs(), action: { label: action, path: paths.community(community.slug) } },
+    },
+  )
+}

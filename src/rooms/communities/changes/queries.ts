@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Database } from '#core/database.ts'
+import type { Day } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import type { ChangeKind, ChangeStatus } from './rules.ts'
+
+export type Change = {
+  id: Id
+  communityId: Id
+  kind: ChangeKind
+  newName: string | null
+  formerName: string
+  reason: string
+  status: ChangeStatus
+  askedOn: Day
+  settledOn: Day | null
+  decisionId: Id | null
+  /** The organisation that asked; null for a person, who is not named. */
+  organisation: string | null
+}
+
+const read = async (db: Database, where: ReturnType<typeof sql>): Promise<Change[]> =>
+  (
+    await sql<Change>`
+      select h.id, h.community_id as "communityId", h.kind, h.new_name as "newName", h.former_name as "formerName", h.reason, h.status,
+        h.asked_on as "askedOn", h.settled_on as "settledOn", h.decision_id as "decisionId", s.name as organisation
+      from community_change h left join sheet s on h.member_kind = 'organisation' and s.id = support_standing(h.asking_member)
+      where ${where} order by h.asked_on desc, h.id limit 100`.execute(db)
+  ).rows
+
+/** What was asked of the members about their name and their end, the latest first. */
+export const changesOf = (db: Database, communityId: Id): Promise<Change[]> =>
+  read(db, sql`h.community_id = ${communityId}`)
+
+export const changeOfDecision = async (db: Database, decisionId: Id): Promise<Change | undefined> =>
+  (await read(db, sql`h.decision_id = ${decisionId}`))[0]
+
+/** The names of the other communities that cover a place of this one. */
+export const namesAround = async (db: Database, communityId: Id): Promise<string[]> =>
+  (
+    await sql<{ name: string }>`
+      select distinct c.name from community_territory mine
+      join community_territory theirs on theirs.territory_id = mine.territory_id and theirs.community_id <> mine.community_id
+      join community c on c.id = theirs.community_id and c.status <> 'closed'
+      where mine.community_id = ${communityId}`.execute(db)
+  ).rows.map(({ name }) => name)

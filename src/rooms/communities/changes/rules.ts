@@ -1,0 +1,35 @@
+import { nameKey } from '#core/pure/name-key.ts'
+
+export type ChangeKind = 'name' | 'closing'
+export type ChangeStatus = 'asked' | 'adopted' | 'rejected' | 'cancelled'
+
+export const limits = { name: 120, reason: 1_500, reasonMin: 30 } as const
+
+/** The purposes under which these are put to the members, as the database knows them. */
+export const purposes = { name: 'community_name', closing: 'community_closing' } as const
+
+/** A name is chosen by a majority. An end needs two thirds, half of the members taking part, and more time: it is not undone. */
+export const votes = {
+  name: { method: 'majority', quorum: 33, opensIn: 3, lasts: 7 },
+  closing: { method: 'qualified', thresholdNum: 2, thresholdDen: 3, quorum: 50, opensIn: 7, lasts: 14 },
+} as const
+
+export type ChangeRefusal = 'asked' | 'same-name' | 'name-taken' | 'no-voice'
+
+type Facts = {
+  kind: ChangeKind
+  /** The same question is before the members already. */
+  isAsked: boolean
+  name: string
+  newName: string | null
+  /** Names of the other communities of the same ground. */
+  around: readonly string[]
+}
+
+/** Why this is not put to the members, or null. */
+export const refusalToAsk = ({ kind, isAsked, name, newName, around }: Facts): ChangeRefusal | null => {
+  if (isAsked) return 'asked'
+  if (kind === 'closing' || newName === null) return null
+  if (newName.trim() === name) return 'same-name'
+  return around.some((other) => nameKey(other) === nameKey(newName)) ? 'name-taken' : null
+}

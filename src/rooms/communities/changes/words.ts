@@ -1,0 +1,98 @@
+import { count, quoted } from '#core/pure/text.ts'
+import { type ChangeKind, type ChangeRefusal, type ChangeStatus, limits, votes } from './rules.ts'
+
+const nb = '\u00a0'
+
+export const kindNames: Record<ChangeKind, string> = { name: 'Changer de nom', closing: 'Clore la communauté' }
+
+export const statusNames: Record<ChangeStatus, string> = {
+  asked: 'Soumis au vote',
+  adopted: 'Décidé',
+  rejected: 'Refusé',
+  cancelled: 'Abandonné',
+}
+
+export const refusals: Record<ChangeRefusal, string> = {
+  asked: 'Cette question est déjà soumise aux membres.',
+  'same-name': 'C’est déjà son nom.',
+  'name-taken': 'Une autre communauté du même territoire porte ce nom.',
+  'no-voice': 'Choisissez au nom de qui vous parlez.',
+}
+
+const days = (n: number) => count(n, 'jour', 'jours')
+
+export const words = {
+  title: 'Nom et clôture',
+  lede: 'Le nom d’une communauté et sa fin appartiennent à ses membres. Personne d’autre n’en décide.',
+  see: 'Changer de nom, ou clore',
+  none: 'Rien n’a été proposé.',
+  past: 'Ce qui a été proposé',
+  byPerson: 'Proposé par une personne membre, le',
+  by: (name: string) => `Proposé par ${name}, le`,
+  toName: (name: string) => `Nouveau nom${nb}: ${quoted(name)}`,
+  fromName: (name: string) => `Elle s’appelait ${quoted(name)}.`,
+  seeVote: 'Voir la décision',
+  propose: { name: 'Proposer un autre nom', closing: 'Proposer de clore' } satisfies Record<ChangeKind, string>,
+  reason: 'Pourquoi',
+  reasonHint: `Public. Trente lettres au moins.`,
+  errors: {
+    name: `Donnez un nom, de ${limits.name} lettres au plus.`,
+    reason: `Dites pourquoi, en ${limits.reasonMin} lettres au moins.`,
+  },
+  name: {
+    title: 'Proposer un autre nom',
+    lede: `Les membres votent dans ${days(votes.name.opensIn)}, pendant ${days(votes.name.lasts)}. Le nom change si la majorité des voix exprimées le veut et qu’un tiers des membres participe. L’ancienne adresse mènera toujours ici.`,
+    label: 'Nouveau nom',
+    submit: 'Soumettre au vote',
+    done: 'La proposition est soumise aux membres.',
+    question: (former: string, name: string, reason: string) =>
+      `${quoted(former)} s’appellerait ${quoted(name)}.\n\n${reason}\n\nSon adresse change aussi${nb}; l’ancienne mènera toujours à la nouvelle.`,
+    decision: (name: string) => `S’appeler ${quoted(name)}${nb}?`,
+  },
+  closing: {
+    title: 'Proposer de clore',
+    lede: `Les membres votent dans ${days(votes.closing.opensIn)}, pendant ${days(votes.closing.lasts)}. Il faut les deux tiers des voix exprimées, et la moitié des membres.`,
+    warning: 'Une communauté close ne se rouvre pas',
+    effects:
+      'Le mandat d’animation s’arrête, les groupes de travail se ferment, les réunions à venir sont annulées et plus personne n’y entre. Tout ce qui a été écrit et décidé reste lisible à la même adresse. Les demandes déjà faites aux directions suivent leur cours.',
+    submit: 'Soumettre au vote',
+    done: 'La clôture est soumise aux membres.',
+    question: (name: string, reason: string) =>
+      `${quoted(name)} serait close.\n\n${reason}\n\nUne communauté close ne se rouvre pas${nb}: son mandat et ses groupes s’arrêtent, ses pages restent lisibles.`,
+    decision: (name: string) => `Clore ${quoted(name)}${nb}?`,
+    stops: 'Les membres ont décidé de clore la communauté.',
+  },
+  letters: {
+    asked: {
+      subject: (community: string) => `Une question sur l’avenir de ${quoted(community)}`,
+      name: (community: string, name: string) => [
+        `Un membre propose que ${quoted(community)} s’appelle ${quoted(name)}.`,
+        `Le vote s’ouvre dans ${days(votes.name.opensIn)}.`,
+      ],
+      closing: (community: string) => [
+        `Un membre propose de clore ${quoted(community)}.`,
+        `Le vote s’ouvre dans ${days(votes.closing.opensIn)}. D’ici là, parlez-en.`,
+      ],
+      action: 'Lire pourquoi',
+    },
+    renamed: {
+      subject: (community: string, name: string) => `${quoted(community)} s’appelle maintenant ${quoted(name)}`,
+      paragraphs: () => ['Les membres l’ont décidé. Les anciennes adresses mènent aux nouvelles.'],
+      action: 'Ouvrir sa page',
+    },
+    closed: {
+      subject: (community: string) => `${quoted(community)} est close`,
+      paragraphs: () => [
+        'Les membres l’ont décidé. Le mandat d’animation et les groupes de travail s’arrêtent aujourd’hui.',
+        'Ce qui a été écrit et décidé reste lisible à la même adresse.',
+      ],
+      action: 'Ouvrir sa page',
+    },
+  },
+} as const
+
+export const activity: Record<string, string> = {
+  'community.change_asked': 'Question sur son nom ou sa fin soumise au vote',
+  'community.renamed': 'Nouveau nom',
+  'community.closed': 'Communauté close par ses membres',
+}
