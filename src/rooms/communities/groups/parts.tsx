@@ -12,6 +12,7 @@ import {
   Note,
   Page,
   PageHead,
+  Stack,
   Tabs,
   Tag,
 } from '#ui/index.ts'
@@ -127,7 +128,14 @@ export const GroupPage = ({
           current: one === part,
         }))}
       />
-      {children}
+      {group.closedDoors && !noindex ? (
+        <Stack gap={6}>
+          <BehindDoors reason={group.closedDoors} />
+          {children}
+        </Stack>
+      ) : (
+        children
+      )}
     </Page>
   )
 }
@@ -171,9 +179,8 @@ export const WritingPage = ({ group, part, title, lede, errors, values, ...props
 )
 
 /** Why not all is shown. */
-export const BehindDoors = ({ group }: { group: GroupView }) =>
-  group.closedDoors ? (
-    <Note kind="know">
-      <p>{nbsp(words.behind(group.closedDoors))}</p>
-    </Note>
-  ) : null
+const BehindDoors = ({ reason }: { reason: string }) => (
+  <Note kind="know">
+    <p>{nbsp(words.behind(reason))}</p>
+  </Note>
+)

@@ -72,8 +72,9 @@ const BallotLine = ({ ballot }: { ballot: Ballot }) => {
   const isPast = ballot.status === 'closed' || ballot.status === 'settled'
   const isToCome = ballot.status === 'announced'
   const until = isToCome ? ballot.opensAt : (ballot.closesAt ?? ballot.collectUntil)
-  const result =
-    ballot.adopted === null
+  const result = ballot.isRound
+    ? words.decisions.gathered
+    : ballot.adopted === null
       ? words.decisions.counted
       : ballot.adopted
         ? words.decisions.adopted

@@ -13,11 +13,13 @@ export type Ballot = {
   closedAt: Date | null
   settledAt: Date | null
   adopted: boolean | null
+  /** Words were gathered, nothing was voted. */
+  isRound: boolean
   outcome: string
 }
 
 const ballots = sql`id, title, status, opens_at as "opensAt", closes_at as "closesAt", collect_until as "collectUntil", closed_at as "closedAt",
-  settled_at as "settledAt", adopted, outcome`
+  settled_at as "settledAt", adopted, method = 'none' as "isRound", outcome`
 
 /** What is being decided, and what was last. */
 export const ballotsOf = async (db: Database, community: Id): Promise<{ open: Ballot[]; past: Ballot[] }> => {

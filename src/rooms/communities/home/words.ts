@@ -122,6 +122,7 @@ export const words = {
     adopted: 'Adoptée',
     rejected: 'Non adoptée',
     counted: 'Dépouillée',
+    gathered: 'Synthèse publiée',
     none: 'Rien n’est en discussion',
     noneText: 'Tout membre peut poser une question aux autres.',
     all: 'Toutes les décisions',

@@ -70,7 +70,7 @@ export const words = {
   question: 'La question',
   options: 'Les options',
   proposal: 'La proposition',
-  facts: 'Le vote en bref',
+  facts: 'En bref',
   method: 'Manière de décider',
   quorum: 'Quorum',
   quorumOf: (percent: number, needed: number | null) =>

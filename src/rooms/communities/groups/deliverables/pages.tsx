@@ -19,7 +19,7 @@ import {
   UrlField,
   When,
 } from '#ui/index.ts'
-import { BehindDoors, type Filling, GroupPage, GroupTags, WritingPage } from '../parts.tsx'
+import { type Filling, GroupPage, GroupTags, WritingPage } from '../parts.tsx'
 import { groupPaths as paths } from '../paths.ts'
 import type { GroupView } from '../queries.ts'
 import { limits } from '../rules.ts'
@@ -47,7 +47,6 @@ export const DeliverablesPage = ({ group, deliverables, mayWork, today }: ListPr
     lede={words.lede}
     actions={mayWork && <LinkButton to={paths.newDeliverable(group.slug)}>{words.add}</LinkButton>}
   >
-    <BehindDoors group={group} />
     {deliverables.length === 0 ? (
       <Empty title={words.none}>{words.noneText}</Empty>
     ) : (

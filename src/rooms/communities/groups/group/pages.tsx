@@ -21,7 +21,7 @@ import { paths as common } from '../../paths.ts'
 import { NextDates } from '../calendar/parts.tsx'
 import { type Subscribed, Subscription } from '../calendar/parts-subscription.tsx'
 import type { DatedItem } from '../calendar/rules.ts'
-import { BehindDoors, GroupPage } from '../parts.tsx'
+import { GroupPage } from '../parts.tsx'
 import { groupPaths as paths } from '../paths.ts'
 import type { GroupView } from '../queries.ts'
 import { LeadVoteNote } from '../replacement/pages.tsx'
@@ -84,32 +84,33 @@ export const GroupHome = (view: PageView) => {
         </>
       }
     >
-      <BehindDoors group={group} />
-      {group.sourceName && view.members.length === 0 && group.status !== 'closed' && (
-        <Note kind="know">
-          <p>{nbsp(group.community ? page.toTake : page.toTakeNational)}</p>
-        </Note>
-      )}
-      {view.leadVote && <LeadVoteNote vote={view.leadVote} />}
-      <Split label={page.facts} aside={<Aside {...view} />}>
-        {group.outcome && (
-          <Section id="resultat" title={page.outcome} thread="territory">
-            <Markdown text={group.outcome} level={3} />
-          </Section>
+      <Stack gap={6}>
+        {group.sourceName && view.members.length === 0 && group.status !== 'closed' && (
+          <Note kind="know">
+            <p>{nbsp(group.community ? page.toTake : page.toTakeNational)}</p>
+          </Note>
         )}
-        <Section id="mandat" title={page.mission} thread="territory">
-          {group.mission ? <Markdown text={group.mission} level={3} /> : <p class="muted">{page.noMission}</p>}
-        </Section>
-        <Section id="membres" title={page.members} thread="territory">
-          <Members {...view} />
-        </Section>
-        {view.requests.length > 0 && <Requests {...view} />}
-        {view.declined.length > 0 && <DeclinedSection declined={view.declined} />}
-        <NextDates items={view.next}>
-          <Subscription {...view.subscribed} />
-        </NextDates>
-        {isInside && view.voices.length > 0 && <p class="muted">{nbsp(page.yours(joinWords(view.voices)))}</p>}
-      </Split>
+        {view.leadVote && <LeadVoteNote vote={view.leadVote} />}
+        <Split label={page.facts} aside={<Aside {...view} />}>
+          {group.outcome && (
+            <Section id="resultat" title={page.outcome} thread="territory">
+              <Markdown text={group.outcome} level={3} />
+            </Section>
+          )}
+          <Section id="mandat" title={page.mission} thread="territory">
+            {group.mission ? <Markdown text={group.mission} level={3} /> : <p class="muted">{page.noMission}</p>}
+          </Section>
+          <Section id="membres" title={page.members} thread="territory">
+            <Members {...view} />
+          </Section>
+          {view.requests.length > 0 && <Requests {...view} />}
+          {view.declined.length > 0 && <DeclinedSection declined={view.declined} />}
+          <NextDates items={view.next}>
+            <Subscription {...view.subscribed} />
+          </NextDates>
+          {isInside && view.voices.length > 0 && <p class="muted">{nbsp(page.yours(joinWords(view.voices)))}</p>}
+        </Split>
+      </Stack>
     </GroupPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#core/pure/dates.ts'
 import { nbsp } from '#core/pure/text.ts'
 import { Empty, LinkButton, List, Row, Section, Stack, Tag, When } from '#ui/index.ts'
-import { BehindDoors, GroupPage } from '../parts.tsx'
+import { GroupPage } from '../parts.tsx'
 import { groupPaths as paths } from '../paths.ts'
 import type { GroupView } from '../queries.ts'
 import { MeetingTag } from './pages.tsx'
@@ -21,7 +21,6 @@ export const MeetingsPage = ({ group, meetings, mayConvene, today }: ListProps) 
       isInside={mayConvene}
       actions={mayConvene && <LinkButton to={paths.newMeeting(group.slug)}>{words.plan}</LinkButton>}
     >
-      <BehindDoors group={group} />
       <Stack gap={7}>
         {meetings.length === 0 && <Empty title={words.none}>{words.noneText}</Empty>}
         {coming.length > 0 && <Meetings id="a-venir" title={words.coming} group={group} meetings={coming} />}

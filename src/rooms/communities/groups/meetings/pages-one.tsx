@@ -18,7 +18,7 @@ import {
   When,
 } from '#ui/index.ts'
 import { voiceValue } from '../group/fields.tsx'
-import { BehindDoors, GroupPage, GroupTags } from '../parts.tsx'
+import { GroupPage, GroupTags } from '../parts.tsx'
 import { groupPaths as paths } from '../paths.ts'
 import type { GroupView } from '../queries.ts'
 import type { GroupStanding } from '../rules.ts'
@@ -60,7 +60,6 @@ export const MeetingPage = (view: MeetingView) => {
         </>
       }
     >
-      <BehindDoors group={group} />
       {meeting.behindDoors && !group.closedDoors && (
         <Note kind="know">
           <p>{nbsp(words.behindNote)}</p>

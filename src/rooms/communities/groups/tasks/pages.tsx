@@ -13,7 +13,7 @@ import {
   TextField,
 } from '#ui/index.ts'
 import type { MemberLine } from '../group/queries.ts'
-import { BehindDoors, type Filling, GroupPage, WritingPage } from '../parts.tsx'
+import { type Filling, GroupPage, WritingPage } from '../parts.tsx'
 import { groupPaths as paths } from '../paths.ts'
 import type { GroupView } from '../queries.ts'
 import { limits } from '../rules.ts'
@@ -42,7 +42,6 @@ export const ActionsPage = ({ group, actions, filter, mayWork, today }: ListProp
         </>
       }
     >
-      <BehindDoors group={group} />
       <Tabs
         label={words.filters}
         tabs={filters.map((one) => ({
