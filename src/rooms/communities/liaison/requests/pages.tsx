@@ -1,5 +1,6 @@
 import { errorCount, type FieldErrors, type Typed } from '#core/forms.ts'
 import { type Day, formatDay } from '#core/pure/dates.ts'
+import { quoted } from '#core/pure/text.ts'
 import {
   Empty,
   Item,
@@ -124,7 +125,7 @@ const Closed = ({ request }: { request: LiaisonRequest }) => (
     {request.askerClosedAt && request.askerOpinion && (
       <p>
         {words.closedByAsker}
-        {'\u00a0'}: {opinionNames[request.askerOpinion].toLowerCase()}. {request.askerSaid}
+        {'\u00a0'}: {quoted(opinionNames[request.askerOpinion])}. {request.askerSaid}
       </p>
     )}
     {request.serviceClosedAt && (

@@ -12,11 +12,10 @@ export const statusNames: Record<RequestStatus, string> = {
   withdrawn: 'Retirée',
 }
 
-/** What a request came to, for who asked: chosen in a form, and read after a colon. */
 export const opinionNames = {
-  solved: 'Question réglée',
-  helped: 'Réponse utile',
-  no_use: 'Réponse qui n’a pas servi',
+  solved: 'Ma question est réglée',
+  helped: 'Cela m’a aidé',
+  no_use: 'Cela ne m’a pas servi',
 } as const
 
 export const refusals: Record<LiaisonRefusal, string> = {
