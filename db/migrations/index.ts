@@ -54,7 +54,8 @@ import * as m0053 from './0053_kept_submissions.ts'
 import * as m0054 from './0054_banner_voices.ts'
 import * as m0055 from './0055_community_changes.ts'
 import * as m0056 from './0056_grouping_term.ts'
-import * as m0058 from './0058_vacancy.ts'
+import * as m0057 from './0057_vacancy.ts'
+import * as m0058 from './0058_sheets_of_a_place.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -114,5 +115,6 @@ export const migrations = {
   '0054_banner_voices': m0054,
   '0055_community_changes': m0055,
   '0056_grouping_term': m0056,
-  '0058_vacancy': m0058,
+  '0057_vacancy': m0057,
+  '0058_sheets_of_a_place': m0058,
 }

@@ -3,7 +3,7 @@ import { randomFrom } from '../../../bench/random.ts'
 import type { Database } from '../database.ts'
 import { indexEntries, indexEntry, removeEntry } from './index-entry.ts'
 import { emptyIndex, entry, everything, find, test, titles } from './lyon.fixture.ts'
-import { search } from './search.ts'
+import { search, searchPage } from './search.ts'
 import { tidySearch } from './tidy.ts'
 import { type Criteria, countLimit, type Entry, type Facets } from './types.ts'
 import { allNumbers, hitsNumbered } from './whole.ts'
@@ -30,6 +30,8 @@ test('pages give every answer once, in one order', { timeout: 120_000 }, async (
     const cut: string[] = []
     for (let page = 1; (page - 1) * 7 < whole.total; page += 1)
       cut.push(...(await search(db, { ...criteria, page })).hits.map(idOf))
+    const { total, more, hits } = await search(db, criteria)
+    if (total > 0) expect(await searchPage(db, criteria)).toEqual({ total, more, hits })
     expect({ criteria, cut }).toEqual({ criteria, cut: whole.hits.map(idOf) })
     expect(cut.toSorted()).toEqual(matching(world, criteria).map(idOf).toSorted())
     expect((await search(db, { ...criteria, page: Math.ceil(whole.total / 7) + 1 })).hits).toEqual([])

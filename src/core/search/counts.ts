@@ -28,6 +28,13 @@ export const countsOf = (parts: Parts, criteria: Criteria): Count[] => [
     }),
 ]
 
+/** How many answers there are, and nothing list by list. */
+export const totalOf = (parts: Parts, { kinds }: Criteria): Count => {
+  const [entries] = isWhole(parts) ? addedUp(parts.has('kinds') ? kinds : []) : countedIn('found')
+  const found = isWhole(parts) ? null : read(parts, 'found', sql`true`)
+  return { list: null, found, answer: sql`json_build_object('entries', ${entries})` }
+}
+
 const count = (parts: Parts, { kinds }: Criteria, name: string, when: RawBuilder<unknown>): Omit<Count, 'list'> =>
   isWhole(parts)
     ? { found: null, answer: answer(...addedUp(parts.has('kinds') ? kinds : [])) }

@@ -59,20 +59,21 @@ export const placesAround = async (db: Database, place: PlaceView, parents: Plac
 
 const neighboursIn = async (db: Database, { id, kind }: PlaceView, parentId: number): Promise<Neighbour[]> => {
   const found = await sql<{ id: number; sheets: number; read: number }>`
-    with attached as (
+    with beside as materialized (
+      select t.id, population from territory_parent join territory t on t.id = child_id
+      where parent_id = ${parentId} and kind = ${kind} and current and t.id <> ${id}),
+    attached as materialized (
       select sheet_id, territory_id
       from sheet_territory join sheet on sheet.id = sheet_id and status = 'published'
       where territory_id in (select child_id from territory_parent where parent_id = ${parentId})
-      limit ${counted}
-    )
-    select t.id, count(distinct sheet_id) as sheets, (select count(*) from attached) as read
-    from attached
-    cross join lateral (
-      select territory_id as id union all select parent_id from territory_parent where child_id = territory_id) as at
-    join territory t on t.id = at.id and t.kind = ${kind} and t.current and t.id <> ${id}
-    join territory_parent beside on beside.child_id = t.id and beside.parent_id = ${parentId}
-    group by t.id, t.population
-    order by sheets desc, t.population desc nulls last, t.id
+      limit ${counted}),
+    within as (
+      select sheet_id, territory_id as id from attached
+      union all select sheet_id, parent_id from attached join territory_parent on child_id = territory_id)
+    select id, count(distinct sheet_id) as sheets, (select count(*) from attached) as read
+    from within join beside using (id)
+    group by id, population
+    order by sheets desc, population desc nulls last, id
     limit ${shownNeighbours}`.execute(db)
   const sheets = new Map(found.rows.map((row) => [row.id, row.read < counted ? row.sheets : null]))
   const places = await placesByIds(db, [...sheets.keys()])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
-import { search } from '#core/search/search.ts'
+import { searchPage } from '#core/search/search.ts'
 import type { Hit, Results } from '#core/search/types.ts'
 import { type Neighbour, placesAround, sheetsFromWider, type WiderSheet } from '../around/queries.ts'
 import { type Nearest, nearestWithProjects } from '../around/queries-nearest.ts'
@@ -106,7 +106,7 @@ const shown = 10
 /** What the journal and the agenda say of a place and of what it contains, the latest first. */
 const saidOf = async (db: Database, placeId: number): Promise<Hit[]> => {
   const kinds = ['section', 'event', 'article']
-  const { hits } = await search(db, {
+  const { hits } = await searchPage(db, {
     ...{ q: '', kinds, placeId, challengeIds: [], stages: [], legalForms: [], marks: [], ruralities: [] },
     ...{ sort: 'recent', page: 1, perPage: 6 },
   })
@@ -114,7 +114,7 @@ const saidOf = async (db: Database, placeId: number): Promise<Hit[]> => {
 }
 
 const sheetsIn = (db: Database, placeId: number, kind: 'project' | 'organisation'): Promise<Found> =>
-  search(db, {
+  searchPage(db, {
     ...{ q: '', kinds: [kind], placeId, challengeIds: [], stages: [], legalForms: [], marks: [], ruralities: [] },
     ...{ sort: 'recent', page: 1, perPage: shown },
   })
