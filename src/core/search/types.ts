@@ -26,6 +26,12 @@ export type Entry = {
   enteredAt?: Date | null
 }
 
+/** A thing that no filter narrows to: what it has to say for itself is written over it. */
+export const unfiltered = {
+  ...{ aliases: [], placeLabel: '', challengeIds: [], placeIds: [], departmentCodes: [], ruralities: [] },
+  ...{ stage: null, legalForm: null, marks: [], prominence: 0 },
+} satisfies Partial<Entry>
+
 export type Sort = 'relevance' | 'name' | 'recent'
 
 /** One search. Empty lists and nulls do not filter; several values of one list widen, several lists narrow. */
@@ -43,6 +49,12 @@ export type Criteria = {
   perPage: number
   /** Search the words as typed, without spelling help. */
   exact?: boolean
+}
+
+/** The first page of everything: what is asked is written over it. */
+export const unasked: Omit<Criteria, 'perPage'> = {
+  ...{ q: '', kinds: [], challengeIds: [], placeId: null, stages: [], legalForms: [], ruralities: [], marks: [] },
+  ...{ sort: 'recent', page: 1 },
 }
 
 export type Hit = {

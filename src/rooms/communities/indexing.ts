@@ -4,9 +4,9 @@ import type { Id } from '#core/pure/id.ts'
 import { instantInParis } from '#core/pure/paris-time.ts'
 import { excerpt } from '#core/pure/text.ts'
 import { indexEntry, removeEntry } from '#core/search/index-entry.ts'
-import type { Entry } from '#core/search/types.ts'
+import { unfiltered } from '#core/search/types.ts'
 import { variantsOf } from '#core/search/vocabulary.ts'
-import { ancestorsOf, departmentCodesOf } from '#rooms/geography/index.ts'
+import { type PlaceKeys, placeKeysOf } from '#rooms/geography/index.ts'
 import { paths } from './paths.ts'
 import { communityById } from './queries.ts'
 import { kindNames } from './words.ts'
@@ -17,13 +17,13 @@ export const refreshCommunity = async (tx: Database, id: Id, changedOn: Day): Pr
   if (community.status === 'closed') return removeEntry(tx, 'community', id)
   const text = [community.purpose, community.rules, community.rhythm].join('\n')
   await indexEntry(tx, {
+    ...unfiltered,
     ...(await groundOf(tx, id)),
     kind: 'community',
     subjectId: id,
     path: paths.community(community.slug),
     title: community.name,
     summary: [`${kindNames[community.kind]}.`, excerpt(community.purpose, 200)].filter(Boolean).join(' '),
-    aliases: [],
     text: [text, ...variantsOf([text])].join('\n'),
     placeLabel: community.territory.name,
     fictional: community.fictional,
@@ -31,13 +31,8 @@ export const refreshCommunity = async (tx: Database, id: Id, changedOn: Day): Pr
   })
 }
 
-type Ground = Pick<
-  Entry,
-  'challengeIds' | 'placeIds' | 'departmentCodes' | 'ruralities' | 'stage' | 'legalForm' | 'marks' | 'prominence'
->
-
 /** Where the filters find what is done in a community: the places it covers; none, and it is found everywhere by its words. */
-export const groundOf = async (tx: Database, communityId: Id | null): Promise<Ground> => {
+export const groundOf = async (tx: Database, communityId: Id | null): Promise<PlaceKeys> => {
   const places =
     communityId === null
       ? []
@@ -46,10 +41,8 @@ export const groundOf = async (tx: Database, communityId: Id | null): Promise<Gr
           .select('territory_id')
           .where('community_id', '=', communityId)
           .execute()
-  const ids = places.map(({ territory_id }) => territory_id)
-  return {
-    placeIds: ids.length > 0 ? await ancestorsOf(tx, ids) : [],
-    departmentCodes: ids.length > 0 ? await departmentCodesOf(tx, ids) : [],
-    ...{ challengeIds: [], ruralities: [], stage: null, legalForm: null, marks: [], prominence: 0 },
-  }
+  return placeKeysOf(
+    tx,
+    places.map(({ territory_id }) => territory_id),
+  )
 }

@@ -2,6 +2,7 @@ import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
 import { excerpt } from '#core/pure/text.ts'
 import { indexEntry, removeEntry } from '#core/search/index-entry.ts'
+import { unfiltered } from '#core/search/types.ts'
 import { variantsOf } from '#core/search/vocabulary.ts'
 import { paths } from './paths.ts'
 import { decisionById } from './queries.ts'
@@ -14,22 +15,14 @@ export const refreshDecision = async (tx: Database, id: Id, changedAt: Date): Pr
   const { status, purpose, in: body, title, question, demo } = await decisionById(tx, id)
   if (status === 'draft' || purpose !== null || body.closedDoors) return removeEntry(tx, 'decision', id)
   await indexEntry(tx, {
+    ...unfiltered,
     kind: 'decision',
     subjectId: id,
     path: paths.decision(id),
     title,
     summary: `${body.name}. ${excerpt(question, 200)}`,
-    aliases: [],
     text: [question, ...variantsOf([title, question])].join('\n'),
-    placeLabel: '',
-    challengeIds: [],
-    placeIds: [],
-    departmentCodes: [],
-    ruralities: [],
-    stage: null,
-    legalForm: null,
     marks: status === 'cancelled' ? ['cancelled'] : [],
-    prominence: 0,
     fictional: demo,
     changedAt,
   })

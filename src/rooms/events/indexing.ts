@@ -2,8 +2,9 @@ import type { Database } from '#core/database.ts'
 import { formatDay, formatMonth } from '#core/pure/dates.ts'
 import { plainText } from '#core/pure/markdown.ts'
 import { indexEntry, removeEntry } from '#core/search/index-entry.ts'
+import { unfiltered } from '#core/search/types.ts'
 import { variantsOf } from '#core/search/vocabulary.ts'
-import { ancestorsOf, departmentCodesOf } from '#rooms/geography/index.ts'
+import { placeKeysOf } from '#rooms/geography/index.ts'
 import { paths } from './paths.ts'
 import type { EventView } from './queries.ts'
 import { roleNames } from './words.ts'
@@ -15,22 +16,16 @@ export const refreshEvent = async (tx: Database, event: EventView): Promise<void
   const names = event.roles.map(({ role, name }) => `${roleNames[role]} ${name}`)
   const text = [plainText(event.description), event.venue, event.address, ...names].join('\n')
   await indexEntry(tx, {
+    ...unfiltered,
+    ...(await placeKeysOf(tx, placeIds)),
     kind: 'event',
     subjectId: event.id,
     path: paths.event(event.slug),
     title: event.title,
     summary: [`${whenOf(event)}.`, event.summary].filter(Boolean).join(' '),
-    aliases: [],
     text: [text, ...variantsOf([text, event.summary])].join('\n'),
     placeLabel: event.territory?.name ?? '',
-    challengeIds: [],
-    placeIds: placeIds.length > 0 ? await ancestorsOf(tx, placeIds) : [],
-    departmentCodes: placeIds.length > 0 ? await departmentCodesOf(tx, placeIds) : [],
-    ruralities: [],
-    stage: null,
-    legalForm: null,
     marks: event.status === 'cancelled' ? ['cancelled'] : [],
-    prominence: 0,
     fictional: event.demo,
     changedAt: event.updatedAt,
   })

@@ -3,7 +3,15 @@ import { words } from './words.ts'
 
 export { resolvePlace } from './find/queries.ts'
 export { loadGeography } from './load/actions.ts'
-export { ancestorsOf, departmentCodesOf, placeById, placesByIds, ruralitiesOf } from './queries.ts'
+export {
+  ancestorsOf,
+  departmentCodesOf,
+  type PlaceKeys,
+  placeById,
+  placeKeysOf,
+  placesByIds,
+  ruralitiesOf,
+} from './queries.ts'
 export { placeRoutes } from './routes.tsx'
 export type { PlaceView } from './rules.ts'
 export const placePath = paths.place

@@ -71,6 +71,14 @@ export const departmentCodesOf = async (db: Database, ids: readonly number[]): P
   return read.rows.map(({ code }) => code)
 }
 
+export type PlaceKeys = { placeIds: number[]; departmentCodes: string[] }
+
+/** What the search finds something at these places by; nothing when it is nowhere in particular. */
+export const placeKeysOf = async (db: Database, ids: readonly number[]): Promise<PlaceKeys> =>
+  ids.length === 0
+    ? { placeIds: [], departmentCodes: [] }
+    : { placeIds: await ancestorsOf(db, ids), departmentCodes: await departmentCodesOf(db, ids) }
+
 /** The classes of these places: rural, periurban, urban, overseas. A region or the country has no class of its own. */
 export const ruralitiesOf = async (db: Database, ids: readonly number[]): Promise<Typology[]> => {
   const rows = await db

@@ -1,6 +1,6 @@
 import type { Database } from '#core/database.ts'
 import { search } from '#core/search/search.ts'
-import type { Criteria, Results } from '#core/search/types.ts'
+import { type Results, unasked } from '#core/search/types.ts'
 import { allChallenges } from '../queries.ts'
 import { type Challenge, type ChallengeNode, presentOf, treeOf } from '../rules.ts'
 
@@ -14,20 +14,8 @@ export const sheetsOn = (
   kind: SheetKind | null,
   perPage: number,
 ): Promise<Results> => {
-  const criteria: Criteria = {
-    ...{
-      q: '',
-      kinds: kind === null ? [] : [kind],
-      challengeIds,
-      placeId: null,
-      stages: [],
-      legalForms: [],
-      marks: [],
-      ruralities: [],
-    },
-    ...{ sort: 'recent', page: 1, perPage },
-  }
-  return search(db, criteria)
+  const kinds = kind === null ? [] : [kind]
+  return search(db, { ...unasked, kinds, challengeIds, perPage })
 }
 
 /** How many projects count for each challenge; those indexed under one that was merged since count for where it went. */

@@ -2,6 +2,7 @@ import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
 import { excerpt } from '#core/pure/text.ts'
 import { indexEntry, removeEntry } from '#core/search/index-entry.ts'
+import { unfiltered } from '#core/search/types.ts'
 import { variantsOf } from '#core/search/vocabulary.ts'
 import { groundOf } from '../indexing.ts'
 import { groupPaths as paths } from './paths.ts'
@@ -16,15 +17,14 @@ export const refreshGroup = async (tx: Database, id: Id, changedAt: Date): Promi
   if (isOver || isBehindDoors(group)) return removeEntry(tx, 'group', id)
   const where = group.community?.name ?? words.national
   await indexEntry(tx, {
+    ...unfiltered,
     ...(await groundOf(tx, group.community?.id ?? null)),
     kind: 'group',
     subjectId: id,
     path: paths.group(group.slug),
     title: group.name,
     summary: [`${where}.`, excerpt(group.mission, 200)].filter(Boolean).join(' '),
-    aliases: [],
     text: [group.mission, ...variantsOf([group.mission])].join('\n'),
-    placeLabel: '',
     fictional: group.fictional,
     changedAt,
   })

@@ -3,7 +3,7 @@ import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
 import { slugify } from '#core/pure/text.ts'
 import { search } from '#core/search/search.ts'
-import type { Criteria } from '#core/search/types.ts'
+import { type Criteria, unasked } from '#core/search/types.ts'
 import type { Kind } from '../rules.ts'
 
 const batch = 100
@@ -72,14 +72,8 @@ export const organisationsNamed = async (db: Database, text: string) => {
 }
 
 const everyOrganisation: Omit<Criteria, 'q'> = {
+  ...unasked,
   kinds: ['organisation'],
-  challengeIds: [],
-  placeId: null,
-  stages: [],
-  legalForms: [],
-  marks: [],
-  ruralities: [],
   sort: 'relevance',
-  page: 1,
   perPage: 8,
 }

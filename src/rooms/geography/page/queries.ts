@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { searchPage } from '#core/search/search.ts'
-import type { Hit, Results } from '#core/search/types.ts'
+import { type Hit, type Results, unasked } from '#core/search/types.ts'
 import { type Neighbour, placesAround, sheetsFromWider, type WiderSheet } from '../around/queries.ts'
 import { type Nearest, nearestWithProjects } from '../around/queries-nearest.ts'
 import { type Support, supportIn } from '../around/queries-support.ts'
@@ -106,18 +106,12 @@ const shown = 10
 /** What the journal and the agenda say of a place and of what it contains, the latest first. */
 const saidOf = async (db: Database, placeId: number): Promise<Hit[]> => {
   const kinds = ['section', 'event', 'article']
-  const { hits } = await searchPage(db, {
-    ...{ q: '', kinds, placeId, challengeIds: [], stages: [], legalForms: [], marks: [], ruralities: [] },
-    ...{ sort: 'recent', page: 1, perPage: 6 },
-  })
+  const { hits } = await searchPage(db, { ...unasked, kinds, placeId, perPage: 6 })
   return hits
 }
 
 const sheetsIn = (db: Database, placeId: number, kind: 'project' | 'organisation'): Promise<Found> =>
-  searchPage(db, {
-    ...{ q: '', kinds: [kind], placeId, challengeIds: [], stages: [], legalForms: [], marks: [], ruralities: [] },
-    ...{ sort: 'recent', page: 1, perPage: shown },
-  })
+  searchPage(db, { ...unasked, kinds: [kind], placeId, perPage: shown })
 
 const countInside = async (db: Database, id: number): Promise<Partial<Record<PlaceKind, number>>> => {
   const counted = await sql<{ kind: PlaceKind; places: number }>`

@@ -2,9 +2,9 @@ import type { Database } from '#core/database.ts'
 import { plainText } from '#core/pure/markdown.ts'
 import { excerpt } from '#core/pure/text.ts'
 import { indexEntries, removeEntry } from '#core/search/index-entry.ts'
-import type { Entry } from '#core/search/types.ts'
+import { type Entry, unfiltered } from '#core/search/types.ts'
 import { variantsOf } from '#core/search/vocabulary.ts'
-import { ancestorsOf, departmentCodesOf } from '#rooms/geography/index.ts'
+import { placeKeysOf } from '#rooms/geography/index.ts'
 import type { Article } from './queries.ts'
 import { pathOf } from './queries.ts'
 import type { Content, Section } from './rules.ts'
@@ -69,19 +69,11 @@ const entry = async (
   placeIds: readonly number[],
   kind: string = kindOf(article),
 ): Promise<Entry> => ({
+  ...unfiltered,
   ...said,
   kind,
   subjectId: article.id,
-  aliases: [],
-  placeLabel: '',
-  challengeIds: [],
-  placeIds: placeIds.length > 0 ? await ancestorsOf(tx, [...placeIds]) : [],
-  departmentCodes: placeIds.length > 0 ? await departmentCodesOf(tx, [...placeIds]) : [],
-  ruralities: [],
-  stage: null,
-  legalForm: null,
-  marks: [],
-  prominence: 0,
+  ...(await placeKeysOf(tx, placeIds)),
   fictional: article.demo,
 })
 

@@ -3,6 +3,7 @@ import { formatDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { plainText } from '#core/pure/markdown.ts'
 import { indexEntry } from '#core/search/index-entry.ts'
+import { unfiltered } from '#core/search/types.ts'
 import { paths } from '../paths.ts'
 import { questionsByIds } from './queries.ts'
 import { maturityNames, themeNames, words } from './words.ts'
@@ -13,6 +14,7 @@ export const refreshQuestion = async (tx: Database, id: Id): Promise<void> => {
   if (!question) return
   const answer = question.current ? plainText(question.current.answer) : words.unansweredText
   await indexEntry(tx, {
+    ...unfiltered,
     kind: 'question',
     subjectId: id,
     path: paths.question(question.slug),
@@ -21,15 +23,6 @@ export const refreshQuestion = async (tx: Database, id: Id): Promise<void> => {
     summary: `${maturityNames[question.maturity]}. ${themeNames[question.theme]}. ${question.presented ? words.presented : words.asked} ${formatDay(question.askedOn)}.`,
     aliases: [themeNames[question.theme]],
     text: answer,
-    placeLabel: '',
-    challengeIds: [],
-    placeIds: [],
-    departmentCodes: [],
-    ruralities: [],
-    stage: null,
-    legalForm: null,
-    marks: [],
-    prominence: 0,
     fictional: question.demo,
     changedAt: question.updatedAt,
   })

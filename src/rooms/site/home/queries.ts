@@ -1,7 +1,7 @@
 import type { Database } from '#core/database.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
 import { search } from '#core/search/search.ts'
-import type { Criteria } from '#core/search/types.ts'
+import { type Criteria, unasked } from '#core/search/types.ts'
 import { challengeTree } from '#rooms/challenges/index.ts'
 import { latestSheets, sheetFigures } from '#rooms/directory/index.ts'
 import { type EventView, upcomingEvents } from '#rooms/events/index.ts'
@@ -41,16 +41,8 @@ export const readHome = async (db: Database, today: Day): Promise<HomeView> => {
 }
 
 const everyProject: Criteria = {
-  q: '',
+  ...unasked,
   kinds: ['project'],
-  challengeIds: [],
-  placeId: null,
-  stages: [],
-  legalForms: [],
-  marks: [],
-  ruralities: [],
-  sort: 'recent',
-  page: 1,
   perPage: 1,
 }
 

@@ -1,5 +1,6 @@
 import { type Database, inTransaction } from '#core/database.ts'
 import { indexEntries, removeEntry } from '#core/search/index-entry.ts'
+import { unfiltered } from '#core/search/types.ts'
 import { sitePages } from './pages.ts'
 
 const prefix = 'site:'
@@ -22,7 +23,7 @@ export const loadSitePages = (db: Database): Promise<void> =>
 const changedAt = new Date('2018-01-01T00:00:00Z')
 
 const entryOf = ({ path, title, summary, aliases = [] }: (typeof sitePages)[number]) => ({
-  ...{ kind: 'page', subjectId: `${prefix}${path}`, path, title, summary, aliases, text: '', placeLabel: '' },
-  ...{ challengeIds: [], placeIds: [], departmentCodes: [], ruralities: [], stage: null, legalForm: null, marks: [] },
-  ...{ prominence: 0, fictional: false, changedAt },
+  ...unfiltered,
+  ...{ kind: 'page', subjectId: `${prefix}${path}`, path, title, summary, aliases, text: '' },
+  ...{ fictional: false, changedAt },
 })
