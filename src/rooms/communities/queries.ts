@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Visitor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
-import { found, notFound } from '#core/errors.ts'
+import { found } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { isSlug } from '#core/pure/text.ts'
@@ -57,21 +57,7 @@ const read = async (db: Database, where: ReturnType<typeof sql>): Promise<Commun
       where ${where}`.execute(db)
   ).rows[0]
 
-/** The community at this address, or where it is now; « not found » when there is none. */
-export const communityAt = async (db: Database, slug: string): Promise<CommunityView | { moved: string }> => {
-  if (!isSlug(slug)) return notFound()
-  const here = await read(db, sql`c.slug = ${slug}`)
-  if (here) return here
-  const former = await db
-    .selectFrom('community_former_slug')
-    .innerJoin('community', 'community.id', 'community_id')
-    .select('community.slug')
-    .where('community_former_slug.slug', '=', slug)
-    .executeTakeFirst()
-  return { moved: found(former).slug }
-}
-
-/** The same, for a write: an old address is not one. */
+/** The community at this address; « not found » when there is none, and its former addresses are not one: `formerAddresses` leads on from them. */
 export const readCommunity = async (db: Database, slug: string): Promise<CommunityView> =>
   found(isSlug(slug) ? await read(db, sql`c.slug = ${slug}`) : null)
 
@@ -88,4 +74,16 @@ export const standingIn = async (db: Database, actor: Visitor, community: Id, da
     order by member_kind, name`.execute(db)
   const may = await sql<{ facilitates: boolean }>`select facilitates(${actor.id}, ${community}, ${day})`.execute(db)
   return { voices: rows, facilitates: may.rows[0]?.facilitates ?? false }
+}
+
+/** The address now of a community that had this one. */
+export const slugNow = async (db: Database, former: string): Promise<string | null> => {
+  if (!isSlug(former)) return null
+  const row = await db
+    .selectFrom('community_former_slug')
+    .innerJoin('community', 'community.id', 'community_id')
+    .select('community.slug')
+    .where('community_former_slug.slug', '=', former)
+    .executeTakeFirst()
+  return row?.slug ?? null
 }

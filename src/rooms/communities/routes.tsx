@@ -17,8 +17,11 @@ import { memberRoutes } from './members/routes.tsx'
 import { pathwayRoutes } from './pathway/routes.tsx'
 import { recognitionRoutes } from './recognition/routes.tsx'
 import { roadmapRoutes } from './roadmap/routes.tsx'
+import { formerAddresses } from './routes-former.ts'
 
 export const communityRoutes = new Hono<App>()
+
+communityRoutes.use('/communautes/:slug/*', formerAddresses)
 
 for (const part of [
   lookRoutes,

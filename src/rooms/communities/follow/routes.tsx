@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type FieldErrors, field, type Typed } from '#core/forms.ts'
 import { type App, db, now, type Request, readForm, redirectWith, requireActor, servicesOf } from '#core/http.ts'
 import { happeningsIn } from '../activity/queries.ts'
-import { communityAt } from '../queries.ts'
+import { readCommunity } from '../queries.ts'
 import { follow, unfollow } from './actions.ts'
 import { feedOf } from './feed.ts'
 import { FollowPage, MinePage, StopPage } from './pages.tsx'
@@ -21,9 +21,9 @@ const idOf = (c: Request) => c.req.param('id') ?? ''
 type Named = { subject: Subject; name: string; slug: string }
 type Shown = { errors?: FieldErrors; values?: Typed }
 
-const communityFollowed = async (c: Request): Promise<Named | { moved: string }> => {
-  const at = await communityAt(db(c), slugOf(c))
-  return 'moved' in at ? at : { subject: { kind: 'community', id: at.id }, name: at.name, slug: at.slug }
+const communityFollowed = async (c: Request): Promise<Named> => {
+  const at = await readCommunity(db(c), slugOf(c))
+  return { subject: { kind: 'community', id: at.id }, name: at.name, slug: at.slug }
 }
 
 const placeFollowed = async (c: Request): Promise<Named> => {
@@ -49,14 +49,12 @@ const save = async (c: Request, named: Named) => {
 
 followRoutes.get(paths.ofCommunity(':slug'), async (c) => {
   requireActor(c)
-  const named = await communityFollowed(c)
-  return 'moved' in named ? c.redirect(paths.ofCommunity(named.moved), 301) : show(c, named)
+  return show(c, await communityFollowed(c))
 })
 
 followRoutes.post(paths.ofCommunity(':slug'), async (c) => {
   requireActor(c)
-  const named = await communityFollowed(c)
-  return 'moved' in named ? c.redirect(paths.ofCommunity(named.moved), 303) : save(c, named)
+  return save(c, await communityFollowed(c))
 })
 
 followRoutes.get(paths.ofPlace(':slug'), async (c) => {
@@ -87,8 +85,7 @@ followRoutes.post(paths.stop(':id'), async (c) => {
 const feedLength = 50
 
 followRoutes.get(paths.feed(':slug'), async (c) => {
-  const at = await communityAt(db(c), slugOf(c))
-  if ('moved' in at) return c.redirect(paths.feed(at.moved), 301)
+  const at = await readCommunity(db(c), slugOf(c))
   const { config } = servicesOf(c)
   const happenings = await happeningsIn(db(c), [at.id], { limit: feedLength })
   const about = { origin: config.publicUrl, now: now(c) }

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { notFound } from '#core/errors.ts'
 import { db, type Request, requireActor, today, visitor } from '#core/http.ts'
-import { type CommunityView, communityAt, standingIn } from '../queries.ts'
+import { type CommunityView, readCommunity, standingIn } from '../queries.ts'
 import type { Standing } from '../rules.ts'
 import { canEquip, canWork } from './steps/rules.ts'
 
@@ -10,10 +10,9 @@ export type Entered = { community: CommunityView; standing: Standing }
 export const slugOf = (c: Request): string => c.req.param('slug') ?? ''
 export const stepKey = (c: Request): string => c.req.param('step') ?? ''
 
-/** The community of the address, if it is built here step by step, and what the visitor is to it; or where its page is now. */
-export const enter = async (c: Request): Promise<Entered | { moved: string }> => {
-  const at = await communityAt(db(c), slugOf(c))
-  if ('moved' in at) return { moved: c.req.path.replace(`/communautes/${slugOf(c)}`, `/communautes/${at.moved}`) }
+/** The community of the address, if it is built here step by step, and what the visitor is to it. */
+export const enter = async (c: Request): Promise<Entered> => {
+  const at = await readCommunity(db(c), slugOf(c))
   if (at.origin !== 'pathway') return notFound()
   return { community: at, standing: await standingIn(db(c), visitor(c), at.id, today(c)) }
 }
@@ -22,7 +21,7 @@ export const enter = async (c: Request): Promise<Entered | { moved: string }> =>
 export const requireWork = async (c: Request): Promise<Entered & { actor: Actor }> => {
   const actor = requireActor(c)
   const at = await enter(c)
-  return 'moved' in at || !canWork(at.community, at.standing, actor) ? notFound() : { ...at, actor }
+  return !canWork(at.community, at.standing, actor) ? notFound() : { ...at, actor }
 }
 
 /** For those who equip the community. */

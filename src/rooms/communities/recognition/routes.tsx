@@ -14,7 +14,7 @@ import {
 } from '#core/http.ts'
 import { beginningOf } from '../beginning/queries.ts'
 import { paths } from '../paths.ts'
-import { type CommunityView, communityAt, readCommunity, standingIn } from '../queries.ts'
+import { type CommunityView, readCommunity, standingIn } from '../queries.ts'
 import { answerObjection, attest, object } from './actions.ts'
 import { type Failed, RecognitionPage } from './pages.tsx'
 import { attestationsOf, objectionsOf } from './queries.ts'
@@ -52,10 +52,7 @@ const show = async (c: Request, community: CommunityView, failed: Failed | null 
   )
 }
 
-recognitionRoutes.get(paths.recognition(':slug'), async (c) => {
-  const community = await communityAt(db(c), slugOf(c))
-  return 'moved' in community ? c.redirect(paths.recognition(community.moved), 301) : show(c, community)
-})
+recognitionRoutes.get(paths.recognition(':slug'), async (c) => show(c, await readCommunity(db(c), slugOf(c))))
 
 const long = (name: 'phrase' | 'raison') =>
   z.object({

@@ -5,8 +5,7 @@ import { notFound } from '#core/errors.ts'
 import type { FieldErrors, Typed } from '#core/forms.ts'
 import { type App, db, type Request, readForm, redirectWith, requireActor, today, visitor } from '#core/http.ts'
 import type { Outcome } from '#core/pure/result.ts'
-import { paths } from '../paths.ts'
-import { type CommunityView, communityAt, standingIn } from '../queries.ts'
+import { type CommunityView, readCommunity, standingIn } from '../queries.ts'
 import { canFacilitate, canSpeak, type Open, type Standing } from '../rules.ts'
 import type { Filling, WritingPage } from './parts.tsx'
 
@@ -20,31 +19,25 @@ type Can = (community: Open, standing: Standing, actor: Visitor) => boolean
 export const membersOrFacilitators: Can = (...who) => canSpeak(...who) || canFacilitate(...who)
 
 /** The community of the address, and what the visitor is to it. */
-export const hereOf = async (c: Request): Promise<Here | { moved: string }> => {
-  const community = await communityAt(db(c), partOf(c, 'slug'))
-  if ('moved' in community) return community
+export const hereOf = async (c: Request): Promise<Here> => {
+  const community = await readCommunity(db(c), partOf(c, 'slug'))
   return { community, standing: await standingIn(db(c), visitor(c), community.id, today(c)) }
 }
 
-/** A page of a community that everyone reads; an old address leads to the new one. */
+/** A page of a community that everyone reads. */
 export const reading = (
   routes: Hono<App>,
   path: string,
   show: (c: Request, here: Here) => Response | Promise<Response>,
 ): void => {
-  routes.get(path, async (c) => {
-    const here = await hereOf(c)
-    if (!('moved' in here)) return show(c, here)
-    const { pathname, search } = new URL(c.req.url)
-    return c.redirect(pathname.replace(paths.community(partOf(c, 'slug')), paths.community(here.moved)) + search, 301)
-  })
+  routes.get(path, async (c) => show(c, await hereOf(c)))
 }
 
 /** For whoever may do this; the others find nothing, or the way in when nobody is signed in. */
 export const hereFor = async (c: Request, can: Can = membersOrFacilitators): Promise<Here> => {
   const actor = requireActor(c)
   const here = await hereOf(c)
-  if ('moved' in here || !can(here.community, here.standing, actor)) return notFound()
+  if (!can(here.community, here.standing, actor)) return notFound()
   return here
 }
 

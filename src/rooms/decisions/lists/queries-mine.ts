@@ -22,14 +22,3 @@ export const votesAwaiting = async (db: Database, actor: Actor, now: Date): Prom
     order by d.closes_at, d.id limit 100`.execute(db)
   return rows
 }
-
-/** Where a community is now, when it was once at this address. */
-export const movedTo = async (db: Database, slug: string): Promise<string | null> => {
-  const row = await db
-    .selectFrom('community_former_slug')
-    .innerJoin('community', 'community.id', 'community_id')
-    .select('community.slug')
-    .where('community_former_slug.slug', '=', slug)
-    .executeTakeFirst()
-  return row?.slug ?? null
-}

@@ -10,7 +10,7 @@ import { type BodyView, bannerView, bodyAt, standingInBody } from '../queries-bo
 import { DecisionsPage } from './pages.tsx'
 import { MinePage } from './pages-mine.tsx'
 import { decisionsOf } from './queries.ts'
-import { movedTo, votesAwaiting } from './queries-mine.ts'
+import { votesAwaiting } from './queries-mine.ts'
 import { filters } from './rules.ts'
 
 export const listRoutes = new Hono<App>()
@@ -38,10 +38,7 @@ const list = async (c: Request, body: BodyView) => {
 }
 
 listRoutes.get(paths.ofBanner, (c) => list(c, { ...bannerView(visitor(c)?.demo ?? false), fictional: false }))
-listRoutes.get(paths.ofCommunity(':slug'), async (c) => {
-  const moved = await movedTo(db(c), c.req.param('slug') ?? '')
-  return moved ? c.redirect(paths.ofCommunity(moved), 301) : list(c, await named(c, 'community'))
-})
+listRoutes.get(paths.ofCommunity(':slug'), async (c) => list(c, await named(c, 'community')))
 listRoutes.get(paths.ofGroup(':slug'), async (c) => list(c, await named(c, 'group')))
 
 listRoutes.get(paths.mine, async (c) => {

@@ -14,7 +14,7 @@ import {
 } from '#core/http.ts'
 import { isSlug } from '#core/pure/text.ts'
 import { throttle } from '#core/rate-limit.ts'
-import { communityAt, readCommunity, standingIn } from '../../queries.ts'
+import { readCommunity, standingIn } from '../../queries.ts'
 import { groupPaths as paths } from '../paths.ts'
 import { hereOf, partOf } from '../routes-here.tsx'
 import { cutFeed, renewFeed } from './actions.ts'
@@ -65,8 +65,7 @@ calendarRoutes.get(paths.calendarFile(':slug'), async (c) => {
 })
 
 calendarRoutes.get(paths.agendaFile(':slug'), async (c) => {
-  const community = await communityAt(db(c), slugOf(c))
-  if ('moved' in community) return c.redirect(paths.agendaFile(community.moved), 301)
+  const community = await readCommunity(db(c), slugOf(c))
   const viewer = await viewerOf(c, { kind: 'community', id: community.id })
   return send(c, { name: community.name, scope: ofCommunity(community.id), viewer, asking: viewer ?? c.var.address })
 })
@@ -77,8 +76,7 @@ calendarRoutes.get(paths.placeAgendaFile(':slug'), async (c) => {
 })
 
 calendarRoutes.get(paths.agenda(':slug'), async (c) => {
-  const community = await communityAt(db(c), slugOf(c))
-  if ('moved' in community) return c.redirect(paths.agenda(community.moved), 301)
+  const community = await readCommunity(db(c), slugOf(c))
   const actor = visitor(c)
   const standing = await standingIn(db(c), actor, community.id, today(c))
   const reading = { scope: ofCommunity(community.id), viewer: actor?.id ?? null, today: today(c), from: today(c) }

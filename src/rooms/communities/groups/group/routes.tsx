@@ -13,7 +13,7 @@ import {
   today,
   visitor,
 } from '#core/http.ts'
-import { communityAt, readCommunity, standingIn } from '../../queries.ts'
+import { readCommunity, standingIn } from '../../queries.ts'
 import { canSpeak } from '../../rules.ts'
 import { groupPaths as paths } from '../paths.ts'
 import { allGroups, groupsOf, mandatedVoices } from '../queries.ts'
@@ -42,8 +42,7 @@ groupListRoutes.get(paths.groups, async (c) => {
 })
 
 groupListRoutes.get(paths.ofCommunity(':slug'), async (c) => {
-  const community = await communityAt(db(c), slugOf(c))
-  if ('moved' in community) return c.redirect(paths.ofCommunity(community.moved), 301)
+  const community = await readCommunity(db(c), slugOf(c))
   const standing = await standingIn(db(c), visitor(c), community.id, today(c))
   const groups = await groupsOf(db(c), community.id)
   const mayBegin = canSpeak(community, standing, visitor(c))

@@ -5,7 +5,7 @@ import { type App, db, now, type Request, readForm, redirectWith, requireActor, 
 import { formatDay, parisDay } from '#core/pure/dates.ts'
 import { isId } from '#core/pure/id.ts'
 import type { Outcome } from '#core/pure/result.ts'
-import { communityAt, readCommunity } from '../../queries.ts'
+import { readCommunity } from '../../queries.ts'
 import { paths } from '../paths.ts'
 import { dueFrom, type LiaisonRefusal } from '../rules.ts'
 import { servicesFor, servicesOf as servicesIn } from '../services/queries.ts'
@@ -39,8 +39,7 @@ const showAsk = async (c: Request, { errors = {}, values = {} }: Shown = {}) => 
 
 requestRoutes.get(paths.ask(':slug'), async (c) => {
   requireActor(c)
-  const at = await communityAt(db(c), slugOf(c))
-  return 'moved' in at ? c.redirect(paths.ask(at.moved), 301) : showAsk(c)
+  return showAsk(c)
 })
 
 const askForm = z.object({

@@ -14,7 +14,7 @@ import {
   today,
   visitor,
 } from '#core/http.ts'
-import { type CommunityView, communityAt, communityById, readCommunity } from '../../queries.ts'
+import { type CommunityView, communityById, readCommunity } from '../../queries.ts'
 import { paths } from '../paths.ts'
 import { longestOffice } from '../rules.ts'
 import {
@@ -51,8 +51,7 @@ const mayKeep = async (c: Request, community: CommunityView, authorityId: string
 }
 
 serviceRoutes.get(paths.directory(':slug'), async (c) => {
-  const at = await communityAt(db(c), slugOf(c))
-  if ('moved' in at) return c.redirect(paths.directory(at.moved), 301)
+  const at = await readCommunity(db(c), slugOf(c))
   const typed = typedIn(c)
   const services = typed ? await servicesFor(db(c), at.id, typed) : await servicesIn(db(c), at.id)
   const ids = services.map(({ id }) => id)

@@ -36,7 +36,7 @@ export const Objections = ({ slug, view, errors, values }: Props) => {
   const objections = view.words.filter(({ kind }) => kind === 'objection')
   const supports = view.words.filter(({ kind }) => kind === 'support')
   return (
-    <Section id="objections" title={words.objections} intro={words.supports(supports.length)}>
+    <Section id="objections" title={words.opinions} intro={words.supports(supports.length)}>
       <Stack gap={5}>
         {objections.length === 0 && view.stage === 'consulted' && (
           <Empty title={words.noObjection} level={3}>

@@ -16,7 +16,7 @@ import {
 } from '#core/http.ts'
 import { voiceOf } from '../../members/rules.ts'
 import { words as members } from '../../members/words.ts'
-import { communityAt, readCommunity, standingIn } from '../../queries.ts'
+import { readCommunity, standingIn } from '../../queries.ts'
 import { paths } from '../paths.ts'
 import { mandateById } from '../queries.ts'
 import { limits } from '../rules.ts'
@@ -42,8 +42,7 @@ const communityOf = (c: Request) => readCommunity(db(c), slugOf(c))
 
 /** The page of a mandate, for everyone; also after a refusal of one of its forms. */
 export const showMandate = async (c: Request, shown: Filled = {}) => {
-  const community = await communityAt(db(c), slugOf(c))
-  if ('moved' in community) return c.redirect(paths.one(community.moved, idOf(c)), 301)
+  const community = await readCommunity(db(c), slugOf(c))
   const view = await viewOf(db(c), visitor(c), community, idOf(c), today(c))
   return c.render(<MandatePage community={community} view={view} {...shown} />)
 }

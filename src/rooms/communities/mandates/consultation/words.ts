@@ -22,7 +22,7 @@ export const words = {
   accept: (name: string) => `Accepter pour ${name}`,
   decline: (name: string) => `Ne pas accepter pour ${name}`,
   acceptedNow: 'C’est noté.',
-  objections: 'Les objections',
+  opinions: 'Ce qu’en disent les membres',
   noObjection: 'Aucune objection',
   noObjectionText: 'S’il n’y en a pas au terme, et si une organisation accepte, le mandat est confié.',
   supports: (n: number) => count(n, 'soutien', 'soutiens'),

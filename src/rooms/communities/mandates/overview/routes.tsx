@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { type App, db, today, visitor } from '#core/http.ts'
-import { communityAt, standingIn } from '../../queries.ts'
+import { readCommunity, standingIn } from '../../queries.ts'
 import { canSpeak } from '../../rules.ts'
 import { paths } from '../paths.ts'
 import { mandatesOf } from '../queries.ts'
@@ -12,8 +12,7 @@ export const overviewRoutes = new Hono<App>()
 overviewRoutes.get(paths.vacant, async (c) => c.render(<VacantPage vacant={await vacantCommunities(db(c))} />))
 
 overviewRoutes.get(paths.mandates(':slug'), async (c) => {
-  const community = await communityAt(db(c), c.req.param('slug') ?? '')
-  if ('moved' in community) return c.redirect(paths.mandates(community.moved), 301)
+  const community = await readCommunity(db(c), c.req.param('slug') ?? '')
   const standing = await standingIn(db(c), visitor(c), community.id, today(c))
   const view = {
     mandates: await mandatesOf(db(c), community.id),

@@ -4,7 +4,7 @@ import { field } from '#core/forms.ts'
 import { type App, db, download, openToAll, type Request, readQuery, today, visitor } from '#core/http.ts'
 import { CSV_BOM, csvLine } from '#core/pure/csv.ts'
 import type { Day } from '#core/pure/dates.ts'
-import { type CommunityView, communityAt, standingIn } from '../../queries.ts'
+import { type CommunityView, readCommunity, standingIn } from '../../queries.ts'
 import { isOpenTo, type Standing } from '../../rules.ts'
 import { exclusionsInProgress } from '../departures/queries.ts'
 import { invitationsFor, waitingInvitations } from '../invitations/queries.ts'
@@ -67,8 +67,7 @@ const hrefWith = (slug: string, q: string, day: Day | null) => (page: number) =>
 }
 
 compositionRoutes.get(paths.members(':slug'), async (c) => {
-  const community = await communityAt(db(c), slugOf(c))
-  if ('moved' in community) return c.redirect(paths.members(community.moved), 301)
+  const community = await readCommunity(db(c), slugOf(c))
   const { q, page, day, excluding } = askedIn(c)
   const standing = await standingIn(db(c), visitor(c), community.id, today(c))
   const withPeople = canSeePeople(standing)
@@ -92,8 +91,7 @@ compositionRoutes.get(paths.members(':slug'), async (c) => {
 })
 
 compositionRoutes.get(paths.timeline(':slug'), async (c) => {
-  const community = await communityAt(db(c), slugOf(c))
-  if ('moved' in community) return c.redirect(paths.timeline(community.moved), 301)
+  const community = await readCommunity(db(c), slugOf(c))
   const { page } = askedIn(c)
   const { turns, total } = await turnsOf(db(c), community.id, page)
   const hrefFor = (n: number) => paths.timeline(community.slug) + (n > 1 ? `?page=${n}` : '')
@@ -105,8 +103,7 @@ const files = { name: 'community-members', hits: 30, perSeconds: 600 }
 
 compositionRoutes.get(paths.file(':slug'), async (c) => {
   await openToAll(c, files)
-  const community = await communityAt(db(c), slugOf(c))
-  if ('moved' in community) return c.redirect(paths.file(community.moved), 301)
+  const community = await readCommunity(db(c), slugOf(c))
   const { day } = askedIn(c)
   const standing = await standingIn(db(c), visitor(c), community.id, today(c))
   const withPeople = canSeePeople(standing)

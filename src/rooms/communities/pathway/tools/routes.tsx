@@ -26,7 +26,6 @@ const readTool = async (c: Request, { community }: Entered) => {
 
 toolRoutes.get(to.tool(':slug', ':step', ':tool{[a-z0-9-]+\\.md}'), async (c) => {
   const at = await enter(c)
-  if ('moved' in at) return c.redirect(at.moved, 301)
   const { version, step, tool } = await readTool(c, at)
   const source = modelWords.sourceLine(version.pathway.name, version.number)
   return download(c, toolFile(step, tool, source), `${tool.key}.md`, 'text/markdown; charset=utf-8')
@@ -34,7 +33,6 @@ toolRoutes.get(to.tool(':slug', ':step', ':tool{[a-z0-9-]+\\.md}'), async (c) =>
 
 toolRoutes.get(to.tool(':slug', ':step', ':tool'), async (c) => {
   const at = await enter(c)
-  if ('moved' in at) return c.redirect(at.moved, 301)
   const shown = await readTool(c, at)
   const ticked = await ticksOf(db(c), at.community.id, shown.step.key, shown.tool.key)
   return c.render(<ToolPage {...shown} ticked={ticked} works={canWork(at.community, at.standing, visitor(c))} />)
