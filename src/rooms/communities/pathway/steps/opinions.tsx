@@ -1,4 +1,4 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
+import { type FieldErrors, type Typed, typedText } from '#core/forms.ts'
 import { formatDay, parisDay } from '#core/pure/dates.ts'
 import { excerpt } from '#core/pure/text.ts'
 import {
@@ -22,11 +22,15 @@ import {
 import type { Standing } from '../../rules.ts'
 import { to } from '../paths.ts'
 import type { Said, Speaker, Step, Submission } from './queries.ts'
-import { agreementOf, voiceKey } from './rules.ts'
+import { agreementOf, answerable, opinionVoices, voiceKey } from './rules.ts'
 import { agreementSaid, words } from './words.ts'
 
 /** A form sent back: what was wrong, and what was typed. */
 export type Back = { errors?: FieldErrors; typed?: Typed }
+
+/** What the form was opened on: sent back with an error, it does not pass for what was put or saved meanwhile. */
+export const openedOn = ({ typed = {} }: Back, name: 'round' | 'version', now: number): string | number =>
+  typedText(typed, name) || now
 
 const nameOf = ({ name }: Speaker) => name ?? words.somePerson
 
@@ -67,14 +71,15 @@ type Props = {
   answer?: Back | undefined
 }
 
-const OpinionForm = ({ slug, step, submission, said, standing, actorId, opinion = {} }: Props) => {
+const OpinionForm = ({ opinion = {}, ...props }: Props) => {
+  const { slug, step, submission, said, actorId } = props
   const mine = said.find(({ saidBy }) => saidBy === actorId)
-  const voices = standing.voices.filter((voice) => voiceKey(voice) !== voiceKey(submission.by))
-  if (voices.length === 0 || submission.submittedBy === actorId) return null
+  const voices = opinionVoices(submission, props)
+  if (voices.length === 0) return null
   return (
     <Section id="avis" title={words.opinion} level={3} thread="territory">
       <Form to={to.opinion(slug, step.key)} errors={opinion.errors} values={opinion.typed}>
-        <HiddenField name="round" value={step.round} />
+        <HiddenField name="round" value={openedOn(opinion, 'round', step.round)} />
         <VoiceField voices={voices} />
         <RadioGroup
           name="avis"
@@ -95,17 +100,14 @@ const OpinionForm = ({ slug, step, submission, said, standing, actorId, opinion 
   )
 }
 
-const AnswerForm = ({ slug, step, said, standing, actorId, answer = {} }: Props) => {
-  const own = standing.voices.map(voiceKey)
-  const open = said.filter(
-    ({ opinion, answer: given, saidBy, by }) =>
-      opinion === 'reserve' && given === '' && saidBy !== actorId && !own.includes(voiceKey(by)),
-  )
+const AnswerForm = ({ answer = {}, ...props }: Props) => {
+  const { slug, step, said } = props
+  const open = answerable(said, props)
   if (open.length === 0) return null
   return (
     <Section id="repondre" title={words.sendAnswer} level={3} thread="territory">
       <Form to={to.answer(slug, step.key)} errors={answer.errors} values={answer.typed}>
-        <HiddenField name="round" value={step.round} />
+        <HiddenField name="round" value={openedOn(answer, 'round', step.round)} />
         <SelectField
           name="membre"
           label={words.reserved}

@@ -1,8 +1,12 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
+import { member } from '../../room.fixture.ts'
 import { to } from '../paths.ts'
-import { browse, building, stepHere, submitted, validated, written } from '../pathway.fixture.ts'
-import { skipStep } from './actions.ts'
+import { browse, building, says, stepHere, submitted, validated, written } from '../pathway.fixture.ts'
+import { skipStep, submitStep, withdrawStep } from './actions.ts'
+import { answerReservation } from './actions-opinions.ts'
+
+const read = (html: string, name: string) => html.match(new RegExp(`(?<=name="${name}" value=")\\d+`, 'g'))
 
 test('a step that moved while one wrote why to skip it is not skipped, and what was written is given back', async ({
   services,
@@ -19,10 +23,11 @@ test('a step that moved while one wrote why to skip it is not skipped, and what 
   expect(await stepHere(services, here, 'inviter')).toMatchObject({ status: 'submitted', skipReason: null })
 })
 
-test('challenges chosen too late keep their reasons on the page, well typed or not', async ({ services, db }) => {
+test('challenges chosen too late stay on the page with their reasons, well typed or not', async ({ services, db }) => {
   const here = await building(services)
   const nadia = await browse(services, here.nadia)
-  const found = await db.selectFrom('challenge').select('id').where('merged_into_id', 'is', null).limit(3).execute()
+  const present = db.selectFrom('challenge').where('merged_into_id', 'is', null)
+  const found = await present.select(['id', 'name']).orderBy('id').limit(3).execute()
   const [social = '', environmental = '', citizen = ''] = found.map(({ id }) => String(id))
   expect(await skipStep(services, here.ibrahim, here.slug, 'trois-defis', 'Déjà choisis ailleurs.')).toMatchObject({
     ok: true,
@@ -36,6 +41,10 @@ test('challenges chosen too late keep their reasons on the page, well typed or n
     expect(late.status).toBe(409)
     for (const said of ['a changé d’état', ...Object.values(reasons)]) expect(late.html, said).toContain(said)
   }
+  const bare = await nadia.post(to.challenges(here.slug, 'trois-defis'), { social, environmental, citizen })
+  const [first, second, third] = found.map(({ name }) => name)
+  for (const said of [`social\u00a0: ${first}`, `environnemental\u00a0: ${second}`, `citoyen\u00a0: ${third}`])
+    expect(bare.html, said).toContain(said)
   expect(await db.selectFrom('community_challenge').select('kind').execute()).toEqual([])
 })
 
@@ -59,4 +68,71 @@ test('what was wrongly typed is given back when its form is gone, and hides nobo
   const reserve = { round: '1', reserve: 'Il manque les hameaux.' }
   const opinion = await nadia.post(to.opinion(here.slug, 'inviter'), reserve)
   expect([opinion.status, opinion.html.includes('Il manque les hameaux.')]).toEqual([409, true])
+})
+
+test('what is wrongly said of a text put again meanwhile does not count for the text that replaced it', async ({
+  services,
+  db,
+}) => {
+  const here = await building(services)
+  const maelle = await browse(services, here.maelle)
+  await submitted(services, here, 'inviter')
+  await withdrawStep(services, here.ibrahim, here.slug, 'inviter')
+  await submitted(services, here, 'inviter', 'Une autre version.')
+  const say = (reserve: string) =>
+    maelle.post(to.opinion(here.slug, 'inviter'), { round: '1', avis: 'reserve', reserve })
+  const wrong = await say('')
+  expect([wrong.status, read(wrong.html, 'round')]).toEqual([422, ['1']])
+  const late = await say('Il manque les hameaux.')
+  expect([late.status, read(late.html, 'round')]).toEqual([409, ['2']])
+  expect(late.html).toContain('Il manque les hameaux.')
+  expect(await db.selectFrom('pathway_opinion').select('round').execute()).toEqual([])
+  await says(services, here.simon, here, 'inviter', 'reserve')
+  const answer = { round: '1', membre: 'person:x', reponse: 'Bof.' }
+  const answered = await maelle.post(to.answer(here.slug, 'inviter'), answer)
+  expect([answered.status, read(answered.html, 'round')]).toEqual([422, ['2', '1']])
+})
+
+test('a text saved again while one chose a voice is not put to the members unread', async ({ services, db }) => {
+  const here = await building(services)
+  const maelle = await browse(services, here.maelle)
+  await member(db, here.id, { person: here.maelle.id })
+  await written(services, here, 'besoins')
+  const { version: opened } = await stepHere(services, here, 'besoins')
+  await written(services, here, 'besoins', 'Une autre version.')
+  const put = (voix: string) => maelle.post(to.submission(here.slug, 'besoins'), { version: String(opened), voix })
+  const wrong = await put('')
+  expect([wrong.status, read(wrong.html, 'version')]).toEqual([422, [String(opened + 1), String(opened)]])
+  const late = await put(wrong.html.match(/(?<=value=")person:[^"]+/)?.[0] ?? 'none')
+  expect([late.status, read(late.html, 'version')]).toEqual([409, [String(opened + 1), String(opened + 1)]])
+  expect(await stepHere(services, here, 'besoins')).toMatchObject({ status: 'doing', round: 0 })
+})
+
+test('a form that another’s move, or one’s own, took off the page of a step still submitted gives back its words', async ({
+  services,
+  db,
+}) => {
+  const here = await building(services)
+  const maelle = await browse(services, here.maelle)
+  const [answering, giving] = [to.answer(here.slug, 'inviter'), to.opinion(here.slug, 'inviter')]
+  await submitted(services, here, 'inviter')
+  await says(services, here.simon, here, 'inviter', 'reserve')
+  const { member_id } = await db.selectFrom('pathway_opinion').select('member_id').executeTakeFirstOrThrow()
+  const membre = `person:${member_id}`
+  const open = await maelle.post(answering, { round: '1', membre, reponse: 'Vus.' })
+  expect([open.status, open.html.includes('id="repondre"')]).toEqual([422, true])
+  const answer = { member: membre, round: 1, answer: 'Trois hameaux ajoutés.' }
+  expect(await answerReservation(services, here.nadia, here.slug, 'inviter', answer)).toMatchObject({ ok: true })
+  const closed = await maelle.post(answering, { round: '1', membre, reponse: 'Vus.' })
+  expect([closed.status, closed.html.includes('id="repondre"')]).toEqual([409, false])
+  for (const said of ['n’est pas enregistré', 'Vus.']) expect(closed.html, said).toContain(said)
+
+  await withdrawStep(services, here.maelle, here.slug, 'inviter')
+  const { version } = await stepHere(services, here, 'inviter')
+  await submitStep(services, here.maelle, here.slug, 'inviter', { voice: '', version })
+  for (const avis of ['', 'reserve']) {
+    const own = await maelle.post(giving, { round: '1', avis, reserve: 'Il manque les élus.' })
+    expect([own.status, own.html.includes('id="avis"')], avis).toEqual([409, false])
+    for (const said of ['n’est pas enregistré', 'Il manque les élus.']) expect(own.html, said).toContain(said)
+  }
 })

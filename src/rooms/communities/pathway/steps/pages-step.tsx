@@ -26,10 +26,10 @@ import { timeOf, toolKindNames } from '../models/words.ts'
 import { onlineWorkshop, to } from '../paths.ts'
 import { Challenges } from './challenges.tsx'
 import { Deliverable, DeliverableForm, type Writing } from './deliverable.tsx'
-import { type Back, FormerRounds, Opinions, VoiceField } from './opinions.tsx'
+import { type Back, FormerRounds, Opinions, openedOn, VoiceField } from './opinions.tsx'
 import { seamOf, whenOf } from './pages.tsx'
 import type { Chosen, Pathway, Said, Step, Submission } from './queries.ts'
-import { can } from './rules.ts'
+import { can, isEdited } from './rules.ts'
 import { statusNames, words } from './words.ts'
 
 export type StepView = {
@@ -92,7 +92,7 @@ const Tools = ({ community, step, works }: Pick<StepView, 'community' | 'step' |
 const SubmitForm = ({ community, step, standing, back = {} }: StepView & { back?: Back | undefined }) => (
   <Section id="soumettre" title={words.submit} intro={words.submitIntro} thread="territory">
     <Form to={to.submission(community.slug, step.key)} errors={back.errors} values={back.typed} legend={false}>
-      <HiddenField name="version" value={step.version} />
+      <HiddenField name="version" value={openedOn(back, 'version', step.version)} />
       <VoiceField voices={standing.voices} />
       <Actions>
         <Button>{words.submit}</Button>
@@ -121,7 +121,7 @@ const Moves = ({ community: { slug }, step }: StepView) => (
 export const StepPage = ({ forms = {}, ...view }: StepView & { forms?: StepForms }) => {
   const { community, pathway, step, works, standing, readsAll, submissions, chosen, tree } = view
   const rank = rankOf(pathway, step.key)
-  const edits = works && (step.status === 'todo' || step.status === 'doing')
+  const edits = works && isEdited(step.status)
   const [current, ...former] =
     step.status === 'submitted' || step.status === 'validated' ? submissions : [undefined, ...submissions]
   const hidden = step.privateReason !== null && !readsAll

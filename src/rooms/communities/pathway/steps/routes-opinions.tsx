@@ -18,7 +18,12 @@ opinionRoutes.post(to.opinion(':slug', ':step'), async (c) => {
   const outcome = await giveOpinion(servicesOf(c), at.actor, slugOf(c), stepKey(c), typed)
   if (outcome.ok) return backToStep(c, outcome, outcome.value.validated ? words.validated : words.opinionKept)
   if (outcome.refusal === 'not-now') return stepAgain(c, at, overtaken('not-now', form.typed, ['reserve']), 409)
-  const opinion = { errors: { form: [refusals[outcome.refusal]] }, typed: form.typed }
+  const { round: _, ...reread } = form.typed
+  const opinion = {
+    errors: { form: [refusals[outcome.refusal]] },
+    // told to read it again, one then speaks of what is put now
+    typed: outcome.refusal === 'other-round' ? reread : form.typed,
+  }
   return stepAgain(c, at, { opinion }, outcome.refusal === 'other-round' ? 409 : 422)
 })
 

@@ -8,8 +8,8 @@ import { to } from '../paths.ts'
 import { type Entered, slugOf, stepKey } from '../routes-enter.ts'
 import { type StepForms, StepPage, type StepView } from './pages-step.tsx'
 import { chosenChallenges, opinionsOn, pathwayOf, stepOf, submissionsOf } from './queries.ts'
-import { canWork, challengeKinds, readsAll, type StepRefusal, type StepStatus } from './rules.ts'
-import { refusals } from './words.ts'
+import { answerable, canWork, challengeKinds, isEdited, opinionVoices, readsAll, type StepRefusal } from './rules.ts'
+import { refusals, words } from './words.ts'
 
 /** Everything that the page of a step shows to this visitor. */
 export const readStepView = async (c: Request, { community, standing }: Entered): Promise<StepView> => {
@@ -38,26 +38,50 @@ export const readStepView = async (c: Request, { community, standing }: Entered)
   }
 }
 
-const editable: readonly StepStatus[] = ['todo', 'doing']
+/** Which forms the page of a step shows to whoever works on it. */
+const formsOn = (view: StepView) => {
+  const { step, submissions, said } = view
+  const put = step.status === 'submitted' ? submissions[0] : undefined
+  return {
+    writing: isEdited(step.status),
+    challenges: isEdited(step.status) && step.key === challengesStep,
+    opinion: put !== undefined && opinionVoices(put, view).length > 0,
+    answer: put !== undefined && answerable(said, view).some(({ round }) => round === put.round),
+  }
+}
 
-/** During which states each form is on the page of a step, and what one writes in it. */
-const written = {
-  writing: { during: editable, names: ['body', 'link', 'reason'] },
-  challenges: { during: editable, names: challengeKinds.map((kind) => `${kind}-reason`) },
-  opinion: { during: ['submitted'], names: ['reserve'] },
-  answer: { during: ['submitted'], names: ['reponse'] },
-} satisfies Record<string, { during: readonly StepStatus[]; names: readonly string[] }>
+const textsIn = (typed: Typed, names: readonly string[]): string[] =>
+  names.map((name) => typedText(typed, name)).filter(Boolean)
+
+const challengesIn = (typed: Typed, { tree }: StepView): string[] =>
+  challengeKinds.flatMap((kind) => {
+    const chosen = tree
+      .flatMap((root) => [root, ...root.children])
+      .find(({ id }) => String(id) === typedText(typed, kind))
+    const reason = typedText(typed, `${kind}-reason`)
+    return chosen || reason ? [words.challengeTyped(kind, chosen?.name ?? '', reason)] : []
+  })
+
+/** What one writes in each form. */
+const written: Record<keyof ReturnType<typeof formsOn>, (typed: Typed, view: StepView) => string[]> = {
+  writing: (typed) => textsIn(typed, ['body', 'link', 'reason']),
+  challenges: challengesIn,
+  opinion: (typed) => textsIn(typed, ['reserve']),
+  answer: (typed) => textsIn(typed, ['reponse']),
+}
 
 /** What was typed, when the step moved meanwhile and its form may be gone. */
 export const overtaken = (refusal: StepRefusal, typed: Typed, names: readonly string[]): StepForms => ({
-  overtaken: { why: refusals[refusal], texts: names.map((name) => typedText(typed, name)).filter(Boolean) },
+  overtaken: { why: refusals[refusal], texts: textsIn(typed, names) },
 })
 
 /** A form that is not on the page any more cannot give back what was typed: the page says it apart. */
-const goneFrom = (forms: StepForms, status: StepStatus): StepForms | null => {
-  for (const [form, { during, names }] of Object.entries(written)) {
-    const typed = forms[form as keyof typeof written]?.typed
-    if (typed && !(during as readonly StepStatus[]).includes(status)) return overtaken('not-now', typed, names)
+const goneFrom = (forms: StepForms, view: StepView): StepForms | null => {
+  for (const [name, isShown] of Object.entries(formsOn(view))) {
+    const form = name as keyof typeof written
+    const { typed, errors } = forms[form] ?? {}
+    if (typed && !isShown)
+      return { overtaken: { why: errors?.form?.[0] ?? refusals['not-now'], texts: written[form](typed, view) } }
   }
   return null
 }
@@ -65,7 +89,7 @@ const goneFrom = (forms: StepForms, status: StepStatus): StepForms | null => {
 /** The page of a step again, with what was typed. */
 export const stepAgain = async (c: Request, at: Entered, forms: StepForms, status: 409 | 422 = 422) => {
   const view = await readStepView(c, at)
-  const gone = goneFrom(forms, view.step.status)
+  const gone = goneFrom(forms, view)
   c.status(gone ? 409 : status)
   return c.render(<StepPage {...view} forms={gone ?? forms} />)
 }

@@ -69,7 +69,12 @@ stepWorkRoutes.post(to.submission(':slug', ':step'), async (c) => {
   const { version, voix } = form.value
   const outcome = await submitStep(servicesOf(c), at.actor, slugOf(c), stepKey(c), { version, voice: voix })
   if (outcome.ok || outcome.refusal === 'not-now') return backToStep(c, outcome, words.submitted)
-  const submission = { errors: { form: [refusals[outcome.refusal]] }, typed: form.typed }
+  const { version: _, ...reread } = form.typed
+  const submission = {
+    errors: { form: [refusals[outcome.refusal]] },
+    // told to read it again, one then puts what is stored now
+    typed: outcome.refusal === 'conflict' ? reread : form.typed,
+  }
   return stepAgain(c, at, { submission }, outcome.refusal === 'conflict' ? 409 : 422)
 })
 

@@ -15,7 +15,6 @@ export const stepRoutes = new Hono<App>()
 
 stepRoutes.get(to.pathway(':slug'), async (c) => {
   const at = await enter(c)
-  if ('moved' in at) return c.redirect(at.moved, 301)
   const { community, standing } = at
   return c.render(
     <PathwayPage
@@ -30,7 +29,6 @@ stepRoutes.get(to.pathway(':slug'), async (c) => {
 
 stepRoutes.get(to.dossier(':slug'), async (c) => {
   const at = await enter(c)
-  if ('moved' in at) return c.redirect(at.moved, 301)
   const { community, standing } = at
   return c.render(
     <DossierPage
@@ -44,7 +42,6 @@ stepRoutes.get(to.dossier(':slug'), async (c) => {
 
 stepRoutes.get(to.step(':slug', ':step'), async (c) => {
   const at = await enter(c)
-  if ('moved' in at) return c.redirect(at.moved, 301)
   return c.render(<StepPage {...(await readStepView(c, at))} />)
 })
 

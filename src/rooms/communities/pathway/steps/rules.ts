@@ -33,6 +33,9 @@ export type StepRefusal =
 
 export const can = (status: StepStatus, move: Move): boolean => moves[move].from.includes(status)
 
+/** While it is written in common: neither put to the members, nor settled. */
+export const isEdited = (status: StepStatus): boolean => status === 'todo' || status === 'doing'
+
 type Community = Open & { origin: 'pathway' | 'existing' }
 
 /** Works on the steps: a member, or whoever facilitates. Strangers read. */
@@ -97,6 +100,28 @@ export const voiceKey = ({ kind, id }: { kind: string; id: Id }): string => `${k
 /** The voice that a form names, or the only one; null when it is not theirs. */
 export const voiceNamed = ({ voices }: Standing, key: string) =>
   voices.find((voice) => voiceKey(voice) === key) ?? (key === '' && voices.length === 1 ? voices[0] : undefined) ?? null
+
+type Member = { kind: string; id: Id }
+type Seen = { standing: Standing; actorId: Id | null }
+
+/** The voices in which this person may say what they think of a submission: none when it is theirs. */
+export const opinionVoices = (
+  { submittedBy, by }: { submittedBy: Id | null; by: Member },
+  { standing, actorId }: Seen,
+): Standing['voices'] =>
+  submittedBy === actorId ? [] : standing.voices.filter((voice) => voiceKey(voice) !== voiceKey(by))
+
+/** The reservations still without an answer that this person may answer: not their own. */
+export const answerable = <S extends Opinion & { saidBy: Id | null; by: Member }>(
+  said: readonly S[],
+  { standing, actorId }: Seen,
+): S[] => {
+  const own = standing.voices.map(voiceKey)
+  return said.filter(
+    ({ opinion, answer, saidBy, by }) =>
+      opinion === 'reserve' && answer === '' && saidBy !== actorId && !own.includes(voiceKey(by)),
+  )
+}
 
 /** How long nothing moved before a reminder, a second one, and the offer to others, in days. */
 export const stalls = [30, 60, 90] as const

@@ -88,6 +88,8 @@ export const words = {
   save: 'Enregistrer',
   saved: 'Livrable enregistré.',
   overtaken: 'Ce que vous avez écrit n’est pas enregistré',
+  challengeTyped: (kind: ChallengeKind, name: string, reason: string) =>
+    `${kindNames[kind]}\u00a0: ${name}\n${reason}`.trim(),
   start: 'Commencer cette étape',
   started: 'L’étape est commencée.',
   submit: 'Soumettre aux membres',
