@@ -19,29 +19,32 @@ create or replace function community_vacancy(community uuid, day date) returns d
 $$;
 
 -- two sheets of one organisation become one: it carries the campaigns of both. Where both were asked, the yes of either is its yes
-create function campaigns_follow_merge() returns trigger language plpgsql as $$
+create function carry_campaigns(from_id uuid, to_id uuid, at timestamptz) returns void language plpgsql as $$
 begin
-  if new.kind <> 'organisation' or new.merged_into_id is null then return new; end if;
   update campaign_ambassador stays
   set status = 'accepted', answered_at = gone.answered_at, role = coalesce(nullif(stays.role, ''), gone.role)
   from campaign_ambassador gone
-  where gone.organisation_id = new.id and gone.status = 'accepted'
-    and stays.campaign_id = gone.campaign_id and stays.organisation_id = new.merged_into_id and stays.status = 'asked';
-  update campaign_ambassador gone set status = 'left', answered_at = coalesce(new.archived_at, now())
-  where organisation_id = new.id and status in ('asked', 'accepted') and exists (select 1 from campaign_ambassador stays
-    where stays.campaign_id = gone.campaign_id and stays.organisation_id = new.merged_into_id and stays.status in ('asked', 'accepted'));
-  update campaign_ambassador set organisation_id = new.merged_into_id
-  where organisation_id = new.id and status in ('asked', 'accepted');
+  where gone.organisation_id = from_id and gone.status = 'accepted'
+    and stays.campaign_id = gone.campaign_id and stays.organisation_id = to_id and stays.status = 'asked';
+  update campaign_ambassador gone set status = 'left', answered_at = at
+  where organisation_id = from_id and status in ('asked', 'accepted') and exists (select 1 from campaign_ambassador stays
+    where stays.campaign_id = gone.campaign_id and stays.organisation_id = to_id and stays.status in ('asked', 'accepted'));
+  update campaign_ambassador set organisation_id = to_id where organisation_id = from_id and status in ('asked', 'accepted');
+end $$;
+
+create function campaigns_follow_merge() returns trigger language plpgsql as $$
+begin
+  if new.kind = 'organisation' and new.merged_into_id is not null then
+    perform carry_campaigns(new.id, new.merged_into_id, coalesce(new.archived_at, now()));
+  end if;
   return new;
 end $$;
 create trigger sheet_merged_in_campaigns after update of merged_into_id on sheet
   for each row when (new.merged_into_id is distinct from old.merged_into_id) execute function campaigns_follow_merge();
 
--- those merged until now
-update campaign_ambassador gone set organisation_id = s.merged_into_id from sheet s
-where s.id = gone.organisation_id and s.merged_into_id is not null and gone.status in ('asked', 'accepted')
-  and not exists (select 1 from campaign_ambassador stays where stays.campaign_id = gone.campaign_id
-    and stays.organisation_id = s.merged_into_id and stays.status in ('asked', 'accepted'));
+-- those merged until now, one after the other: several may have become the same one
+select carry_campaigns(id, merged_into_id, coalesce(archived_at, now())) from sheet
+where kind = 'organisation' and merged_into_id is not null order by archived_at, id;
 `)
     .execute(db)
 }

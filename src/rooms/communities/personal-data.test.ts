@@ -2,19 +2,22 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
+import { addDays, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
 import { rooms } from '../../rooms.ts'
 import { circuits, convened, inPerson } from './groups/groups.fixture.ts'
 import { sayComing } from './groups/meetings/actions.ts'
-import { askLiaison, sayMore } from './liaison/requests/actions.ts'
+import { department } from './liaison/delays.fixture.ts'
+import { answerRequest, askLiaison, closeRequest, sayMore } from './liaison/requests/actions.ts'
+import { delaysIn } from './liaison/services/queries.ts'
 import { raiseHand } from './look/actions.ts'
 import { inviteToJoin } from './members/invitations/actions.ts'
 import { askToJoin, giveOpinion } from './members/requests/actions.ts'
 import { communityPersonalData } from './personal-data.ts'
 import { readCommunity } from './queries.ts'
-import { browse, community, now, today, type World, world } from './room.fixture.ts'
+import { browse, community, joins, now, on, today, type World, world } from './room.fixture.ts'
 
 const taken = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: string }): T => {
   if (!outcome.ok) throw new Error(outcome.refusal)
@@ -61,7 +64,8 @@ const lived = async (services: Services, here: World) => {
     ),
   )
   const slug = await circuits(services, here)
-  const meeting = await convened(services, nadia, slug, { title: 'Réunion voulue par Nadia' })
+  const day = addDays(parisDay(new Date()), 7)
+  const meeting = await convened(services, nadia, slug, { title: 'Réunion voulue par Nadia', day })
   taken(await sayComing(services, nadia, slug, { id: meeting, voice: inPerson(nadia), coming: true }, now))
   const liaison = {
     serviceId: null,
@@ -103,7 +107,13 @@ test('a member takes away what they wrote and were, and nobody else’s words', 
     ...['group', 'group_attendance', 'hand', 'invited', 'liaison_message', 'liaison_request', 'meeting', 'membership'],
     'opinion',
   ])
-  for (const words of ['Nadia la connaît.', 'Nadia lève la main.', 'Nadia dort chez des amis.', 'Nadia ajoute un mot.'])
+  for (const words of [
+    'Nadia la connaît.',
+    'Nadia lève la main.',
+    'Nadia dort chez des amis.',
+    'Nadia ajoute un mot.',
+    'les cantines',
+  ])
     expect(
       told.some(({ text }) => text.includes(words)),
       words,
@@ -154,4 +164,65 @@ test('erased, a member has left; their words about themselves are gone, and thos
     expect(page.status, path).toBe(200)
     expect(page.html, path).not.toContain(here.nadia.name)
   }
+})
+
+test('erased, who asked takes their words back; what an organisation asked goes on, and a department that was late was late', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const { nadia, simon, banque, vercors, ibrahim } = here
+  await joins(db, nadia, banque.id)
+  const serviceId = await department(db, vercors.id)
+  const office = { service_id: serviceId, person_id: ibrahim.id, function: 'Chargé de mission', kind: 'contact' }
+  await db
+    .insertInto('liaison_contact')
+    .values({ ...office, act: 'Arrêté', starts_on: today, ends_on: addDays(today, 300) })
+    .execute()
+  const ask = async (sheetId: Id | null) => {
+    const asked = { serviceId, subject: 'Un abri', message: 'Nadia demande.', sheetId }
+    const id = taken(await askLiaison(services, nadia, vercors.id, asked, now))
+    taken(await sayMore(services, nadia, id, 'Nadia insiste.', now))
+    return id
+  }
+  const [theirs, closed, answered, late, waiting] = [
+    await ask(banque.id),
+    await ask(null),
+    await ask(null),
+    await ask(null),
+    await ask(null),
+  ]
+  for (const id of [closed, answered])
+    taken(await answerRequest(services, ibrahim, id, { body: 'Oui.', meetingOn: null }, now))
+  taken(await closeRequest(services, ibrahim, closed, { opinion: null, said: 'Fait.' }, now))
+  taken(await closeRequest(services, nadia, closed, { opinion: 'solved', said: 'Nadia remercie.' }, now))
+  const gone = { received_at: on('2026-10-01'), due_on: '2026-10-15', escalated_at: on('2026-10-16') } as const
+  await db.updateTable('liaison_request').set(gone).where('id', '=', late).execute()
+  const delays = async () => (await delaysIn(db, vercors.id, today)).get(serviceId)
+  expect(await delays()).toMatchObject({ answered: 2, late: 1, open: 3 })
+
+  await erase(db, nadia)
+  expect(await delays()).toMatchObject({ answered: 2, late: 1, open: 1 })
+  const left = await db.selectFrom('liaison_request').selectAll().execute()
+  const state = (id: Id) => left.find((one) => one.id === id)
+  const wordless = { subject: '…', message: '…', asker_said: '', asked_by: null }
+  expect(state(closed)).toMatchObject({ ...wordless, status: 'closed', asker_opinion: 'solved', service_said: 'Fait.' })
+  expect(state(answered)).toMatchObject({ ...wordless, status: 'closed' })
+  for (const id of [late, waiting]) expect(state(id)).toMatchObject({ ...wordless, status: 'withdrawn' })
+  expect(state(theirs)).toMatchObject({ message: 'Nadia demande.', status: 'routed', asked_by: null })
+  const kept = db.selectFrom('liaison_message').select('request_id').where('body', '=', 'Nadia insiste.')
+  expect(await kept.execute()).toEqual([{ request_id: theirs }])
+  taken(await sayMore(services, simon, theirs, 'La banque attend toujours.', now))
+})
+
+test('erased, who came to a meeting that nobody has reported yet was there', async ({ services, db }) => {
+  const here = await world(services)
+  const { meeting } = await lived(services, here)
+  await db
+    .updateTable('group_meeting')
+    .set({ held_on: addDays(parisDay(new Date()), -1) })
+    .where('id', '=', meeting)
+    .execute()
+  await erase(db, here.nadia)
+  expect(await db.selectFrom('group_attendance').select('coming').execute()).toEqual([{ coming: true }])
 })

@@ -4,7 +4,7 @@ import type { Services } from '#core/services.ts'
 import type { cast } from '../../../demo/cast.ts'
 import { membersOf } from '../amendments/actions.ts'
 import { comeForward, openCall } from './actions.ts'
-import { isCallOpen } from './queries.ts'
+import { listCalls } from './queries.ts'
 
 const mission = 'Accueillir les nouveaux membres, et réunir la bannière une fois par saison, pendant six mois'
 
@@ -25,7 +25,7 @@ const statements = [
 
 /** An invented call for peers, open, that three members answered. */
 export const callDemo = async (services: Services, actor: (who: keyof typeof cast) => Actor, today: Day) => {
-  if (await isCallOpen(services.db, true)) return
+  if ((await listCalls(services.db)).some(({ demo }) => demo)) return
   const at = (days: number) => new Date(`${addDays(today, -days)}T09:30:00Z`)
   const named = async (who: keyof typeof cast, days: number) =>
     (await membersOf(services.db, actor(who), at(days)))[0]?.id ?? ''
@@ -33,6 +33,9 @@ export const callDemo = async (services: Services, actor: (who: keyof typeof cas
   const asked = { memberId: await named('simon', 5), mission, seats: 2, how: 'vote' as const, startsOn, endsOn }
   const call = await openCall(services, actor('simon'), asked, at(5))
   if (!call.ok) throw new Error(`The call of the demonstration was refused: ${call.refusal}`)
-  for (const { who, text: statement } of statements)
-    await comeForward(services, actor(who), call.value, { memberId: await named(who, 2), statement }, at(2))
+  for (const { who, text: statement } of statements) {
+    const candidacy = { memberId: await named(who, 2), statement }
+    const came = await comeForward(services, actor(who), call.value, candidacy, at(2))
+    if (!came.ok) throw new Error(`A candidacy of the demonstration was refused: ${came.refusal}`)
+  }
 }

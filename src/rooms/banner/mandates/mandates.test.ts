@@ -46,6 +46,9 @@ test('only a member calls, within the dates, one call at a time; only a member c
   }
   const { to } = await nadia.post(paths.create, asked(here.nadia.sheet.id))
   expect((await nadia.post(paths.create, asked(here.nadia.sheet.id))).html).toContain('Un appel est déjà ouvert')
+  // nobody writes a whole call before reading that another is open
+  expect((await nadia.get(paths.create)).to).toBe(paths.list)
+  expect((await nadia.get(paths.list)).html).not.toContain('Lancer un appel')
   expect((await paul.post(`${to}/candidature`, { member: here.nadia.sheet.id, statement: 'Moi.' })).status).toBe(404)
   expect((await come(services, to, here.camille)).status).toBe(303)
   expect((await come(services, to, here.camille)).status).toBe(409)
@@ -113,6 +116,7 @@ test('by a vote, the members’ dots give the order; with nobody, the call says 
   const empty = await nadia.post(paths.create, asked(here.nadia.sheet.id))
   await night(services, '2026-12-10')
   expect((await nadia.get(empty.to)).html).toContain('Sans candidat')
+  expect((await nadia.get(paths.list)).html).toContain('Lancer un appel')
 
   const later = await as(services, here.nadia, '2026-12-10')
   const dates = { how: 'vote', starts: '2027-01-15', ends: '2027-06-01' }

@@ -38,16 +38,16 @@ const listed = { href: paths.list, label: words.title }
 type ListProps = {
   calls: readonly Call[]
   office: readonly { memberName: string; endsOn: Day }[]
-  members: readonly Member[]
+  mayCall: boolean
 }
 
-export const ListPage = ({ calls, office, members }: ListProps) => (
+export const ListPage = ({ calls, office, mayCall }: ListProps) => (
   <Page title={words.title} trail={[crumbs.home, { label: words.title }]} thread="project">
     <PageHead
       title={words.title}
       thread="project"
       lede={words.lede}
-      actions={members.length > 0 && <LinkButton to={paths.create}>{words.open}</LinkButton>}
+      actions={mayCall && <LinkButton to={paths.create}>{words.open}</LinkButton>}
     />
     <Stack gap={6}>
       <Section id="aujourdhui" title={words.now} thread="project">
@@ -221,8 +221,12 @@ const Beside = ({ call }: { call: Call }) => (
       items={[
         [words.how, `${wayNames[call.how]}, ${words.seats(call.seats)}`],
         [words.openUntil, <When date={call.openUntil} />],
-        [words.starts, <When date={call.startsOn} />],
-        [words.ends, <When date={call.endsOn} />],
+        [
+          words.mandate,
+          <>
+            {words.from} <When date={call.startsOn} /> {words.to} <When date={call.endsOn} />
+          </>,
+        ],
       ]}
     />
     {call.decisionId && (

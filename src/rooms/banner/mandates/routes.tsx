@@ -21,7 +21,7 @@ import { answerOffer, comeForward, leaveOffice, openCall, withdrawCandidacy } fr
 import { CallPage, ListPage, NewCallPage } from './pages.tsx'
 import { LeavePage } from './pages-leave.tsx'
 import { paths } from './paths.ts'
-import { callById, listCalls, peersInOffice, peersOf } from './queries.ts'
+import { callById, isCallOpen, listCalls, peersInOffice, peersOf } from './queries.ts'
 import { type CallRefusal, mostSeats, ways } from './rules.ts'
 import { refusals, words } from './words.ts'
 
@@ -38,12 +38,13 @@ const mine = async (c: Request) => {
 
 mandateRoutes.get(paths.list, async (c) => {
   const invented = visitor(c)?.demo ?? false
-  const [calls, office, members] = await Promise.all([
+  const [calls, office, members, calling] = await Promise.all([
     listCalls(db(c)),
     peersInOffice(db(c), today(c), invented),
     mine(c),
+    isCallOpen(db(c), invented),
   ])
-  return c.render(<ListPage calls={calls} office={office} members={members} />)
+  return c.render(<ListPage calls={calls} office={office} mayCall={members.length > 0 && !calling} />)
 })
 
 const showNew = async (c: Request, { errors = {}, values = {} }: Shown = {}) => {
@@ -53,7 +54,10 @@ const showNew = async (c: Request, { errors = {}, values = {} }: Shown = {}) => 
   return c.render(<NewCallPage {...{ members, errors, values }} today={today(c)} />)
 }
 
-mandateRoutes.get(paths.create, (c) => showNew(c))
+mandateRoutes.get(paths.create, async (c) => {
+  const { demo } = requireActor(c)
+  return (await isCallOpen(db(c), demo)) ? redirectWith(c, paths.list, refusals['call-open'], 'refused') : showNew(c)
+})
 
 const callForm = z.object({
   member: memberField,

@@ -6,9 +6,9 @@ import { must, type Stage } from './stage.ts'
 export const tellChanges = async ({ services, who, ago }: Stage): Promise<void> => {
   const asked = {
     kind: 'name' as const,
-    newName: 'Les Passerelles du Grésivaudan à Grenoble',
+    newName: 'Les Passerelles, de l’Isère à l’Ardèche',
     reason:
-      'Un membre sur trois vient maintenant de la vallée, et notre nom les laisse dehors. La demande est venue de la réunion de Crolles.',
+      'Deux de nos six organisations travaillent dans la Drôme et en Ardèche, et notre nom les laisse dehors. La demande est venue de la réunion de Die.',
     voice: '',
   }
   must(await askChange(services, who('maelle'), metropolis.slug, asked, ago(1)))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
@@ -27,12 +28,16 @@ const leave = async (tx: Database, userId: Id, today: Day): Promise<void> => {
     .where('status', 'in', ['asked', 'member'])
     .execute()
   await tx.updateTable('working_group_member').set({ message: '' }).where('person_id', '=', userId).execute()
-  // who planned to come comes no more
+  // who planned to come comes no more; who came was there
   await tx
     .deleteFrom('group_attendance')
     .where('member_kind', '=', 'person')
     .where('member_id', '=', userId)
-    .where('meeting_id', 'in', tx.selectFrom('group_meeting').select('id').where('status', '=', 'planned'))
+    .where(
+      'meeting_id',
+      'in',
+      tx.selectFrom('group_meeting').select('id').where('status', '=', 'planned').where('held_on', '>=', today),
+    )
     .execute()
   await tx
     .updateTable('campaign_ambassador')
@@ -70,21 +75,27 @@ const withdraw = async (tx: Database, userId: Id, today: Day): Promise<void> => 
   await takeBackRequests(tx, userId, today)
 }
 
-/** What was asked of a department and is not closed is withdrawn without its words: only its number and its dates still count. */
+/**
+ * What they asked of a department ends without its words: only its number, its state and its dates still count. What was asked for a sheet
+ * that someone else keeps is that one's, and goes on.
+ */
 const takeBackRequests = async (tx: Database, userId: Id, today: Day): Promise<void> => {
-  const withdrawn = await tx
-    .updateTable('liaison_request')
-    .set({ status: 'withdrawn', closed_on: today, subject: '…', message: '…', asker_said: '' })
-    .where('asked_by', '=', userId)
-    .where('closed_on', 'is', null)
-    .returning('id')
-    .execute()
-  if (withdrawn.length === 0) return
-  const ids = withdrawn.map(({ id }) => id)
+  const { rows } = await sql<{ id: Id }>`
+    update liaison_request r
+    set subject = '…', message = '…', asker_said = '', closed_on = coalesce(closed_on, ${today}),
+      status = case when closed_on is not null then status when answered_at is not null then 'closed' else 'withdrawn' end
+    where asked_by = ${userId}
+      and not exists (select 1 from sheet_member m where m.sheet_id = r.sheet_id and m.user_id <> ${userId})
+    returning id`.execute(tx)
+  if (rows.length === 0) return
   await tx
     .updateTable('liaison_message')
     .set({ body: '…' })
-    .where('request_id', 'in', ids)
+    .where(
+      'request_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .where('side', '=', 'asker')
     .execute()
 }

@@ -46,9 +46,10 @@ export const communityDataOf = async (db: Database, userId: Id): Promise<Written
       from me join pathway_opinion o on o.answered_by = me.id join pathway_step s on s.id = o.step_id join community c on c.id = s.community_id
     union all select 'invited', c.name, i.sent_on::text, i.message
       from me join app_user u on u.id = me.id join membership_invitation i on i.email = u.email join community c on c.id = i.community_id
-    union all select 'meeting', g.name, m.held_on::text, m.title
+    union all select 'meeting', g.name, m.held_on::text, concat_ws(E'\n', m.title, m.agenda)
       from me join group_meeting m on m.planned_by = me.id join working_group g on g.id = m.group_id
-    union all select 'report', g.name, m.report_at::text, m.report
+    union all select 'report', g.name, m.report_at::text,
+      concat_ws(E'\n', m.report, (select string_agg(r.text, E'\n' order by position) from group_resolution r where r.meeting_id = m.id))
       from me join group_meeting m on m.report_by = me.id join working_group g on g.id = m.group_id
     union all select 'deliverable', g.name, d.updated_at::text, concat_ws(E'\n', d.title, d.body)
       from me join group_deliverable d on d.written_by = me.id join working_group g on g.id = d.group_id

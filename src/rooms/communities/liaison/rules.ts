@@ -44,7 +44,7 @@ export const fewest = 3
 
 /**
  * How a department answers: `median` of the working days that its answers took, the day a request was received not counted, told from three
- * answers on; `late`, answered or waiting past the term.
+ * answers on; `late`, answered or waiting past the term, or withdrawn after it.
  */
 export type Delays = { answered: number; late: number; open: number; median: number | null }
 

@@ -10,6 +10,7 @@ import {
   canAppeal,
   canOpine,
   canSayWord,
+  isOpen,
   openStatuses,
   type PeerOutcome,
   publicOutcome,
@@ -114,7 +115,7 @@ export const peerFigures = async (db: Database): Promise<PeerFigures> => {
   )
 }
 
-export type Mine = Line & { role: 'asker' | 'holder' | 'panel' | 'invited'; waits: boolean }
+export type Mine = Line & { role: 'asker' | 'holder' | 'panel' | 'sat' | 'invited'; waits: boolean }
 
 const mostMine = 200
 
@@ -161,12 +162,14 @@ const mineOf = (line: Line, standing: Standing, today: Day): Mine | null => {
     canAnswer(standing, line) ||
     canSayWord(standing, line) ||
     canAppeal(standing, line, today)
-  return { ...line, role, waits }
+  // an outcome under appeal is not reached: its status is said instead
+  return { ...line, role, waits, outcome: isOpen(line.status) ? null : publicOutcome(line) }
 }
 
 const roleOf = ({ asker, holder, seat, invited }: Standing): Mine['role'] | null => {
-  if (seat) return 'panel'
+  if (seat?.open) return 'panel'
   if (invited) return 'invited'
+  if (seat) return 'sat'
   if (holder) return 'holder'
   return asker ? 'asker' : null
 }

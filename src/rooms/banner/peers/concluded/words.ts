@@ -32,6 +32,7 @@ export const words = {
     asker: 'Vous questionnez',
     holder: 'Votre projet est questionné',
     panel: 'Vous siégez',
+    sat: 'Vous avez siégé',
     invited: 'Le sort vous appelle',
   },
   title: (project: string, question: string) => `${quoted(project)}${nb}: ${question}`,

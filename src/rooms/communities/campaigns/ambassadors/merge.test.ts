@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Services } from '#core/services.ts'
+import { up } from '#db/migrations/0057_vacancy.ts'
 import { test } from '#tests/support/database.ts'
-import { at, browse, now, today, type World, world } from '../../room.fixture.ts'
+import { at, browse, member, now, today, type World, world } from '../../room.fixture.ts'
 import { planCampaign } from '../actions.ts'
 import { campaignPaths as paths } from '../paths.ts'
 import { campaignIn } from '../queries-campaigns-of.ts'
@@ -69,4 +70,32 @@ test('both were there: shown once, and the yes of either is the yes of the one t
   expect(await read()).toMatchObject([
     { organisationId: here.drome.id, status: 'accepted', role: 'au marché de Die', organisation: 'Collectif Drôme' },
   ])
+})
+
+test('those merged before that: two that became a third are one ambassador there, with the yes of either', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, today)
+  const here = await world(services)
+  await member(db, here.vercors.id, { organisation: here.toit.id })
+  await sql`drop trigger sheet_merged_in_campaigns on sheet`.execute(db)
+  await sql`drop function campaigns_follow_merge, carry_campaigns, vacant_communities`.execute(db)
+  const [alone, joined] = [await planned(services, here), await planned(services, here)]
+  const role = 'au marché de Die'
+  const ask = (key: { slug: string; id: string }, name: string) =>
+    askAmbassador(services, here.maelle, key, { name, role: '' }, now)
+  expect(await ask(alone, 'Collectif Drôme')).toMatchObject({ ok: true })
+  expect(await ask(joined, 'Toit à deux voix')).toMatchObject({ ok: true })
+  for (const key of [alone, joined])
+    expect(await volunteer(services, here.simon, key, { voice: '', role }, now)).toMatchObject({ ok: true })
+  await merge(services, here.drome.id, here.toit.id)
+  await merge(services, here.banque.id, here.toit.id)
+  await up(db as unknown as Kysely<unknown>)
+  for (const { id } of [alone, joined])
+    expect((await campaignIn(db, here.vercors.id, id)).ambassadors, id).toMatchObject([
+      { organisationId: here.toit.id, status: 'accepted', role },
+    ])
+  const left = db.selectFrom('campaign_ambassador').select('organisation_id').where('status', '=', 'left')
+  expect(await left.execute()).toHaveLength(2)
 })

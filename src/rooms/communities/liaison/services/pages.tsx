@@ -64,7 +64,7 @@ export const DirectoryPage = (props: DirectoryProps) => {
           </Form>
           {typed && services.length === 0 && <p>{words.nothingFound}</p>}
         </Section>
-        {whole && whole.answered + whole.open > 0 && (
+        {whole && whole.answered + whole.open + whole.late > 0 && (
           <Section id="delais" title={words.delays} intro={words.delaysIntro}>
             <p>{words.delay(whole)}.</p>
           </Section>

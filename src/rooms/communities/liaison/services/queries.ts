@@ -130,20 +130,25 @@ export const authorityNamed = async (db: Database, name: string, demo: boolean):
 
 const yearBack = 365
 
-/** How each department answered over a year, and all of them together (under the empty name). */
+/**
+ * How each department answered over a year, and all of them together (under the empty name). What was withdrawn does not count, unless it had
+ * gone up first: it was late.
+ */
 export const delaysIn = async (db: Database, communityId: Id, today: Day): Promise<Map<Id | '', Delays>> => {
   const since = addDays(today, -yearBack)
   const { rows } = await sql<Delays & { serviceId: Id | null }>`
     with asked as (
-      select service_id, due_on, (received_at at time zone 'Europe/Paris')::date as received,
+      select service_id, status, due_on, (received_at at time zone 'Europe/Paris')::date as received,
         (answered_at at time zone 'Europe/Paris')::date as answered
       from liaison_request
-      where community_id = ${communityId} and received_at >= ${new Date(`${since}T00:00:00Z`)} and status <> 'withdrawn'),
+      where community_id = ${communityId} and received_at >= ${new Date(`${since}T00:00:00Z`)}
+        and (status <> 'withdrawn' or escalated_at is not null)),
     counted as (
       select *, case when answered is not null then
         greatest(0, width_bucket(answered, working) - width_bucket(received, working)) end as taken
       from asked cross join (select ${workingDaysFrom(since, today)}::date[] as working) as calendar)
-    select service_id as "serviceId", count(taken) as answered, count(*) - count(taken) as open,
+    select service_id as "serviceId", count(taken) as answered,
+      count(*) filter (where answered is null and status <> 'withdrawn') as open,
       count(*) filter (where coalesce(answered, ${today}) > due_on) as late,
       case when count(taken) >= ${fewest} then percentile_cont(0.5) within group (order by taken) end as median
     from counted group by grouping sets (service_id, ())
