@@ -170,6 +170,17 @@ test('the map has one link per department, with a name and a count', async () =>
   expect(await html(<DepartmentMap counts={{}} hrefFor={hrefFor} label="Projets" />)).toContain('</svg>0</li>')
 })
 
+test('what is marked is outlined wherever it is drawn: around Paris, in place and enlarged', async () => {
+  const outlines = async (...marked: string[]) =>
+    all(
+      await html(<DepartmentMap counts={counts} hrefFor={hrefFor} label="Projets" marked={marked} />),
+      /class="(on)"/g,
+    )
+  expect(await outlines()).toHaveLength(0)
+  expect(await outlines('69', '971')).toHaveLength(2)
+  expect(await outlines('75', '92', '93', '94')).toHaveLength(8)
+})
+
 test('the table says what the map shows: the first departments, then the others', async () => {
   const table = await html(
     <DepartmentTable

@@ -24,6 +24,9 @@ type DepartmentMapProps = {
   tableId?: string | undefined
 }
 
+const Outlines = ({ shapes, marked }: { shapes: readonly Shape[]; marked: readonly string[] }) =>
+  shapes.filter(({ code }) => marked.includes(code)).map(({ d }) => <path class="on" d={d} />)
+
 export const DepartmentMap = (props: DepartmentMapProps) => {
   const { counts, hrefFor, label, marked = [], tableId } = props
   const classes = classesOf(Object.values(counts), props.classes ?? 4)
@@ -63,6 +66,7 @@ export const DepartmentMap = (props: DepartmentMapProps) => {
           {crowded.map((shape) => (
             <Department shape={shape} />
           ))}
+          <Outlines shapes={crowded} marked={marked} />
         </g>
         {overseas.map((shape) => (
           <Department shape={shape}>
@@ -71,11 +75,7 @@ export const DepartmentMap = (props: DepartmentMapProps) => {
             </text>
           </Department>
         ))}
-        {[...drawn, ...overseas]
-          .filter(({ code }) => marked.includes(code))
-          .map(({ d }) => (
-            <path class="on" d={d} />
-          ))}
+        <Outlines shapes={[...crowded, ...drawn, ...overseas]} marked={marked} />
       </svg>
       <Legend counts={counts} classes={classes} />
       {props.caption && <figcaption>{props.caption}</figcaption>}

@@ -106,6 +106,10 @@ test('a cohort cites published projects; whoever keeps one takes it back, nobody
   ).toBe(303)
   const { html } = await (await browse(services)).get(paths.home(slug))
   for (const said of ['Permis de bouger', 'Promotion d’hiver', 'Banque Demain', 'prêts']) expect(html).toContain(said)
+  expect(html.match(/>Fictif</g)).toBeNull()
+  await db.updateTable('sheet').set({ fictional: true }).where('id', '=', project.id).execute()
+  await db.updateTable('sheet').set({ fictional: true }).where('name', '=', 'Banque Demain').execute()
+  expect((await (await browse(services)).get(paths.home(slug))).html.match(/>Fictif</g)).toHaveLength(2)
   const key = { slug, cohortId: cohort, projectId: project.id }
   await expect(uncite(services, here.camille, key, now)).rejects.toMatchObject({ kind: 'not-found' })
   await expect(citeProject(services, here.lucie, slug, cohort, project.slug, now)).rejects.toMatchObject({

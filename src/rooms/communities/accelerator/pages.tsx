@@ -18,6 +18,7 @@ import {
 } from '#ui/index.ts'
 import { CommunityPage } from '../parts.tsx'
 import type { CommunityView } from '../queries.ts'
+import { words as common } from '../words.ts'
 import { acceleratorPaths as paths } from './paths.ts'
 import type { Accelerator, Cohort, Step } from './queries.ts'
 import { states } from './rules.ts'
@@ -117,6 +118,14 @@ const StepBody = ({ step: { note, sourceName, sourceUrl, sourceOn } }: { step: S
   </>
 )
 
+const Invented = ({ one: { fictional } }: { one: { fictional: boolean } }) =>
+  fictional && (
+    <>
+      {' '}
+      <Tag kind="demo">{common.fictional}</Tag>
+    </>
+  )
+
 const Partners = ({ slug, accelerator, mayWrite }: { slug: string; accelerator: Accelerator; mayWrite: boolean }) => (
   <Section id="partenaires" title={words.partners.title} thread="territory">
     <Stack>
@@ -126,6 +135,7 @@ const Partners = ({ slug, accelerator, mayWrite }: { slug: string; accelerator: 
           <li>
             {partner.slug ? <a href={paths.organisation(partner.slug)}>{nbsp(partner.name)}</a> : nbsp(partner.name)}
             {partner.role && <span class="muted small">, {nbsp(partner.role)}</span>}
+            <Invented one={partner} />
             {mayWrite && (
               <>
                 {' '}
@@ -166,6 +176,7 @@ const OneCohort = ({ slug, cohort, mayWrite }: { slug: string; cohort: Cohort; m
       {cohort.projects.map((project) => (
         <li>
           <a href={paths.project(project.slug)}>{nbsp(project.name)}</a>
+          <Invented one={project} />
           {(mayWrite || project.mine) && (
             <>
               {' '}

@@ -13,8 +13,8 @@ export type Step = {
   sourceUrl: string | null
   sourceOn: Day | null
 }
-export type Partner = { id: Id; name: string; slug: string | null; role: string }
-export type Project = { id: Id; name: string; slug: string; mine: boolean }
+export type Partner = { id: Id; name: string; slug: string | null; role: string; fictional: boolean }
+export type Project = { id: Id; name: string; slug: string; mine: boolean; fictional: boolean }
 export type Cohort = {
   id: Id
   name: string
@@ -50,12 +50,13 @@ export const acceleratorOf = async (
             'sourceUrl', source_url, 'sourceOn', source_on) order by s.id desc), '[]')
           from accelerator_state s where s.accelerator_id = a.id) as steps,
         (select coalesce(json_agg(json_build_object('id', p.id, 'name', coalesce(s.name, p.name), 'role', role,
+            'fictional', coalesce(s.fictional, false),
             'slug', case when s.status = 'published' then s.slug end) order by coalesce(s.name, p.name)), '[]')
           from accelerator_partner p left join sheet s on s.id = support_standing(p.organisation_id)
           where p.accelerator_id = a.id) as partners,
         (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'startsOn', starts_on, 'endsOn', ends_on,
             'note', c.note, 'version', c.version, 'projects', (
-              select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'slug', s.slug, 'mine', exists (
+              select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'slug', s.slug, 'fictional', s.fictional, 'mine', exists (
                   select 1 from sheet_member where sheet_id = s.id and user_id = ${reader}::uuid)) order by s.name), '[]')
               from accelerator_project p join sheet s on s.id = support_standing(p.project_id) and s.status = 'published'
               where p.cohort_id = c.id)) order by starts_on desc nulls last, c.name), '[]')

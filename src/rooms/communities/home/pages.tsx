@@ -80,22 +80,18 @@ const HomeFacts = ({ view }: { view: HomeView }) => {
   const underWay = ballots.open.filter(({ status }) => status !== 'announced').length
   const axes = roadmap?.axes.length ?? 0
   const grouped = groups[0]?.total ?? 0
-  // a young community is not shown what it has not got yet
-  const others: [string, number][] = [
+  // a young community is not shown what it has not got yet, nor one figure alone
+  const all: [string, number][] = [
+    [words.facts[community.membersPartial ? 'partial' : 'members'](members.total), members.total],
     [words.facts.axes(axes), axes],
     [words.facts.groups(grouped), grouped],
     [words.facts.decisions(underWay), underWay],
   ]
-  return (
-    <Facts
-      thread="territory"
-      items={[
-        [words.facts[community.membersPartial ? 'partial' : 'members'](members.total), members.total],
-        ...others.filter(([, count]) => count > 0),
-        ...(allDelays?.median == null ? [] : [[words.facts.delay, allDelays.median] as [string, number]]),
-      ]}
-    />
-  )
+  const items = [
+    ...all.filter(([, count]) => count > 0),
+    ...(allDelays?.median == null ? [] : [[words.facts.delay, allDelays.median] as [string, number]]),
+  ]
+  return items.length < 2 ? null : <Facts thread="territory" items={items} />
 }
 
 type Parts = { view: HomeView; level: 2 | 3 }

@@ -76,6 +76,13 @@ test('a map shows where they are, one status at a time; a table says the same, a
   expect(lineOf(vacant, 'Ardèche')).toMatch(/>1<.*>1\sen construction</)
   expect(lineOf(vacant, 'Drôme')).toBe('')
   expect(await read('&statut=declared')).toContain('Drôme\u00a0: 1\u00a0communauté')
+  const both = sectionOf(await read('&statut=declared&reprendre=oui'), 'carte')
+  expect(both).toContain('Communautés déclarées et à reprendre, par département\u00a0: aucune.')
+  expect(both).toMatch(/aria-current="[a-z]+">Déclarées, à reprendre</)
+  expect(sectionOf(await read('&statut=closed'), 'carte')).toMatch(/aria-current="[a-z]+">Closes</)
+  // nobody is kept on the map: there is a way out of it with no line, and with no place
+  for (const query of ['&q=introuvable', '&lieu=Introuvable'])
+    expect(await read(query)).toContain('Voir la liste seule')
   // the filters keep the map, and the department asked narrows the list only
   const drome = await read('&lieu=26')
   expect(drome).toContain('<input type="hidden" name="vue" value="carte"')

@@ -28,7 +28,7 @@ import { paths } from '../paths.ts'
 import { words as common, kindNames, statusNames } from '../words.ts'
 import { DepartmentsSection, MapSection, mapHref } from './map.tsx'
 import type { Line, Waiting } from './queries.ts'
-import type { Shown, Tally } from './rules.ts'
+import type { MapAsked, Tally } from './rules.ts'
 import { words } from './words.ts'
 
 export type ListView = {
@@ -42,7 +42,7 @@ export type ListView = {
   waiting: readonly Waiting[]
   /** Where they are, whatever the place asked. */
   tallies: readonly Tally[]
-  shown: Shown
+  asked: MapAsked
   onMap: boolean
   hrefFor: (change: Readonly<Record<string, string>>) => string
 }
@@ -61,10 +61,10 @@ export const ListPage = ({ view }: { view: ListView }) => (
       thread="territory"
       kind={common.communities}
       actions={
-        <>
+        <Row>
           <LinkButton to={paths.begin}>{words.begin}</LinkButton>
           <More to="/demarches">{words.pathways}</More>
-        </>
+        </Row>
       }
     />
     <Split label={words.filter} side="left" aside={<Asked view={view} />}>
@@ -114,24 +114,30 @@ type LinesProps = { view: ListView; found: NonNullable<ListView['found']> }
 
 const Lines = ({ view, found }: LinesProps) => (
   <Section id="communautes" title={words.found(found.total)} thread="territory">
-    {found.lines.length === 0 ? (
-      <Nothing view={view} total={found.total} />
-    ) : (
-      <Stack>
-        <Row>
-          <More to={mapHref(view)} icon={view.onMap ? 'list' : 'map'}>
-            {view.onMap ? words.toList : words.toMap}
-          </More>
-        </Row>
-        <List>
-          {found.lines.map((line) => (
-            <CommunityLine line={line} />
-          ))}
-        </List>
-        <Pager page={view.page} pages={view.pages} hrefFor={(page) => view.hrefFor({ page: String(page) })} />
-      </Stack>
-    )}
+    <Stack>
+      <OtherView view={view} />
+      {found.lines.length === 0 ? (
+        <Nothing view={view} total={found.total} />
+      ) : (
+        <>
+          <List>
+            {found.lines.map((line) => (
+              <CommunityLine line={line} />
+            ))}
+          </List>
+          <Pager page={view.page} pages={view.pages} hrefFor={(page) => view.hrefFor({ page: String(page) })} />
+        </>
+      )}
+    </Stack>
   </Section>
+)
+
+const OtherView = ({ view }: { view: ListView }) => (
+  <Row>
+    <More to={mapHref(view)} icon={view.onMap ? 'list' : 'map'}>
+      {view.onMap ? words.toList : words.toMap}
+    </More>
+  </Row>
 )
 
 const Nothing = ({ view, total }: { view: ListView; total: number }) => {
@@ -195,15 +201,21 @@ const WaitingSection = ({ waiting }: { waiting: readonly Waiting[] }) => (
   </Section>
 )
 
-const Unknown = ({ view: { place, hrefFor } }: { view: ListView }) => (
-  <Note kind={place.choices.length > 0 ? 'know' : 'fix'} title={words.unknown}>
-    <p>{place.error}</p>
-    {place.choices.length > 0 ? (
-      <Links
-        items={place.choices.map(({ id, label, detail }) => ({ href: hrefFor({ lieu_id: id }), label, detail }))}
-      />
-    ) : (
-      <p>{words.unknownText}</p>
-    )}
-  </Note>
-)
+const Unknown = ({ view }: { view: ListView }) => {
+  const { choices, error } = view.place
+  return (
+    <Stack>
+      <OtherView view={view} />
+      <Note kind={choices.length > 0 ? 'know' : 'fix'} title={words.unknown}>
+        <p>{error}</p>
+        {choices.length > 0 ? (
+          <Links
+            items={choices.map(({ id, label, detail }) => ({ href: view.hrefFor({ lieu_id: id }), label, detail }))}
+          />
+        ) : (
+          <p>{words.unknownText}</p>
+        )}
+      </Note>
+    </Stack>
+  )
+}

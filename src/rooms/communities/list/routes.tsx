@@ -9,7 +9,7 @@ import { communitiesCsv, communitiesJson } from './files.ts'
 import { ListPage } from './pages.tsx'
 import { communityList, perPage, waitingPlaces, wholeList } from './queries.ts'
 import { communitiesByDepartment } from './queries-by-department.ts'
-import { shownBy } from './rules.ts'
+import { mapAskedBy } from './rules.ts'
 import { words } from './words.ts'
 
 export const listRoutes = new Hono<App>()
@@ -65,7 +65,7 @@ listRoutes.get(paths.communities, async (c) => {
           place,
           waiting,
           tallies,
-          shown: shownBy({ status, vacant }),
+          asked: mapAskedBy({ q, status, vacant }),
           onMap: wanted.vue === 'carte',
         },
         pages: Math.max(1, Math.ceil((found?.total ?? 0) / perPage)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { departmentsOf, shownBy, type Tally, totalsOf } from './rules.ts'
+import { departmentsOf, mapAskedBy, shownBy, type Tally, totalsOf } from './rules.ts'
+import { words } from './words.ts'
 
 const tally = (code: string, status: Tally['status'], communities: number, vacant = false): Tally => ({
   ...{ code, name: { '26': 'Drôme', '38': 'Isère' }[code] ?? code, status, communities, vacant },
@@ -25,4 +26,16 @@ test('one shows a status, those to be taken over whatever their status, or all',
   ])
   expect(totalsOf(departmentsOf(tallies, 'recognised'))).toEqual({ '26': 3 })
   expect(totalsOf(departmentsOf(tallies, 'vacant'))).toEqual({ '26': 1 })
+})
+
+test('a map says all that narrows it: a status and those to be taken over at once, a search', () => {
+  const said = (asked: Parameters<typeof mapAskedBy>[0]) => words.onMap(mapAskedBy(asked))
+  expect(said({ q: '', status: null, vacant: false })).toBe('Communautés par département')
+  expect(said({ q: '', status: null, vacant: true })).toBe('Communautés à reprendre, par département')
+  expect(said({ q: '', status: 'declared', vacant: true })).toBe(
+    'Communautés déclarées et à reprendre, par département',
+  )
+  expect(said({ q: 'ardèche', status: null, vacant: false })).toBe(
+    'Communautés par département, parmi celles de la recherche',
+  )
 })

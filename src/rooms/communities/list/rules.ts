@@ -9,6 +9,15 @@ export type Shown = CommunityStatus | 'vacant' | 'all'
 export const shownBy = ({ status, vacant }: { status: CommunityStatus | null; vacant: boolean }): Shown =>
   status ?? (vacant ? 'vacant' : 'all')
 
+/** What is asked of the map: one thing shown, of these those to be taken over alone, of these those that a search found. */
+export type MapAsked = { shown: Shown; vacantOnly: boolean; searched: boolean }
+
+export const mapAskedBy = (asked: { q: string; status: CommunityStatus | null; vacant: boolean }): MapAsked => ({
+  shown: shownBy(asked),
+  vacantOnly: asked.vacant && asked.status !== null,
+  searched: asked.q !== '',
+})
+
 export type Department = { code: string; name: string; total: number; counts: Partial<Record<Shown, number>> }
 
 const sum = (tallies: readonly Tally[]): number => tallies.reduce((total, { communities }) => total + communities, 0)

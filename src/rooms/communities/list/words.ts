@@ -1,5 +1,34 @@
 import { count, frenchNumber } from '#core/pure/text.ts'
-import type { Shown } from './rules.ts'
+import type { MapAsked, Shown } from './rules.ts'
+
+const nb = '\u00a0'
+
+const shownNames: Record<Shown, string> = {
+  all: 'Toutes',
+  recognised: 'Reconnues',
+  declared: 'Déclarées',
+  building: 'En construction',
+  vacant: 'À reprendre',
+  closed: 'Closes',
+}
+
+const counted: Record<Shown, string> = {
+  all: 'Communautés',
+  recognised: 'Communautés reconnues',
+  declared: 'Communautés déclarées',
+  building: 'Communautés en construction',
+  vacant: 'Communautés à reprendre',
+  closed: 'Communautés closes',
+}
+
+/** « Communautés déclarées et à reprendre, par département, parmi celles de la recherche » */
+const onMap = ({ shown, vacantOnly, searched }: MapAsked): string =>
+  [
+    counted[shown],
+    vacantOnly ? ' et à reprendre' : '',
+    shown === 'all' ? ' par département' : ', par département',
+    searched ? ', parmi celles de la recherche' : '',
+  ].join('')
 
 export const words = {
   title: 'Les communautés de territoire',
@@ -40,22 +69,9 @@ export const words = {
   toList: 'Voir la liste seule',
   where: 'Où sont-elles\u00a0?',
   whichOnMap: 'Ce que la carte montre',
-  shown: {
-    all: 'Toutes',
-    recognised: 'Reconnues',
-    declared: 'Déclarées',
-    building: 'En construction',
-    vacant: 'À reprendre',
-    closed: 'Closes',
-  } satisfies Record<Shown, string>,
-  onMap: {
-    all: 'Communautés par département',
-    recognised: 'Communautés reconnues, par département',
-    declared: 'Communautés déclarées, par département',
-    building: 'Communautés en construction, par département',
-    vacant: 'Communautés à reprendre, par département',
-    closed: 'Communautés closes, par département',
-  } satisfies Record<Shown, string>,
+  shown: shownNames,
+  alsoVacant: (shown: Shown) => `${shownNames[shown]}, à reprendre`,
+  onMap,
   counted: ['communauté', 'communautés'] as const,
   detail: 'Détail',
   details: {
@@ -67,7 +83,11 @@ export const words = {
   },
   mapRule: 'Une communauté compte dans chaque département où elle a du territoire.',
   outlined: 'Contour épais\u00a0: au moins un territoire y est à reprendre.',
-  noneOnMap: 'Aucune communauté à montrer sur la carte.',
+  noneOnMap: (asked: MapAsked) =>
+    asked.shown === 'all' && !asked.searched
+      ? 'Aucune communauté à montrer sur la carte.'
+      : `${onMap(asked)}${nb}: aucune.`,
+  more: (caption: string) => `${caption}, suite`,
   others: (n: number) => (n === 1 ? 'Un autre département' : `Les ${n} autres départements`),
   allVacant: 'Les territoires à reprendre, un par un',
   unit: 'Communautés',

@@ -35,7 +35,7 @@ export const OutcomeSection = ({ decision, mayWrite }: { decision: DecisionView;
           ]}
         />
       ) : (
-        <p class="muted">{words.none}</p>
+        <p class="muted">{decision.method === 'none' ? words.noneOfRound : words.none}</p>
       )}
       {review && reviewedOn && (
         <Section id="bilan" title={words.review} level={3} intro={words.reviewedOn(reviewedOn)}>

@@ -24,6 +24,7 @@ export const letter = {
 export const words = {
   title: 'Les suites',
   none: 'Personne n’a encore écrit ce qui suit cette décision.',
+  noneOfRound: 'Ce tour de table n’est pas une décision, et personne n’a encore écrit ce qui le suit.',
   text: 'Ce qui est décidé de faire',
   owner: 'Qui le fait',
   due: 'Pour le',
