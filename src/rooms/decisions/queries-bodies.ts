@@ -62,7 +62,8 @@ const oneBody = async (
     kind === 'community'
       ? await sql<Named>`select id, slug, name, demo, fictional, status = 'closed' as closed, false as "closedDoors"
           from community where ${where}`.execute(db)
-      : await sql<Named>`select id, slug, name, demo, fictional, status = 'closed' as closed, closed_doors is not null as "closedDoors"
+      : await sql<Named>`select id, slug, name, demo, fictional, closed_doors is not null as "closedDoors", status = 'closed'
+            or exists (select from community c where c.id = community_id and c.status = 'closed') as closed
           from working_group where ${where}`.execute(db)
   const [row] = rows
   if (!row) return null
@@ -73,7 +74,7 @@ const oneBody = async (
 
 /**
  * What this person is to a body that day: the voices they carry there, and whether they may put a question. In the bannière the peers in
- * office, or any member when there are none; in a group whoever leads it, or facilitates its community.
+ * office, or any member when there are none; in a group whoever leads it, or facilitates its community unless it works behind closed doors.
  */
 export const standingInBody = async (db: Database, actor: Visitor, body: Body, day: Day): Promise<Standing> => {
   if (!actor) return { voices: [], facilitates: false }
@@ -100,7 +101,7 @@ const facilitatesBody = async (
       : sql<{ may: boolean }>`
           select g.status <> 'closed' and (g.lead_person_id = ${person}
             or exists (select 1 from sheet_member where user_id = ${person} and sheet_id in (g.lead_organisation_id, support_standing(g.lead_organisation_id)))
-            or g.community_id is not null and facilitates(${person}, g.community_id, ${day})) as may
+            or g.closed_doors is null and g.community_id is not null and facilitates(${person}, g.community_id, ${day})) as may
           from working_group g where g.id = ${body.id}`
   return (await asked.execute(db)).rows[0]?.may ?? false
 }

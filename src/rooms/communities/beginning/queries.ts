@@ -78,7 +78,8 @@ const read = async (db: Database, where: ReturnType<typeof sql>): Promise<Beginn
           'message', message, 'askedOn', asked_on, 'answerBy', answer_by, 'answer', answer, 'reason', reason,
           'answeredFor', f.name, 'answeredOn', answered_on, 'reply', reply, 'repliedOn', replied_on) order by e.name), '[]')
         from community_dialogue d join community e on e.id = d.community_id left join sheet f on f.id = d.answered_for
-        where d.beginning_id = b.id) as dialogues
+        -- nobody answers any more for what has closed
+        where d.beginning_id = b.id and (b.status = 'created' or e.status <> 'closed' or d.answer is not null)) as dialogues
     from community_beginning b left join sheet s on s.id = b.organisation_id left join community c on c.id = b.community_id
     where ${where}`.execute(db)
   const row = rows[0]

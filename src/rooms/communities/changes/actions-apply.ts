@@ -10,8 +10,8 @@ import { refreshAllOf } from '../search/actions.ts'
 import { stopEverything } from './actions-stopping.ts'
 import { tellChanged } from './emails.ts'
 import { changePaths as paths } from './paths.ts'
-import { type Change, changeOfDecision } from './queries.ts'
-import { type ChangeStatus, purposes } from './rules.ts'
+import { type Change, changeOfDecision, namesAround } from './queries.ts'
+import { type ChangeStatus, isTaken, purposes } from './rules.ts'
 
 /** Acts on what the members voted of their name and of their end: nobody else does. */
 export const applyChanges = async (services: Services): Promise<void> => {
@@ -24,8 +24,13 @@ const apply = async (tx: Database, services: Services, decision: Applicable, now
   if (!(await markApplied(tx, decision.id, now))) return
   const change = await changeOfDecision(tx, decision.id)
   if (change?.status !== 'asked') return
+  await tx.selectFrom('community').select('id').where('id', '=', change.communityId).forUpdate().execute()
   const community = await communityById(tx, change.communityId)
-  const isOver = decision.status === 'cancelled' || community.status === 'closed'
+  const isOver =
+    decision.status === 'cancelled' ||
+    community.status === 'closed' ||
+    // another took that name while they voted
+    (change.newName !== null && isTaken(change.newName, await namesAround(tx, community.id)))
   const status: ChangeStatus = isOver ? 'cancelled' : decision.adopted === true ? 'adopted' : 'rejected'
   await tx
     .updateTable('community_change')

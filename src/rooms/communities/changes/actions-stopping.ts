@@ -1,14 +1,17 @@
+import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { cancelDecisionsOf } from '#rooms/decisions/index.ts'
 import { refreshGroup } from '../groups/indexing.ts'
-import { mandatesOf } from '../mandates/queries.ts'
+import { recordMandate } from '../mandates/emails.ts'
+import { type MandateView, mandatesOf } from '../mandates/queries.ts'
 import { overOn } from '../mandates/rules.ts'
 import { drop } from '../mandates/upkeep/actions.ts'
 import { reasons } from '../mandates/upkeep/words.ts'
 import type { CommunityView } from '../queries.ts'
+import { tellApplicant } from './emails.ts'
 import { words } from './words.ts'
 
 /** Stops what runs in a community that closes. What was asked of a local authority goes on: someone waits for its answer. */
@@ -20,7 +23,8 @@ export const stopEverything = async (
 ): Promise<void> => {
   await stopMandates(tx, services, community, now)
   await stopGroups(tx, community.id, now)
-  await closeDoors(tx, community.id, now)
+  await stopRoadmap(tx, community.id, now)
+  await closeDoors(tx, services, community, now)
   await cancelDecisionsOf(tx, { kind: 'community', id: community.id }, now)
 }
 
@@ -29,13 +33,30 @@ const stopMandates = async (tx: Database, services: Services, community: Communi
   for (const mandate of await mandatesOf(tx, community.id)) {
     if (mandate.status === 'consulted' || mandate.status === 'voted')
       await drop(tx, services, community, mandate, 'cancelled', reasons.closed, now)
-    if (mandate.status === 'entrusted' && overOn(mandate) > today)
-      await tx
-        .updateTable('mandate')
-        .set({ status: 'ended', ended_on: today, end_reason: reasons.closed })
-        .where('id', '=', mandate.id)
-        .execute()
+    if (mandate.status === 'entrusted' && overOn(mandate) > today) await end(tx, community, mandate, now)
   }
+}
+
+const end = async (tx: Database, community: CommunityView, mandate: MandateView, now: Date): Promise<void> => {
+  const today = parisDay(now)
+  // one to come ends on the day it would have begun: it gives nothing
+  const endedOn = mandate.startsOn > today ? mandate.startsOn : today
+  await tx
+    .updateTable('mandate')
+    .set({ status: 'ended', ended_on: endedOn, end_reason: reasons.closed })
+    .where('id', '=', mandate.id)
+    .execute()
+  await recordMandate(tx, community, mandate, 'community.mandate_ended', { actorId: null, at: now })
+}
+
+/** A version that was still to be approved never will be. */
+const stopRoadmap = async (tx: Database, communityId: Id, now: Date): Promise<void> => {
+  await tx
+    .updateTable('roadmap_version')
+    .set({ status: 'withdrawn', reason: reasons.closed, settled_on: parisDay(now) })
+    .where('roadmap_id', 'in', tx.selectFrom('roadmap').select('id').where('community_id', '=', communityId))
+    .where('status', '=', 'proposed')
+    .execute()
 }
 
 const stopGroups = async (tx: Database, communityId: Id, now: Date): Promise<void> => {
@@ -55,7 +76,7 @@ const stopGroups = async (tx: Database, communityId: Id, now: Date): Promise<voi
     }))
     .where('group_id', 'in', ids)
     .where('status', '=', 'planned')
-    .where('held_on', '>=', parisDay(now))
+    .where(sql<boolean>`(held_on + starts_at) at time zone 'Europe/Paris' > ${now}`)
     .execute()
   await tx
     .updateTable('working_group')
@@ -65,6 +86,12 @@ const stopGroups = async (tx: Database, communityId: Id, now: Date): Promise<voi
     }))
     .where('id', 'in', ids)
     .execute()
+  await tx
+    .updateTable('working_group_member')
+    .set({ status: 'declined', reason: words.closing.stops, until: parisDay(now) })
+    .where('group_id', 'in', ids)
+    .where('status', '=', 'asked')
+    .execute()
   for (const id of ids) {
     await refreshGroup(tx, id, now)
     await cancelDecisionsOf(tx, { kind: 'group', id }, now)
@@ -72,17 +99,24 @@ const stopGroups = async (tx: Database, communityId: Id, now: Date): Promise<voi
 }
 
 /** Nobody enters any more: who asked and who was invited are not left waiting. */
-const closeDoors = async (tx: Database, communityId: Id, now: Date): Promise<void> => {
-  await tx
+const closeDoors = async (tx: Database, services: Services, community: CommunityView, now: Date): Promise<void> => {
+  const asking = await tx
     .updateTable('membership_request')
     .set({ status: 'withdrawn', settled_on: parisDay(now) })
-    .where('community_id', '=', communityId)
+    .where('community_id', '=', community.id)
     .where('status', '=', 'open')
+    .returning(['id', 'organisation_id', 'person_id'])
     .execute()
+  for (const { id, organisation_id, person_id } of asking)
+    await tellApplicant(tx, services, community, {
+      id,
+      kind: organisation_id ? 'organisation' : 'person',
+      who: organisation_id ?? person_id,
+    })
   await tx
     .updateTable('membership_invitation')
     .set({ status: 'withdrawn', email: null })
-    .where('community_id', '=', communityId)
+    .where('community_id', '=', community.id)
     .where('status', '=', 'sent')
     .execute()
 }

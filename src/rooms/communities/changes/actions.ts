@@ -36,12 +36,18 @@ export const askChange = (
     const voice = voices.length === 1 ? voices[0] : voices.find(({ id }) => id === asked.voice)
     if (!voice) return refused('no-voice')
     const known = await changesOf(tx, community.id)
-    const refusal = refusalToAsk({
-      ...asked,
-      name: community.name,
-      isAsked: known.some(({ kind, status }) => kind === asked.kind && status === 'asked'),
-      around: await namesAround(tx, community.id),
-    })
+    const same = known.filter(({ kind }) => kind === asked.kind)
+    const refusal = refusalToAsk(
+      {
+        ...asked,
+        name: community.name,
+        membersPartial: community.membersPartial,
+        isAsked: same.some(({ status }) => status === 'asked'),
+        settledOn: same.reduce<Day | null>((last, { settledOn }) => laterOf(last, settledOn), null),
+        around: await namesAround(tx, community.id),
+      },
+      parisDay(now),
+    )
     if (refusal) return refused(refusal)
     const { id } = await tx
       .insertInto('community_change')
@@ -64,6 +70,8 @@ export const askChange = (
     })
     return done(paths.changes(slug))
   })
+
+const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a)
 
 type Put = Asked & { community: CommunityView; id: Id }
 

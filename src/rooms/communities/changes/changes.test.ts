@@ -7,8 +7,10 @@ import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { castBallot, closeVote, openVote } from '#rooms/decisions/index.ts'
 import { test } from '#tests/support/database.ts'
+import { askExclusion } from '../members/departures/actions.ts'
+import { followExclusions } from '../members/departures/actions-vote.ts'
 import { readCommunity, standingIn } from '../queries.ts'
-import { at, browse, mails, now, on, type World, world } from '../room.fixture.ts'
+import { at, browse, community, entrusted, mails, now, on, type World, world } from '../room.fixture.ts'
 import { communityRoutes } from '../routes.tsx'
 import { canFacilitate, canSpeak } from '../rules.ts'
 import { askChange } from './actions.ts'
@@ -116,8 +118,11 @@ test('one question of a kind at a time; below the majority or the quorum nothing
   const asked = await decisionOf(db, 'name')
   await voted(services, asked, [[here.maelle, here.atelier.id, 'pour']], nameDays)
   expect((await readCommunity(db, slug)).name).toBe('Collectif du Vercors')
-  const again = at(services, '2026-12-04')
-  expect(await askChange(again, here.simon, slug, naming(), on('2026-12-04'))).toMatchObject({ ok: true })
+  expect(await askChange(services, here.simon, slug, naming(), on('2026-12-04'))).toEqual({
+    ok: false,
+    refusal: 'lately',
+  })
+  expect(await askChange(services, here.simon, slug, naming(), on('2027-01-03'))).toMatchObject({ ok: true })
   const { id } = await readCommunity(db, slug)
   expect((await changesOf(db, id)).map(({ status }) => status)).toEqual(['asked', 'rejected'])
 })
@@ -147,23 +152,69 @@ test('renamed by its members: every public address of before leads to the one of
   const renamed = await readCommunity(db, 'vercors-et-diois-en-commun')
   expect(renamed.name).toBe('Vercors et Diois en commun')
   const anyone = await browse(at(services, '2026-12-04'))
-  const open = []
-  for (const { path } of communityRoutes.routes.filter(
-    ({ method, path: one }) => method === 'GET' && /^\/communautes\/:slug(\/[^:]*)?$/.test(one),
-  )) {
-    const shown = await anyone.get(path.replace(':slug', renamed.slug))
-    if (shown.status !== 200) continue
-    open.push(path)
-    const before = await anyone.get(path.replace(':slug', slug))
-    expect([path, before.status, before.to]).toEqual([path, 301, path.replace(':slug', renamed.slug)])
+  const member = await browse(at(services, '2026-12-04'), here.maelle)
+  const routes = communityRoutes.routes.filter(
+    ({ method, path }) =>
+      method === 'GET' && // what is accepted leads to the invitation, which leads on
+      path.startsWith('/communautes/:slug') &&
+      !path.endsWith('/accepter'),
+  )
+  expect(routes.length).toBeGreaterThan(60)
+  for (const { path } of [
+    ...routes,
+    { path: '/communautes/:slug/decisions' },
+    { path: '/communautes/:slug/decisions/nouvelle' },
+  ]) {
+    const address = (of: string) =>
+      `${path.replace(':slug', of).replaceAll(/:\w+(\{[^}]*\})?/g, '0f7e1c1e-0000-4000-8000-000000000000')}?au=2026-02-22`
+    const before = await member.get(address(slug))
+    expect([path, before.status, before.to]).toEqual([path, 301, address(renamed.slug)])
   }
-  expect(open.length).toBeGreaterThan(12)
+  expect((await anyone.get(paths.members(slug))).to).toBe(paths.members(renamed.slug))
+  // a form opened before is not lost
+  const typed = await member.post(paths.closing(slug), { raison: closing.reason })
+  expect([typed.status, typed.to]).toEqual([308, paths.closing(renamed.slug)])
+  expect((await member.get(paths.closing('collectif-de-nulle-part'))).status).toBe(404)
   // back to the name of before: its first address is its own again
-  await askChange(services, here.maelle, renamed.slug, naming('Collectif du Vercors'), on('2026-12-04'))
+  await askChange(services, here.maelle, renamed.slug, naming('Collectif du Vercors'), on('2027-01-04'))
   const again = (await changesOf(db, renamed.id)).find(({ status }) => status === 'asked')
-  await voted(services, again?.decisionId ?? '', everyone(here, 'pour'), ['2026-12-07', '2026-12-15'])
+  await voted(services, again?.decisionId ?? '', everyone(here, 'pour'), ['2027-01-07', '2027-01-15'])
   expect((await readCommunity(db, slug)).id).toBe(renamed.id)
   expect((await anyone.get(paths.community(renamed.slug))).to).toBe(paths.community(slug))
+})
+
+/** Simon's organisation, whose exclusion the others vote, all for, when the community closes. */
+const excluded = async (services: Services, here: World): Promise<Id> => {
+  const { db } = services
+  const asking = {
+    memberId: here.members.banque,
+    voice: { kind: 'organisation' as const, id: here.atelier.id, name: '' },
+    reasons: 'Deux votes retardés sans raison cette année.',
+  }
+  const asked = await askExclusion(services, here.maelle, await readCommunity(db, slug), asking, on('2026-11-22'))
+  if (!asked.ok) throw new Error(asked.refusal)
+  await followExclusions(at(services, '2026-12-08'))
+  const { id = '' } =
+    (await db.selectFrom('decision').select('id').where('purpose_kind', '=', 'exclusion').executeTakeFirst()) ?? {}
+  await openVote(db, id, on('2026-12-12'))
+  for (const [actor, voice] of everyone(here, 'pour').filter(([actor]) => actor !== here.simon)) {
+    const cast = { voice: { kind: voice === actor.id ? 'person' : 'organisation', id: voice }, choice: 'pour' }
+    await castBallot(services, actor, id, cast, on('2026-12-12'))
+  }
+  return id
+}
+
+const powerOn = async (db: Database, person: Id, community: Id, day: Day) =>
+  (await sql<{ may: boolean }>`select facilitates(${person}, ${community}, ${day}) as may`.execute(db)).rows[0]?.may
+
+test('a name that another took while they voted is not taken twice', async ({ services: real, db }) => {
+  const services = at(real, '2026-11-22')
+  const here = await world(services)
+  await askChange(services, here.maelle, slug, naming(), now)
+  await community(db, here.lucie, { name: naming().newName })
+  await voted(services, await decisionOf(db, 'name'), everyone(here, 'pour'), nameDays)
+  const { id, name } = await readCommunity(db, slug)
+  expect([name, (await changesOf(db, id)).map(({ status }) => status)]).toEqual(['Collectif du Vercors', ['cancelled']])
 })
 
 test('closed by its members: mandate, groups, meetings and doors stop, nothing is written any more, everything stays readable', async ({
@@ -191,34 +242,53 @@ test('closed by its members: mandate, groups, meetings and doors stop, nothing i
       asked_by: here.camille.id,
     })
     .execute()
+  await db
+    .insertInto('working_group_member')
+    .values({ group_id: group.id, person_id: here.lucie.id, status: 'asked', since: '2026-12-12' })
+    .execute()
+  await entrusted(db, id, [here.atelier.id], { from: '2027-01-01', until: '2027-12-31' })
   await askChange(services, here.nadia, slug, closing, now)
   await askChange(services, here.nadia, slug, naming(), on('2026-12-13'))
+  const exclusion = await excluded(services, here)
   await voted(services, await decisionOf(db, 'closing'), everyone(here, 'pour'), closingDays)
   const today: Day = '2026-12-14'
-  const community = await readCommunity(db, slug)
-  expect(community).toMatchObject({
+  const closed = await readCommunity(db, slug)
+  expect(closed).toMatchObject({
     status: 'closed',
     closedOn: today,
     closedReason: closing.reason,
     vacantSince: null,
   })
   const standing = await standingIn(db, here.ibrahim, id, today)
-  expect([canFacilitate(community, standing, here.ibrahim), canSpeak(community, standing, here.ibrahim)]).toEqual([
+  expect([canFacilitate(closed, standing, here.ibrahim), canSpeak(closed, standing, here.ibrahim)]).toEqual([
     false,
     false,
   ])
-  const states = await sql<{ mandate: string; group: string; meeting: string; request: string; naming: string }>`
-    select (select status from mandate where community_id = ${id}) as mandate, (select status from working_group where id = ${group.id}) as "group",
+  const states = await sql<Record<'mandate' | 'group' | 'meeting' | 'request' | 'asked' | 'naming', string>>`
+    select (select string_agg(distinct status, ' ') from mandate where community_id = ${id}) as mandate, (select status from working_group where id = ${group.id}) as "group",
       (select status from group_meeting where group_id = ${group.id}) as meeting,
       (select status from membership_request where community_id = ${id}) as request,
+      (select status from working_group_member where person_id = ${here.lucie.id}) as asked,
       (select status from decision where purpose_kind = 'community_name') as naming`.execute(db)
   expect(states.rows[0]).toEqual({
     mandate: 'ended',
     group: 'closed',
     meeting: 'cancelled',
     request: 'withdrawn',
+    asked: 'declined',
     naming: 'cancelled',
   })
+  expect(await powerOn(db, here.maelle.id, id, '2027-01-02')).toBe(false)
+  expect((await mails(db)).filter(({ subject }) => subject.includes('votre demande s’arrête'))).toHaveLength(1)
+  // the vote that was open goes to its close, and puts nobody out of what is closed
+  await closeVote(db, exclusion, on('2026-12-20'))
+  await followExclusions(at(services, '2026-12-20'))
+  const simon = await db
+    .selectFrom('community_member')
+    .select('left_how')
+    .where('id', '=', here.members.banque)
+    .executeTakeFirst()
+  expect(simon?.left_how).toBeNull()
   await applyChanges(at(services, today))
   expect((await changesOf(db, id)).map(({ status }) => status).sort()).toEqual(['adopted', 'cancelled'])
   const anyone = await browse(at(services, '2026-12-15'))

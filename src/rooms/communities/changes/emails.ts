@@ -1,7 +1,7 @@
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import { writeToCommunity } from '../members/emails.ts'
+import { writeToCommunity, writeToMember } from '../members/emails.ts'
 import type { Posting } from '../members/letters.ts'
 import { changePaths as paths } from './paths.ts'
 import type { Change } from './queries.ts'
@@ -54,6 +54,27 @@ export const tellChanged = (
     {
       key: `community-changed:${id}`,
       subject,
+      letter: { paragraphs: paragraphs(), action: { label: action, path: paths.community(community.slug) } },
+    },
+  )
+}
+
+/** Who asked to join what closes learns that nobody will answer. */
+export const tellApplicant = async (
+  tx: Database,
+  services: Posting,
+  community: Community,
+  { id, kind, who }: { id: Id; kind: 'organisation' | 'person'; who: Id | null },
+): Promise<void> => {
+  if (who === null) return
+  const { subject, paragraphs, action } = letters.unanswered
+  await writeToMember(
+    tx,
+    services,
+    { kind, id: who },
+    {
+      key: `community-closed-request:${id}`,
+      subject: subject(community.name),
       letter: { paragraphs: paragraphs(), action: { label: action, path: paths.community(community.slug) } },
     },
   )

@@ -54,6 +54,9 @@ const ChangeItem = ({ change }: { change: Change }) => (
         <strong>{kindNames[change.kind]}</strong>
         <Tag>{statusNames[change.status]}</Tag>
         {change.settledOn && <When date={change.settledOn} />}
+        {change.status === 'asked' && change.opensOn && change.closesOn && (
+          <span class="small">{words.voted(change.opensOn, change.closesOn)}</span>
+        )}
       </Row>
       {change.newName !== null && (
         <p>

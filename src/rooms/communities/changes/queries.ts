@@ -15,6 +15,8 @@ export type Change = {
   askedOn: Day
   settledOn: Day | null
   decisionId: Id | null
+  opensOn: Day | null
+  closesOn: Day | null
   /** The organisation that asked; null for a person, who is not named. */
   organisation: string | null
 }
@@ -23,8 +25,10 @@ const read = async (db: Database, where: ReturnType<typeof sql>): Promise<Change
   (
     await sql<Change>`
       select h.id, h.community_id as "communityId", h.kind, h.new_name as "newName", h.former_name as "formerName", h.reason, h.status,
-        h.asked_on as "askedOn", h.settled_on as "settledOn", h.decision_id as "decisionId", s.name as organisation
-      from community_change h left join sheet s on h.member_kind = 'organisation' and s.id = support_standing(h.asking_member)
+        h.asked_on as "askedOn", h.settled_on as "settledOn", h.decision_id as "decisionId", s.name as organisation,
+        (d.opens_at at time zone 'Europe/Paris')::date as "opensOn", (d.closes_at at time zone 'Europe/Paris')::date as "closesOn"
+      from community_change h left join decision d on d.id = h.decision_id
+      left join sheet s on h.member_kind = 'organisation' and s.id = support_standing(h.asking_member)
       where ${where} order by h.asked_on desc, h.id limit 100`.execute(db)
   ).rows
 
@@ -39,8 +43,8 @@ export const changeOfDecision = async (db: Database, decisionId: Id): Promise<Ch
 export const namesAround = async (db: Database, communityId: Id): Promise<string[]> =>
   (
     await sql<{ name: string }>`
-      select distinct c.name from community_territory mine
+      select distinct c.name from community own join community_territory mine on mine.community_id = own.id
       join community_territory theirs on theirs.territory_id = mine.territory_id and theirs.community_id <> mine.community_id
-      join community c on c.id = theirs.community_id and c.status <> 'closed'
-      where mine.community_id = ${communityId}`.execute(db)
+      join community c on c.id = theirs.community_id and c.status <> 'closed' and c.demo = own.demo
+      where own.id = ${communityId}`.execute(db)
   ).rows.map(({ name }) => name)

@@ -24,6 +24,8 @@ reading(changeRoutes, paths.changes(':slug'), async (c, { community, standing })
 
 const fields: Record<ChangeRefusal, string | undefined> = {
   asked: undefined,
+  lately: undefined,
+  partial: undefined,
   'same-name': 'nom',
   'name-taken': 'nom',
   'no-voice': 'voice',

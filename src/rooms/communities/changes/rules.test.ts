@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { refusalToAsk } from './rules.ts'
 
+const today = '2026-11-22'
 const asked = {
+  settledOn: null,
+  membersPartial: false,
   kind: 'name' as const,
   isAsked: false,
   name: 'Collectif du Vercors',
@@ -10,17 +13,21 @@ const asked = {
 }
 
 test('a question already before the members, a name it bears or another bears on this ground: nothing is put to the vote', () => {
-  expect(refusalToAsk({ ...asked, isAsked: true })).toBe('asked')
-  expect(refusalToAsk({ ...asked, kind: 'closing', newName: null, isAsked: true })).toBe('asked')
-  expect(refusalToAsk({ ...asked, newName: ' Collectif du Vercors ' })).toBe('same-name')
-  expect(refusalToAsk({ ...asked, around: ['VERCORS en commun'] })).toBe('name-taken')
+  expect(refusalToAsk({ ...asked, isAsked: true }, today)).toBe('asked')
+  expect(refusalToAsk({ ...asked, kind: 'closing', newName: null, isAsked: true }, today)).toBe('asked')
+  expect(refusalToAsk({ ...asked, newName: ' Collectif du Vercors ' }, today)).toBe('same-name')
+  expect(refusalToAsk({ ...asked, around: ['VERCORS en commun'] }, today)).toBe('name-taken')
+  expect(refusalToAsk({ ...asked, settledOn: '2026-10-24' }, today)).toBe('lately')
+  // a source that does not name all the members: a few do not close for all
+  expect(refusalToAsk({ ...asked, kind: 'closing', newName: null, membersPartial: true }, today)).toBe('partial')
 })
 
 test('another spelling of its own name may be asked, and so may its end', () => {
-  expect(refusalToAsk(asked)).toBeNull()
+  expect(refusalToAsk(asked, today)).toBeNull()
+  expect(refusalToAsk({ ...asked, settledOn: '2026-10-23', membersPartial: true }, today)).toBeNull()
   expect(
-    refusalToAsk({ ...asked, newName: 'Collectif du Vercors et du Diois', around: ['Collectif du Diois'] }),
+    refusalToAsk({ ...asked, newName: 'Collectif du Vercors et du Diois', around: ['Collectif du Diois'] }, today),
   ).toBeNull()
-  expect(refusalToAsk({ ...asked, newName: 'collectif du Vercors' })).toBeNull()
-  expect(refusalToAsk({ ...asked, kind: 'closing', newName: null })).toBeNull()
+  expect(refusalToAsk({ ...asked, newName: 'collectif du Vercors' }, today)).toBeNull()
+  expect(refusalToAsk({ ...asked, kind: 'closing', newName: null }, today)).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { type Day, formatDay } from '#core/pure/dates.ts'
 import { count, quoted } from '#core/pure/text.ts'
 import { type ChangeKind, type ChangeRefusal, type ChangeStatus, limits, votes } from './rules.ts'
 
@@ -17,6 +18,8 @@ export const refusals: Record<ChangeRefusal, string> = {
   'same-name': 'C’est déjà son nom.',
   'name-taken': 'Une autre communauté du même territoire porte ce nom.',
   'no-voice': 'Choisissez au nom de qui vous parlez.',
+  lately: 'Les membres ont répondu à cette question il y a moins de trente jours.',
+  partial: 'La liste des membres n’est pas complète\u00a0: quelques-uns ne peuvent pas clore pour tous.',
 }
 
 const days = (n: number) => count(n, 'jour', 'jours')
@@ -24,13 +27,14 @@ const days = (n: number) => count(n, 'jour', 'jours')
 export const words = {
   title: 'Nom et clôture',
   lede: 'Le nom d’une communauté et sa fin appartiennent à ses membres. Personne d’autre n’en décide.',
-  see: 'Changer de nom, ou clore',
+  see: 'Qui en décide, et ce qui a été proposé',
   none: 'Rien n’a été proposé.',
   past: 'Ce qui a été proposé',
   byPerson: 'Proposé par une personne membre, le',
   by: (name: string) => `Proposé par ${name}, le`,
   toName: (name: string) => `Nouveau nom${nb}: ${quoted(name)}`,
   fromName: (name: string) => `Elle s’appelait ${quoted(name)}.`,
+  voted: (opens: Day, closes: Day) => `vote du ${formatDay(opens)} au ${formatDay(closes)}`,
   seeVote: 'Voir la décision',
   propose: { name: 'Proposer un autre nom', closing: 'Proposer de clore' } satisfies Record<ChangeKind, string>,
   reason: 'Pourquoi',
@@ -41,7 +45,7 @@ export const words = {
   },
   name: {
     title: 'Proposer un autre nom',
-    lede: `Les membres votent dans ${days(votes.name.opensIn)}, pendant ${days(votes.name.lasts)}. Le nom change si la majorité des voix exprimées le veut et qu’un tiers des membres participe. L’ancienne adresse mènera toujours ici.`,
+    lede: `Les membres votent dans ${days(votes.name.opensIn)}, pendant ${days(votes.name.lasts)}. Le nom change si la majorité des voix exprimées le veut, et qu’un tiers de celles de la communauté s’exprime. L’ancienne adresse mènera toujours ici.`,
     label: 'Nouveau nom',
     submit: 'Soumettre au vote',
     done: 'La proposition est soumise aux membres.',
@@ -51,10 +55,10 @@ export const words = {
   },
   closing: {
     title: 'Proposer de clore',
-    lede: `Les membres votent dans ${days(votes.closing.opensIn)}, pendant ${days(votes.closing.lasts)}. Il faut les deux tiers des voix exprimées, et la moitié des membres.`,
+    lede: `Les membres votent dans ${days(votes.closing.opensIn)}, pendant ${days(votes.closing.lasts)}. Il faut les deux tiers des voix exprimées, et que la moitié de celles de la communauté s’exprime.`,
     warning: 'Une communauté close ne se rouvre pas',
     effects:
-      'Le mandat d’animation s’arrête, les groupes de travail se ferment, les réunions à venir sont annulées et plus personne n’y entre. Tout ce qui a été écrit et décidé reste lisible à la même adresse. Les demandes déjà faites aux directions suivent leur cours.',
+      'Le mandat d’animation s’arrête, les groupes de travail se ferment, les réunions à venir sont annulées, ce qui attendait un vote n’est plus voté et plus personne n’y entre. Tout ce qui a été écrit et décidé reste lisible à la même adresse. Les demandes déjà faites aux directions suivent leur cours.',
     submit: 'Soumettre au vote',
     done: 'La clôture est soumise aux membres.',
     question: (name: string, reason: string) =>
@@ -78,6 +82,13 @@ export const words = {
     renamed: {
       subject: (community: string, name: string) => `${quoted(community)} s’appelle maintenant ${quoted(name)}`,
       paragraphs: () => ['Les membres l’ont décidé. Les anciennes adresses mènent aux nouvelles.'],
+      action: 'Ouvrir sa page',
+    },
+    unanswered: {
+      subject: (community: string) => `${quoted(community)} est close, votre demande s’arrête`,
+      paragraphs: () => [
+        'Les membres ont décidé de clore cette communauté. Votre demande d’entrée n’aura pas de réponse.',
+      ],
       action: 'Ouvrir sa page',
     },
     closed: {

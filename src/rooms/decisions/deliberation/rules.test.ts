@@ -71,8 +71,9 @@ test('ideas are grouped by whoever facilitates or asked, not by a simple member;
 test('past its term a grouping is any member’s, not before, nor a stranger’s, nor what facilitates nothing', () => {
   const decision = {
     ...{ demo: false, proposedBy: 'other', status: 'grouping' as const, groupUntil: at(24) },
-    in: { body: { kind: 'community', id: 'c' } as const },
+    in: { body: { kind: 'community', id: 'c' } as const, closed: false },
   }
+  expect(canGroup({ ...decision, in: { ...decision.in, closed: true } }, member, paul, at(24))).toBe(false)
   expect(canGroup(decision, member, paul, at(23.99))).toBe(false)
   expect(canGroup(decision, nobody, paul, at(24))).toBe(false)
   expect(canGroup(decision, member, null, at(24))).toBe(false)

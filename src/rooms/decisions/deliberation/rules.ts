@@ -106,7 +106,7 @@ export const groupingUntil = (from: Date): Date => new Date(from.getTime() + gro
 /** A grouping whose term is by then has its reminder. */
 export const groupingRemindedBy = (now: Date): Date => new Date(now.getTime() + groupingReminderDays * dayMs)
 
-type Grouped = Led & { status: DecisionStatus; groupUntil: Date | null }
+type Grouped = Led & { status: DecisionStatus; groupUntil: Date | null; in: { closed: boolean } }
 
 export const isGroupingOverdue = ({ status, groupUntil }: Omit<Grouped, keyof Led>, now: Date): boolean =>
   status === 'grouping' && groupUntil !== null && now >= groupUntil
@@ -114,6 +114,7 @@ export const isGroupingOverdue = ({ status, groupUntil }: Omit<Grouped, keyof Le
 /** Goes on after a floor: whoever leads; past the term any member, because facilitating is not deciding and one silence holds nobody. */
 export const canGroup = (decision: Grouped, standing: Standing, actor: Visitor, now: Date): boolean =>
   decision.status === 'grouping' &&
+  !decision.in.closed &&
   (canLead(decision, standing, actor) || (isGroupingOverdue(decision, now) && takesPart(decision, standing, actor)))
 
 export type Word = {

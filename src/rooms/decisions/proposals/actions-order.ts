@@ -25,6 +25,7 @@ export const moveOption = (
     const moved = found(options.find((option) => option.number === number))
     const others = options.filter((option) => option !== moved)
     const place = Math.max(0, number - 1 + (way === 'up' ? -1 : 1))
+    if (place === options.indexOf(moved)) return done(held.value.id)
     await writeOptions(tx, held.value.id, others.toSpliced(place, 0, moved))
     await tx
       .updateTable('decision')

@@ -36,14 +36,20 @@ const State = ({ deliverable, group, today }: { deliverable: Deliverable; group:
   </>
 )
 
-type ListProps = { group: GroupView; deliverables: readonly Deliverable[]; mayWork: boolean; today: Day }
+type ListProps = {
+  group: GroupView
+  deliverables: readonly Deliverable[]
+  isInside: boolean
+  mayWork: boolean
+  today: Day
+}
 
 /** What a group gives, or will. */
-export const DeliverablesPage = ({ group, deliverables, mayWork, today }: ListProps) => (
+export const DeliverablesPage = ({ group, deliverables, isInside, mayWork, today }: ListProps) => (
   <GroupPage
     group={group}
     part="deliverables"
-    isInside={mayWork}
+    isInside={isInside}
     lede={words.lede}
     actions={mayWork && <LinkButton to={paths.newDeliverable(group.slug)}>{words.add}</LinkButton>}
   >
@@ -79,13 +85,13 @@ export const DeliverablesPage = ({ group, deliverables, mayWork, today }: ListPr
   </GroupPage>
 )
 
-type OneProps = { group: GroupView; deliverable: Deliverable; mayWork: boolean; today: Day }
+type OneProps = { group: GroupView; deliverable: Deliverable; isInside: boolean; mayWork: boolean; today: Day }
 
-export const DeliverablePage = ({ group, deliverable, mayWork, today }: OneProps) => (
+export const DeliverablePage = ({ group, deliverable, isInside, mayWork, today }: OneProps) => (
   <GroupPage
     group={group}
     part="deliverables"
-    isInside={mayWork}
+    isInside={isInside}
     title={deliverable.title}
     tags={
       <>

@@ -17,6 +17,7 @@ deliverableRoutes.get(paths.deliverables(':slug'), async (c) => {
     <DeliverablesPage
       group={group}
       deliverables={await deliverablesOf(db(c), group.id, standing.voices.length > 0)}
+      isInside={standing.voices.length > 0}
       mayWork={canWork(group, standing, visitor(c))}
       today={today(c)}
     />,
@@ -36,7 +37,13 @@ deliverableRoutes.get(paths.deliverable(':slug', ':id'), async (c) => {
   const { group, standing } = await hereOf(c)
   const one = await deliverableIn(db(c), group.id, standing.voices.length > 0, partOf(c, 'id'))
   return c.render(
-    <DeliverablePage group={group} deliverable={one} mayWork={canWork(group, standing, visitor(c))} today={today(c)} />,
+    <DeliverablePage
+      group={group}
+      deliverable={one}
+      isInside={standing.voices.length > 0}
+      mayWork={canWork(group, standing, visitor(c))}
+      today={today(c)}
+    />,
   )
 })
 

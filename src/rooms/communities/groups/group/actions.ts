@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
 import { freeSlug } from '#core/slugs.ts'
-import { refreshDecisionsOf } from '#rooms/decisions/index.ts'
+import { cancelDecisionsOf, refreshDecisionsOf } from '#rooms/decisions/index.ts'
 import { readCommunity, standingIn } from '../../queries.ts'
 import { canSpeak, type Voice } from '../../rules.ts'
 import { tell } from '../actions.ts'
@@ -14,15 +14,7 @@ import { within } from '../actions-within.ts'
 import { refreshGroup } from '../indexing.ts'
 import { groupPaths as paths } from '../paths.ts'
 import { groupById, mandatedVoices } from '../queries.ts'
-import {
-  canBeginNational,
-  canSteer,
-  type GroupStatus,
-  isBehindDoors,
-  type Lead,
-  type MoveRefusal,
-  refusalToMove,
-} from '../rules.ts'
+import { canBeginNational, canSteer, type GroupStatus, type Lead, type MoveRefusal, refusalToMove } from '../rules.ts'
 import { tellLead } from './emails.ts'
 import type { Created, Edited } from './forms.ts'
 import { membersOf, plannedCount, slugsTaken } from './queries.ts'
@@ -56,6 +48,8 @@ export const createGroup = (
 ): Promise<Outcome<{ slug: string; name: string }, 'not-yours'>> =>
   inTransaction<Outcome<{ slug: string; name: string }, 'not-yours'>>(db, async (tx) => {
     const today = parisDay(now)
+    // held: it does not close meanwhile
+    if (slug !== null) await tx.selectFrom('community').select('id').where('slug', '=', slug).forShare().execute()
     const community = slug === null ? null : await readCommunity(tx, slug)
     const voices = community ? await speaks(tx, actor, community, today) : await mandatedVoices(tx, actor, today)
     if (!community && !canBeginNational(actor, voices)) return notFound()
@@ -132,7 +126,7 @@ export const editGroup = (
         .where('behind_doors', '=', false)
         .execute()
     await refreshGroup(tx, group.id, now)
-    if (content.closedDoors || isBehindDoors(group)) await refreshDecisionsOf(tx, { kind: 'group', id: group.id }, now)
+    await refreshDecisionsOf(tx, { kind: 'group', id: group.id }, now)
     await tell(
       { ...hand, group: await groupById(tx, group.id) },
       { actorId: actor.id, verb: 'community.group_changed' },
@@ -166,6 +160,7 @@ export const moveGroup = (
       .where('id', '=', group.id)
       .execute()
     await refreshGroup(tx, group.id, now)
+    if (to === 'closed') await cancelDecisionsOf(tx, { kind: 'group', id: group.id }, now)
     await tell(hand, { actorId: actor.id, verb: 'community.group_moved' })
     return done(paths.group(slug))
   })

@@ -61,7 +61,7 @@ groupRoutes.get(paths.group(':slug'), async (c) => {
         join: candidates.some((one) => refusalToJoin(group, one, actor, today(c)) === null),
         answer: (askedOn) => canAnswer(group, standing, actor, { askedOn, today: today(c) }),
       }}
-      leadVote={vote?.isPending ? vote : null}
+      leadVote={vote?.isAhead && vote.proposed.isMember ? vote : null}
       subscribed={{
         file: paths.calendarFile(group.slug),
         own: isMember

@@ -8,17 +8,17 @@ import { MeetingTag } from './pages.tsx'
 import type { Meeting } from './queries.ts'
 import { clockOf, words } from './words.ts'
 
-type ListProps = { group: GroupView; meetings: readonly Meeting[]; mayConvene: boolean; today: Day }
+type ListProps = { group: GroupView; meetings: readonly Meeting[]; isInside: boolean; mayConvene: boolean; today: Day }
 
 /** The meetings of a group, those to come first. */
-export const MeetingsPage = ({ group, meetings, mayConvene, today }: ListProps) => {
+export const MeetingsPage = ({ group, meetings, isInside, mayConvene, today }: ListProps) => {
   const coming = meetings.filter(({ heldOn, status }) => heldOn >= today && status !== 'held').toReversed()
   const past = meetings.filter((meeting) => !coming.includes(meeting))
   return (
     <GroupPage
       group={group}
       part="meetings"
-      isInside={mayConvene}
+      isInside={isInside}
       actions={mayConvene && <LinkButton to={paths.newMeeting(group.slug)}>{words.plan}</LinkButton>}
     >
       <Stack gap={7}>

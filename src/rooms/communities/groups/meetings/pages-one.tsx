@@ -50,7 +50,7 @@ export const MeetingPage = (view: MeetingView) => {
     <GroupPage
       group={group}
       part="meetings"
-      isInside={may.work}
+      isInside={view.standing.voices.length > 0}
       title={meeting.title}
       lede={whenOf(meeting)}
       tags={

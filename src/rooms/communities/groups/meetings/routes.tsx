@@ -24,6 +24,7 @@ meetingRoutes.get(paths.meetings(':slug'), async (c) => {
     <MeetingsPage
       group={group}
       meetings={await meetingsOf(db(c), group.id, standing.voices.length > 0)}
+      isInside={standing.voices.length > 0}
       mayConvene={canConvene(group, standing, visitor(c))}
       today={today(c)}
     />,

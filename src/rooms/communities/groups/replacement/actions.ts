@@ -7,7 +7,7 @@ import { tell } from '../actions.ts'
 import { within } from '../actions-within.ts'
 import { membersOf } from '../group/queries.ts'
 import { groupPaths as paths } from '../paths.ts'
-import { againDays, canReplaceLead, leadVote } from '../rules.ts'
+import { againDays, canReplaceLead, isBehindDoors, leadVote } from '../rules.ts'
 import { lastLeadVote } from './queries.ts'
 import { words } from './words.ts'
 
@@ -28,7 +28,7 @@ export const askLead = (
     const today = parisDay(now)
     const last = await lastLeadVote(tx, group.id)
     if (last?.isPending) return refused('voting')
-    if (last?.closedAt && today < addDays(parisDay(last.closedAt), againDays)) return refused('voted-lately')
+    if (last?.endedAt && today < addDays(parisDay(last.endedAt), againDays)) return refused('voted-lately')
     const member = (await membersOf(tx, group, true)).find(({ id }) => id === memberId)
     if (!member || member.memberId === group.lead?.id) return refused('not-a-member')
     const name = member.kind === 'organisation' ? (member.name ?? '') : words.decision.person
@@ -50,6 +50,6 @@ export const askLead = (
       },
       now,
     )
-    await tell(hand, { actorId: actor.id, verb: 'community.group_lead_asked' })
+    await tell(hand, { actorId: actor.id, verb: 'community.group_lead_asked', isPrivate: isBehindDoors(group) })
     return done(paths.group(slug))
   })

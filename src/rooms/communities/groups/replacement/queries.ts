@@ -7,18 +7,22 @@ export type LeadVote = {
   decisionId: Id
   /** Nobody has acted on it yet. */
   isPending: boolean
-  closedAt: Date | null
-  isCancelled: boolean
+  /** It may still be voted on. */
+  isAhead: boolean
+  endedAt: Date | null
   proposed: { kind: Voice['kind']; id: Id; name: string; isMember: boolean }
 }
 
-/** The last time a group was asked who should lead it, by the membership that was proposed. */
+/** The last time a group was asked who should lead it: the membership proposed then, for whoever bears it now. */
 export const lastLeadVote = async (db: Database, groupId: Id): Promise<LeadVote | undefined> =>
   (
     await sql<LeadVote>`
-      select d.id as "decisionId", d.applied_at is null as "isPending", d.closed_at as "closedAt", d.status = 'cancelled' as "isCancelled",
+      select d.id as "decisionId", d.applied_at is null as "isPending", d.status in ('announced', 'open') as "isAhead",
+        coalesce(d.closed_at, d.applied_at) as "endedAt",
         json_build_object('kind', case when m.person_id is null then 'organisation' else 'person' end,
-          'id', coalesce(m.organisation_id, m.person_id), 'name', coalesce(s.name, u.name, ''), 'isMember', m.status = 'member') as proposed
+          'id', coalesce(s.id, m.person_id), 'name', coalesce(s.name, u.name, ''), 'isMember', exists (
+            select from working_group_member now where now.group_id = m.group_id and now.status = 'member'
+              and (now.person_id = m.person_id or now.organisation_id = s.id))) as proposed
       from decision d join working_group_member m on m.id::text = d.purpose_id and m.group_id = d.body_id
       left join sheet s on s.id = support_standing(m.organisation_id) left join app_user u on u.id = m.person_id
       where d.body_kind = 'group' and d.body_id = ${groupId} and d.purpose_kind = 'group_lead'

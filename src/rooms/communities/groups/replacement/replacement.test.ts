@@ -3,6 +3,7 @@ import type { Database } from '#core/database.ts'
 import { castBallot, closeVote, openVote } from '#rooms/decisions/index.ts'
 import { test } from '#tests/support/database.ts'
 import { at, browse, now, on, world } from '../../room.fixture.ts'
+import { moveGroup } from '../group/actions.ts'
 import { leaveGroup } from '../group/actions-members.ts'
 import { membersOf } from '../group/queries.ts'
 import { circuits, inPerson } from '../groups.fixture.ts'
@@ -94,4 +95,29 @@ test('below the quorum, or when the one chosen has left, nothing changes', async
   await closeVote(db, decisionId, on('2026-12-03'))
   await applyLeadVotes(at(services, '2026-12-03'))
   expect(await leadOf(db, slug)).toBe(here.atelier.id)
+})
+
+test('behind closed doors, neither the community nor who facilitates it learns of the vote; a group that ends calls it off', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, '2026-11-22')
+  const here = await world(services)
+  const slug = await circuits(services, here, true)
+  await askLead(services, here.nadia, slug, { memberId: await membershipOf(db, slug, here.nadia.id), reason }, now)
+  const group = await groupBySlug(db, slug)
+  const { decisionId = '' } = (await lastLeadVote(db, group.id)) ?? {}
+  const ibrahim = await browse(services, here.ibrahim)
+  for (const path of [`/decisions/${decisionId}`, paths.decisions(slug)])
+    expect((await ibrahim.get(path)).status).toBe(404)
+  const home = await (await browse(services)).get(`/communautes/${here.vercors.slug}`)
+  expect(home.html).not.toContain('pilote soumis au vote')
+  expect((await (await browse(services, here.nadia)).get(`/decisions/${decisionId}`)).status).toBe(200)
+  await moveGroup(services, here.maelle, slug, { to: 'closed', outcome: 'Douze cantines recensées.' }, now)
+  const { status } = await db
+    .selectFrom('decision')
+    .select('status')
+    .where('id', '=', decisionId)
+    .executeTakeFirstOrThrow()
+  expect(status).toBe('cancelled')
 })

@@ -22,10 +22,17 @@ import type { Action } from './queries.ts'
 import { type Filter, filters, passes } from './rules.ts'
 import { filterNames, words } from './words.ts'
 
-type ListProps = { group: GroupView; actions: readonly Action[]; filter: Filter; mayWork: boolean; today: Day }
+type ListProps = {
+  group: GroupView
+  actions: readonly Action[]
+  filter: Filter
+  isInside: boolean
+  mayWork: boolean
+  today: Day
+}
 
 /** Who does what in a group, across its meetings. */
-export const ActionsPage = ({ group, actions, filter, mayWork, today }: ListProps) => {
+export const ActionsPage = ({ group, actions, filter, isInside, mayWork, today }: ListProps) => {
   const shown = actions.filter((action) => passes(action, filter, today))
   const href = (one: Filter) =>
     one === 'toutes' ? paths.actions(group.slug) : `${paths.actions(group.slug)}?etat=${one}`
@@ -33,7 +40,7 @@ export const ActionsPage = ({ group, actions, filter, mayWork, today }: ListProp
     <GroupPage
       group={group}
       part="actions"
-      isInside={mayWork}
+      isInside={isInside}
       lede={words.lede}
       actions={
         <>

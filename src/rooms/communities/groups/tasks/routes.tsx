@@ -34,6 +34,7 @@ taskRoutes.get(paths.actions(':slug'), async (c) => {
       group={group}
       actions={await actionsOf(db(c), group.id, standing.voices.length > 0)}
       filter={asked.ok ? asked.value.etat : 'toutes'}
+      isInside={standing.voices.length > 0}
       mayWork={canWork(group, standing, visitor(c))}
       today={today(c)}
     />,

@@ -72,7 +72,8 @@ const applyVote = async (tx: Database, services: Services, decision: Applicable,
   const exclusion = await exclusionById(tx, known.communityId, known.id, true)
   const community = await communityById(tx, known.communityId)
   if (exclusion.status !== 'voted') return
-  if (decision.status === 'cancelled') return close(tx, exclusion.id, 'dropped', today)
+  // nobody is put out of what is closed
+  if (decision.status === 'cancelled' || community.status === 'closed') return close(tx, exclusion.id, 'dropped', today)
   if (decision.adopted !== true) {
     await close(tx, exclusion.id, 'rejected', today)
     await tellHistory(tx, community, 'community.exclusion_rejected', exclusion, null, now)
