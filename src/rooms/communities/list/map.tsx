@@ -126,7 +126,7 @@ const Told = ({ view, departments }: MappedProps) => {
       rows={rows}
       columns={[
         { label: words.department, cell: ({ code, name }) => <a href={hrefOf(view)(code)}>{name}</a> },
-        { label: words.unit, cell: ({ total }) => frenchNumber(total), number: true },
+        { label: words.figure, cell: ({ total }) => frenchNumber(total), number: true },
         ...(departments.some(detail) ? [{ label: words.detail, cell: detail }] : []),
       ]}
     />

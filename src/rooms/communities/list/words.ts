@@ -91,6 +91,7 @@ export const words = {
   others: (n: number) => (n === 1 ? 'Un autre département' : `Les ${n} autres départements`),
   allVacant: 'Les territoires à reprendre, un par un',
   unit: 'Communautés',
+  figure: 'Nombre',
   data: 'Données',
   dataText: 'Toutes les communautés, sous Licence Ouverte 2.0. Sans le nom d’aucune personne.',
 } as const
