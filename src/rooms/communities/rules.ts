@@ -1,4 +1,5 @@
 import type { Visitor } from '#core/actor.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 
 export const kinds = ['collective', 'ptce', 'network', 'group', 'other'] as const
@@ -13,6 +14,13 @@ export type Voice = { kind: 'organisation' | 'person'; id: Id; name: string }
 
 /** What a person is to a community that day. */
 export type Standing = { voices: readonly Voice[]; facilitates: boolean }
+
+/** The voice chosen in a form; one that is alone needs no choosing. */
+export const chosenVoice = (voices: readonly Voice[], id: string): Voice | undefined =>
+  voices.length === 1 ? voices[0] : voices.find((voice) => voice.id === id)
+
+/** The hour at which a vote that the rules of a community call for opens, and closes. */
+export const voteAt = (day: Day): Date => new Date(`${day}T08:00:00Z`)
 
 export const stranger: Standing = { voices: [], facilitates: false }
 

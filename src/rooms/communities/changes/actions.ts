@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { proposeDecision } from '#rooms/decisions/index.ts'
 import { type CommunityView, readCommunity, standingIn } from '../queries.ts'
-import { canSpeak } from '../rules.ts'
+import { canSpeak, chosenVoice, voteAt } from '../rules.ts'
 import { tellChangeAsked } from './emails.ts'
 import { changePaths as paths } from './paths.ts'
 import { changesOf, namesAround } from './queries.ts'
@@ -16,8 +16,6 @@ import { type ChangeKind, type ChangeRefusal, purposes, refusalToAsk, votes } fr
 import { words } from './words.ts'
 
 export type Asked = { kind: ChangeKind; newName: string | null; reason: string; voice: string }
-
-const at = (day: Day) => new Date(`${day}T08:00:00Z`)
 
 /** A member puts another name, or the end of the community, to the vote of all the members. Answers where it is read. */
 export const askChange = (
@@ -33,7 +31,7 @@ export const askChange = (
     const standing = await standingIn(tx, actor, community.id, parisDay(now))
     if (!canSpeak(community, standing, actor)) return notFound()
     const { voices } = standing
-    const voice = voices.length === 1 ? voices[0] : voices.find(({ id }) => id === asked.voice)
+    const voice = chosenVoice(voices, asked.voice)
     if (!voice) return refused('no-voice')
     const known = await changesOf(tx, community.id)
     const same = known.filter(({ kind }) => kind === asked.kind)
@@ -100,7 +98,7 @@ const putToVote = async (
     actor,
     {
       ...{ body: { kind: 'community', id: community.id }, ...said, ...how },
-      ...{ opensAt: at(opens), closesAt: at(addDays(opens, lasts)) },
+      ...{ opensAt: voteAt(opens), closesAt: voteAt(addDays(opens, lasts)) },
       ...{ purpose: { kind: purposes[kind], id }, demo: community.demo },
     },
     now,

@@ -6,7 +6,7 @@ import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { writeToMember } from '../../members/emails.ts'
-import { canSpeak } from '../../rules.ts'
+import { canSpeak, chosenVoice } from '../../rules.ts'
 import { tell, withinOne } from '../actions.ts'
 import { campaignPaths as paths } from '../paths.ts'
 import type { Campaign } from '../queries.ts'
@@ -85,7 +85,7 @@ export const volunteer = (
   withinOne(services, actor, key, { now, speaking: true }, async (tx, { community, standing, campaign }) => {
     if (isOver(campaign)) return refused('not-now')
     const { voices } = standing
-    const member = voices.length === 1 ? voices[0] : voices.find(({ id }) => id === voice)
+    const member = chosenVoice(voices, voice)
     if (!member) return refused('no-voice')
     if (member.kind === 'person' && !role) return refused('no-role')
     if (isThere(campaign, member)) return refused('already')

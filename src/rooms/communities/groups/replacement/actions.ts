@@ -1,8 +1,9 @@
 import type { Actor } from '#core/actor.ts'
-import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import { addDays, parisDay } from '#core/pure/dates.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { proposeDecision } from '#rooms/decisions/index.ts'
+import { voteAt } from '../../rules.ts'
 import { tell } from '../actions.ts'
 import { within } from '../actions-within.ts'
 import { membersOf } from '../group/queries.ts'
@@ -10,8 +11,6 @@ import { groupPaths as paths } from '../paths.ts'
 import { againDays, canReplaceLead, isBehindDoors, leadVote } from '../rules.ts'
 import { lastLeadVote } from './queries.ts'
 import { words } from './words.ts'
-
-const at = (day: Day) => new Date(`${day}T08:00:00Z`)
 
 export type ReplaceRefusal = 'voting' | 'voted-lately' | 'not-a-member'
 
@@ -43,8 +42,8 @@ export const askLead = (
         question: words.decision.question(name, reason),
         method: 'majority',
         quorum: leadVote.quorum,
-        opensAt: at(opens),
-        closesAt: at(addDays(opens, leadVote.lasts)),
+        opensAt: voteAt(opens),
+        closesAt: voteAt(addDays(opens, leadVote.lasts)),
         purpose: { kind: 'group_lead', id: member.id },
         demo: group.demo,
       },

@@ -4,13 +4,12 @@ import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { proposeDecision } from '#rooms/decisions/index.ts'
 import { type CommunityView, communityById } from '../../queries.ts'
+import { voteAt } from '../../rules.ts'
 import { holderNames, recordMandate, spanOf, tellHolders, tellMembers } from '../emails.ts'
 import { type MandateView, mandateById, wordsOf } from '../queries.ts'
 import { outcomeAtTerm, vote } from '../rules.ts'
 import { letters } from '../words.ts'
 import { decisionWords, reasons } from './words.ts'
-
-const at = (day: Day) => new Date(`${day}T08:00:00Z`)
 
 /** Puts a question about a mandate to the members: it opens three days later, and lasts a week. */
 export const putToVote = async (
@@ -37,8 +36,8 @@ export const putToVote = async (
       question,
       method: 'majority',
       quorum: vote.quorum,
-      opensAt: at(opensOn),
-      closesAt: at(addDays(opensOn, vote.lasts)),
+      opensAt: voteAt(opensOn),
+      closesAt: voteAt(addDays(opensOn, vote.lasts)),
       purpose: { kind, id: mandateId },
       demo: community.demo,
     },

@@ -6,6 +6,7 @@ import type { Services } from '#core/services.ts'
 import { type Applicable, decisionsToApply, markApplied, proposeDecision } from '#rooms/decisions/index.ts'
 import { leaveMandates } from '../../mandates/ending/actions.ts'
 import { communityById } from '../../queries.ts'
+import { voteAt } from '../../rules.ts'
 import { tellHistory } from '../requests/actions.ts'
 import { exclusionVote } from '../rules.ts'
 import { tellExclusion } from './emails.ts'
@@ -16,8 +17,6 @@ const alone = aloneIn('communities')
 
 /** The members are told three days before the vote opens, and have a week. */
 const vote = { opensIn: 3, lasts: 7 } as const
-const at = (day: Day) => new Date(`${day}T08:00:00Z`)
-
 /** Every night: an exclusion whose time to answer is over goes to the vote of the members; one that they voted on takes effect, or not. */
 export const followExclusions = async (services: Services): Promise<void> => {
   const now = services.clock()
@@ -45,8 +44,8 @@ const putToVote = async (tx: Database, services: Services, communityId: Id, id: 
       question: words.question,
       method: 'qualified',
       ...exclusionVote,
-      opensAt: at(opens),
-      closesAt: at(addDays(opens, vote.lasts)),
+      opensAt: voteAt(opens),
+      closesAt: voteAt(addDays(opens, vote.lasts)),
       purpose: { kind: 'exclusion', id: exclusion.memberId },
       demo: community.demo,
     },

@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { type Applicable, decisionsToApply, markApplied, proposeDecision } from '#rooms/decisions/index.ts'
 import { communityById } from '../../queries.ts'
+import { chosenVoice } from '../../rules.ts'
 import { keepStatus, tell, within } from '../actions.ts'
 import { differencesBetween } from '../differences/rules.ts'
 import { roadmapPaths as paths } from '../paths.ts'
@@ -29,7 +30,7 @@ export const freezeRoadmap = (
 ): Promise<Outcome<number, Refusal>> =>
   within(services, actor, slug, now, async (tx, { community, standing, roadmap }) => {
     const { voices } = standing
-    const chosen = voices.length === 1 ? voices[0] : voices.find(({ id }) => id === voice)
+    const chosen = chosenVoice(voices, voice)
     if (voices.length > 1 && !chosen) return refused('no-voice')
     const draft = await draftOf(tx, roadmap.id)
     if (draft.length === 0) return refused('empty')
