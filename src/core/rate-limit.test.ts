@@ -10,14 +10,18 @@ test('one try too many is refused and says when to come back', async ({ db }) =>
   for (const _ of [1, 2, 3]) await throttle(db, limit, ['camille'], now)
   const refusal = await throttle(db, limit, ['camille'], now).catch((error) => error)
   expect(refusal).toBeInstanceOf(Problem)
-  expect(refusal).toMatchObject({ kind: 'too-many', status: 429, retryAfterSeconds: 50 })
+  expect(refusal).toMatchObject({ kind: 'too-many', status: 429, retryAfterSeconds: 60 })
+  const later = await throttle(db, limit, ['camille'], new Date('2026-11-22T10:00:59Z')).catch((error) => error)
+  expect(later, 'a round minute does not give the tries back').toMatchObject({ retryAfterSeconds: 11 })
+  const past = await throttle(db, limit, ['camille'], new Date('2026-11-22T10:01:09Z')).catch((error) => error)
+  expect(past).toMatchObject({ retryAfterSeconds: 1 })
 })
 
 test('keys and limits do not count for each other, and the next window starts afresh', async ({ db }) => {
   for (const _ of [1, 2, 3]) await throttle(db, limit, ['camille'], now)
   await throttle(db, limit, ['nadia'], now)
   await throttle(db, { ...limit, name: 'sign-up' }, ['camille'], now)
-  await throttle(db, limit, ['camille'], new Date('2026-11-22T10:01:00Z'))
+  await throttle(db, limit, ['camille'], new Date('2026-11-22T10:01:10Z'))
 })
 
 test('a success forgives, and nothing in the table tells who tried', async ({ db }) => {

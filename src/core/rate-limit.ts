@@ -6,26 +6,28 @@ import { Problem } from './errors.ts'
 export type Limit = { name: string; hits: number; perSeconds: number }
 
 /**
- * Counts one more try for each key and throws « too many » past the limit. Fixed windows, kept in PostgreSQL so that every process
- * counts together; keys (addresses, e-mails) are kept only as digests.
+ * Counts one more try for each key and throws « too many » past the limit. A key's window opens with its first try, never at a round
+ * hour: nobody gets twice the tries by waiting for the clock. Kept in PostgreSQL so that every process counts together; keys
+ * (addresses, e-mails) are kept only as digests.
  */
 export const throttle = async (db: Database, limit: Limit, keys: readonly string[], now: Date): Promise<void> => {
+  const milliseconds = limit.perSeconds * 1000
+  const open = sql<boolean>`rate_limit.window_start > ${new Date(now.getTime() - milliseconds)}`
   for (const key of keys) {
     const digest = createHash('sha256').update(`${limit.name}\0${key}`).digest('base64url')
-    const windowStart = new Date(Math.floor(now.getTime() / (limit.perSeconds * 1000)) * limit.perSeconds * 1000)
     const row = await db
       .insertInto('rate_limit')
-      .values({ key: digest, window_start: windowStart, hits: 1 })
+      .values({ key: digest, window_start: now, hits: 1 })
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet({
-          hits: sql`case when rate_limit.window_start = excluded.window_start then rate_limit.hits + 1 else 1 end`,
-          window_start: sql`excluded.window_start`,
+          hits: sql`case when ${open} then rate_limit.hits + 1 else 1 end`,
+          window_start: sql`case when ${open} then rate_limit.window_start else excluded.window_start end`,
         }),
       )
-      .returning('hits')
+      .returning(['hits', 'window_start'])
       .executeTakeFirstOrThrow()
     if (row.hits > limit.hits) {
-      const ends = windowStart.getTime() + limit.perSeconds * 1000
+      const ends = row.window_start.getTime() + milliseconds
       throw new Problem('too-many', Math.max(1, Math.ceil((ends - now.getTime()) / 1000)))
     }
   }
