@@ -55,7 +55,7 @@ export const giveOpinion = async (
   }
 }
 
-/** Says what was done with a reservation. Not whoever made it. */
+/** Says what was done with a reservation, once. Not whoever made it. */
 export const answerReservation = (
   services: Services,
   actor: Actor,
@@ -72,6 +72,7 @@ export const answerReservation = (
     if (!one) return refused('not-now')
     if (one.saidBy === actor.id || work.standing.voices.some((voice) => voiceKey(voice) === member))
       return refused('own-reservation')
+    if (one.answer) return refused('already-answered')
     await tx
       .updateTable('pathway_opinion')
       .set({ answer, answered_by: actor.id, answered_at: now })

@@ -125,7 +125,13 @@ test('a form that another’s move, or one’s own, took off the page of a step 
   expect(await answerReservation(services, here.nadia, here.slug, 'inviter', answer)).toMatchObject({ ok: true })
   const closed = await maelle.post(answering, { round: '1', membre, reponse: 'Vus.' })
   expect([closed.status, closed.html.includes('id="repondre"')]).toEqual([409, false])
-  for (const said of ['n’est pas enregistré', 'Vus.']) expect(closed.html, said).toContain(said)
+  for (const said of ['n’est pas enregistré', 'Réponse à la réserve de Simon', 'Vus.'])
+    expect(closed.html, said).toContain(said)
+  const second = await maelle.post(answering, { round: '1', membre, reponse: 'Une autre réponse, en trois mots.' })
+  expect(second.status).toBe(409)
+  for (const said of ['a répondu à cette réserve avant vous', 'Une autre réponse, en trois mots.'])
+    expect(second.html, said).toContain(said)
+  expect(await db.selectFrom('pathway_opinion').select('answer').execute()).toEqual([{ answer: answer.answer }])
 
   await withdrawStep(services, here.maelle, here.slug, 'inviter')
   const { version } = await stepHere(services, here, 'inviter')
@@ -134,5 +140,6 @@ test('a form that another’s move, or one’s own, took off the page of a step 
     const own = await maelle.post(giving, { round: '1', avis, reserve: 'Il manque les élus.' })
     expect([own.status, own.html.includes('id="avis"')], avis).toEqual([409, false])
     for (const said of ['n’est pas enregistré', 'Il manque les élus.']) expect(own.html, said).toContain(said)
+    expect(own.html.includes('Votre avis\u00a0: J’ai une réserve')).toBe(avis === 'reserve')
   }
 })

@@ -4,7 +4,7 @@ import { to } from '../paths.ts'
 import { requireWork, slugOf, stepKey } from '../routes-enter.ts'
 import { answerReservation, giveOpinion } from './actions-opinions.ts'
 import { answerForm, opinionForm } from './forms.ts'
-import { backToStep, overtaken, stepAgain } from './routes-view.tsx'
+import { backToStep, stepAgain, stepOvertaken } from './routes-view.tsx'
 import { refusals, words } from './words.ts'
 
 export const opinionRoutes = new Hono<App>()
@@ -17,7 +17,7 @@ opinionRoutes.post(to.opinion(':slug', ':step'), async (c) => {
   const typed = { voice: voix, round, opinion: avis, reason: avis === 'reserve' ? reserve : '' }
   const outcome = await giveOpinion(servicesOf(c), at.actor, slugOf(c), stepKey(c), typed)
   if (outcome.ok) return backToStep(c, outcome, outcome.value.validated ? words.validated : words.opinionKept)
-  if (outcome.refusal === 'not-now') return stepAgain(c, at, overtaken('not-now', form.typed, ['reserve']), 409)
+  if (outcome.refusal === 'not-now') return stepOvertaken(c, at, 'opinion', form.typed, 'not-now')
   const { round: _, ...reread } = form.typed
   const opinion = {
     errors: { form: [refusals[outcome.refusal]] },
@@ -38,5 +38,5 @@ opinionRoutes.post(to.answer(':slug', ':step'), async (c) => {
     answer: reponse,
   })
   if (outcome.ok) return backToStep(c, outcome, outcome.value.validated ? words.validated : words.answered)
-  return stepAgain(c, at, overtaken(outcome.refusal, form.typed, ['reponse']), 409)
+  return stepOvertaken(c, at, 'answer', form.typed, outcome.refusal)
 })

@@ -8,7 +8,16 @@ import { to } from '../paths.ts'
 import { type Entered, slugOf, stepKey } from '../routes-enter.ts'
 import { type StepForms, StepPage, type StepView } from './pages-step.tsx'
 import { chosenChallenges, opinionsOn, pathwayOf, stepOf, submissionsOf } from './queries.ts'
-import { answerable, canWork, challengeKinds, isEdited, opinionVoices, readsAll, type StepRefusal } from './rules.ts'
+import {
+  answerable,
+  canWork,
+  challengeKinds,
+  isEdited,
+  opinionVoices,
+  readsAll,
+  type StepRefusal,
+  voiceKey,
+} from './rules.ts'
 import { refusals, words } from './words.ts'
 
 /** Everything that the page of a step shows to this visitor. */
@@ -62,26 +71,49 @@ const challengesIn = (typed: Typed, { tree }: StepView): string[] =>
     return chosen || reason ? [words.challengeTyped(kind, chosen?.name ?? '', reason)] : []
   })
 
-/** What one writes in each form. */
-const written: Record<keyof ReturnType<typeof formsOn>, (typed: Typed, view: StepView) => string[]> = {
-  writing: (typed) => textsIn(typed, ['body', 'link', 'reason']),
-  challenges: challengesIn,
-  opinion: (typed) => textsIn(typed, ['reserve']),
-  answer: (typed) => textsIn(typed, ['reponse']),
+const opinionIn = (typed: Typed, { standing }: StepView): string[] => {
+  const voice = standing.voices.find((one) => voiceKey(one) === typedText(typed, 'voix'))
+  const chosen = { agree: words.agree, reserve: words.reserve }[typedText(typed, 'avis')]
+  return [
+    ...(standing.voices.length > 1 && voice ? [words.voiceTyped(voice.name)] : []),
+    ...(chosen ? [words.opinionTyped(chosen)] : []),
+    ...textsIn(typed, ['reserve']),
+  ]
 }
 
-/** What was typed, when the step moved meanwhile and its form may be gone. */
-export const overtaken = (refusal: StepRefusal, typed: Typed, names: readonly string[]): StepForms => ({
-  overtaken: { why: refusals[refusal], texts: textsIn(typed, names) },
+const answerIn = (typed: Typed, { said }: StepView): string[] => {
+  const to = said.find(({ by }) => voiceKey(by) === typedText(typed, 'membre'))
+  return [...(to ? [words.answerTyped(to.by.name ?? words.somePerson)] : []), ...textsIn(typed, ['reponse'])]
+}
+
+/** What one chooses and writes in each form. */
+const written = {
+  writing: (typed: Typed) => textsIn(typed, ['body', 'link', 'reason']),
+  challenges: challengesIn,
+  opinion: opinionIn,
+  answer: answerIn,
+  skipping: (typed: Typed) => textsIn(typed, ['motif']),
+}
+
+type FormName = keyof typeof written
+
+const late = (form: FormName, typed: Typed, view: StepView, why: string): StepForms => ({
+  overtaken: { why, texts: written[form](typed, view) },
 })
+
+/** The page of a step that moved meanwhile, with what was typed said apart: its form may be gone. */
+export const stepOvertaken = async (c: Request, at: Entered, form: FormName, typed: Typed, refusal: StepRefusal) => {
+  const view = await readStepView(c, at)
+  c.status(409)
+  return c.render(<StepPage {...view} forms={late(form, typed, view, refusals[refusal])} />)
+}
 
 /** A form that is not on the page any more cannot give back what was typed: the page says it apart. */
 const goneFrom = (forms: StepForms, view: StepView): StepForms | null => {
   for (const [name, isShown] of Object.entries(formsOn(view))) {
-    const form = name as keyof typeof written
+    const form = name as keyof ReturnType<typeof formsOn>
     const { typed, errors } = forms[form] ?? {}
-    if (typed && !isShown)
-      return { overtaken: { why: errors?.form?.[0] ?? refusals['not-now'], texts: written[form](typed, view) } }
+    if (typed && !isShown) return late(form, typed, view, errors?.form?.[0] ?? refusals['not-now'])
   }
   return null
 }

@@ -18,7 +18,7 @@ import { deliverableForm, skipForm, submissionForm } from './forms.ts'
 import { challengesForm, takeForm } from './forms-take-form.ts'
 import { ReopenPage, SkipPage } from './pages-moves.tsx'
 import { pathwayOf, type Step, stepOf } from './queries.ts'
-import { backToStep, overtaken, stepAgain } from './routes-view.tsx'
+import { backToStep, stepAgain, stepOvertaken } from './routes-view.tsx'
 import { can } from './rules.ts'
 import { refusals, words } from './words.ts'
 
@@ -39,8 +39,7 @@ stepWorkRoutes.post(to.deliverable(':slug', ':step'), async (c) => {
   if (!form.ok) return stepAgain(c, at, { writing: { ...form, read: Number(form.typed.version) } })
   const outcome = await saveDeliverable(servicesOf(c), at.actor, slugOf(c), stepKey(c), form.value)
   if (outcome.ok) return redirectWith(c, to.step(slugOf(c), stepKey(c)), words.saved)
-  if (outcome.refusal !== 'conflict')
-    return stepAgain(c, at, overtaken(outcome.refusal, form.typed, ['body', 'link', 'reason']), 409)
+  if (outcome.refusal !== 'conflict') return stepOvertaken(c, at, 'writing', form.typed, outcome.refusal)
   const stored = stepOf(await pathwayOf(db(c), at.community.id), stepKey(c))
   // the form keeps what was typed; its version is of what is stored now, which saving again replaces
   const { version: _, ...typed } = form.typed
@@ -101,7 +100,7 @@ stepWorkRoutes.post(to.skipping(':slug', ':step'), async (c) => {
   }
   const outcome = await skipStep(servicesOf(c), at.actor, slugOf(c), stepKey(c), form.value.motif)
   if (outcome.ok) return backToStep(c, outcome, words.skipped)
-  return stepAgain(c, at, overtaken(outcome.refusal, form.typed, ['motif']), 409)
+  return stepOvertaken(c, at, 'skipping', form.typed, outcome.refusal)
 })
 
 stepWorkRoutes.get(to.reopening(':slug', ':step'), async (c) => {

@@ -27,6 +27,7 @@ export type StepRefusal =
   | 'other-round'
   | 'one-pen'
   | 'own-reservation'
+  | 'already-answered'
   | 'already-begun'
   | 'not-an-example'
   | 'conflict'

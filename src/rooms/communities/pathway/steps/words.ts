@@ -28,6 +28,8 @@ export const refusals: Record<StepRefusal, string> = {
   'other-round': 'Le livrable a été soumis de nouveau entre-temps\u00a0: relisez-le avant de donner votre avis.',
   'one-pen': 'Vous avez déjà donné un avis au nom d’un autre membre. Une personne donne un seul avis par livrable.',
   'own-reservation': 'On ne répond pas à sa propre réserve\u00a0: changez plutôt votre avis.',
+  'already-answered':
+    'Quelqu’un a répondu à cette réserve avant vous\u00a0: relisez sa réponse. Si elle ne suffit pas, dites-le en groupe.',
   'already-begun': 'Votre livrable est déjà commencé. Ouvrez l’exemple et copiez-en ce qui vous sert.',
   'not-an-example': 'Ce livrable n’est plus public. Choisissez un autre exemple.',
   conflict: 'Quelqu’un a enregistré cette étape avant vous. Relisez, puis enregistrez de nouveau.',
@@ -88,6 +90,9 @@ export const words = {
   save: 'Enregistrer',
   saved: 'Livrable enregistré.',
   overtaken: 'Ce que vous avez écrit n’est pas enregistré',
+  voiceTyped: (name: string) => `Au nom de\u00a0: ${name}`,
+  opinionTyped: (chosen: string) => `Votre avis\u00a0: ${chosen}`,
+  answerTyped: (name: string) => `Réponse à la réserve de ${name}\u00a0:`,
   challengeTyped: (kind: ChallengeKind, name: string, reason: string) =>
     `${kindNames[kind]}\u00a0: ${name}\n${reason}`.trim(),
   start: 'Commencer cette étape',
