@@ -11,7 +11,7 @@ import { overOn } from '../mandates/rules.ts'
 import { drop } from '../mandates/upkeep/actions.ts'
 import { reasons } from '../mandates/upkeep/words.ts'
 import type { CommunityView } from '../queries.ts'
-import { tellApplicant } from './emails.ts'
+import { tellApplicant, tellGroups, tellGuest } from './emails.ts'
 import { words } from './words.ts'
 
 /** Stops what runs in a community that closes. What was asked of a local authority goes on: someone waits for its answer. */
@@ -22,8 +22,9 @@ export const stopEverything = async (
   now: Date,
 ): Promise<void> => {
   await stopMandates(tx, services, community, now)
-  await stopGroups(tx, community.id, now)
+  await stopGroups(tx, services, community, now)
   await stopRoadmap(tx, community.id, now)
+  await stopCampaigns(tx, community.id, now)
   await closeDoors(tx, services, community, now)
   await cancelDecisionsOf(tx, { kind: 'community', id: community.id }, now)
 }
@@ -59,7 +60,30 @@ const stopRoadmap = async (tx: Database, communityId: Id, now: Date): Promise<vo
     .execute()
 }
 
-const stopGroups = async (tx: Database, communityId: Id, now: Date): Promise<void> => {
+/** What was still to be shown will not be; who was asked to carry it is not waited for. */
+const stopCampaigns = async (tx: Database, communityId: Id, now: Date): Promise<void> => {
+  const stopped = await tx
+    .updateTable('campaign')
+    .set((eb) => ({ status: 'abandoned', reason: words.closing.stops, version: eb('version', '+', 1) }))
+    .where('community_id', '=', communityId)
+    .where('status', 'in', ['planned', 'ongoing'])
+    .returning('id')
+    .execute()
+  if (stopped.length === 0) return
+  await tx
+    .updateTable('campaign_ambassador')
+    .set({ status: 'declined', answered_at: now })
+    .where(
+      'campaign_id',
+      'in',
+      stopped.map(({ id }) => id),
+    )
+    .where('status', '=', 'asked')
+    .execute()
+}
+
+const stopGroups = async (tx: Database, services: Services, community: CommunityView, now: Date): Promise<void> => {
+  const communityId = community.id
   const open = await tx
     .selectFrom('working_group')
     .select('id')
@@ -68,6 +92,8 @@ const stopGroups = async (tx: Database, communityId: Id, now: Date): Promise<voi
     .execute()
   if (open.length === 0) return
   const ids = open.map(({ id }) => id)
+  // while they still are of it, or still ask
+  await tellGroups(tx, services, community, ids, parisDay(now))
   await tx
     .updateTable('group_meeting')
     .set((eb) => ({
@@ -113,10 +139,15 @@ const closeDoors = async (tx: Database, services: Services, community: Community
       kind: organisation_id ? 'organisation' : 'person',
       who: organisation_id ?? person_id,
     })
+  const invited = () => openInvitations(tx, community.id)
+  for (const guest of await invited().select(['id', 'organisation_id', 'email']).execute())
+    await tellGuest(tx, services, community, guest)
   await tx
     .updateTable('membership_invitation')
     .set({ status: 'withdrawn', email: null })
-    .where('community_id', '=', community.id)
-    .where('status', '=', 'sent')
+    .where('id', 'in', invited().select('id'))
     .execute()
 }
+
+const openInvitations = (tx: Database, communityId: Id) =>
+  tx.selectFrom('membership_invitation').where('community_id', '=', communityId).where('status', '=', 'sent')

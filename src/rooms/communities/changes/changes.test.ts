@@ -7,6 +7,7 @@ import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { castBallot, closeVote, openVote } from '#rooms/decisions/index.ts'
 import { test } from '#tests/support/database.ts'
+import { cast as people } from '../../../demo/cast.ts'
 import { askExclusion } from '../members/departures/actions.ts'
 import { followExclusions } from '../members/departures/actions-vote.ts'
 import { readCommunity, standingIn } from '../queries.ts'
@@ -246,6 +247,16 @@ test('closed by its members: mandate, groups, meetings and doors stop, nothing i
     .insertInto('working_group_member')
     .values({ group_id: group.id, person_id: here.lucie.id, status: 'asked', since: '2026-12-12' })
     .execute()
+  const invitation = {
+    community_id: id,
+    email: 'voisine@hameau.example',
+    sent_on: '2026-12-12',
+    expires_on: '2027-01-11',
+  }
+  const inviting = { ...invitation, member_kind: 'person', member_id: here.nadia.id, invited_by: here.nadia.id }
+  await db.insertInto('membership_invitation').values(inviting).execute()
+  const campaign = { community_id: id, title: 'Le covoiturage, on y va', status: 'ongoing', created_at: now }
+  await db.insertInto('campaign').values(campaign).execute()
   await entrusted(db, id, [here.atelier.id], { from: '2027-01-01', until: '2027-12-31' })
   await askChange(services, here.nadia, slug, closing, now)
   await askChange(services, here.nadia, slug, naming(), on('2026-12-13'))
@@ -264,11 +275,13 @@ test('closed by its members: mandate, groups, meetings and doors stop, nothing i
     false,
     false,
   ])
-  const states = await sql<Record<'mandate' | 'group' | 'meeting' | 'request' | 'asked' | 'naming', string>>`
+  const states = await sql<Record<string, string>>`
     select (select string_agg(distinct status, ' ') from mandate where community_id = ${id}) as mandate, (select status from working_group where id = ${group.id}) as "group",
       (select status from group_meeting where group_id = ${group.id}) as meeting,
       (select status from membership_request where community_id = ${id}) as request,
       (select status from working_group_member where person_id = ${here.lucie.id}) as asked,
+      (select status || ' ' || reason from campaign where community_id = ${id}) as campaign,
+      (select status || ' ' || coalesce(email, '') from membership_invitation where community_id = ${id}) as invitation,
       (select status from decision where purpose_kind = 'community_name') as naming`.execute(db)
   expect(states.rows[0]).toEqual({
     mandate: 'ended',
@@ -276,10 +289,17 @@ test('closed by its members: mandate, groups, meetings and doors stop, nothing i
     meeting: 'cancelled',
     request: 'withdrawn',
     asked: 'declined',
+    campaign: 'abandoned Les membres ont décidé de clore la communauté.',
+    invitation: 'withdrawn ',
     naming: 'cancelled',
   })
   expect(await powerOn(db, here.maelle.id, id, '2027-01-02')).toBe(false)
-  expect((await mails(db)).filter(({ subject }) => subject.includes('votre demande s’arrête'))).toHaveLength(1)
+  const sent = await mails(db)
+  const toldOf = (what: string) => sent.filter(({ subject }) => subject.includes(what)).map(({ to }) => to)
+  expect(toldOf('votre demande s’arrête')).toHaveLength(1)
+  expect(toldOf('votre invitation s’arrête')).toEqual(['voisine@hameau.example'])
+  // who is its member reads one letter, not two
+  expect(toldOf('ses groupes de travail aussi')).toEqual([people.lucie.email])
   // the vote that was open goes to its close, and puts nobody out of what is closed
   await closeVote(db, exclusion, on('2026-12-20'))
   await followExclusions(at(services, '2026-12-20'))

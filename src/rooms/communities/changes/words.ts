@@ -58,7 +58,7 @@ export const words = {
     lede: `Les membres votent dans ${days(votes.closing.opensIn)}, pendant ${days(votes.closing.lasts)}. Il faut les deux tiers des voix exprimées, et que la moitié de celles de la communauté s’exprime.`,
     warning: 'Une communauté close ne se rouvre pas',
     effects:
-      'Le mandat d’animation s’arrête, les groupes de travail se ferment, les réunions à venir sont annulées, ce qui attendait un vote n’est plus voté et plus personne n’y entre. Tout ce qui a été écrit et décidé reste lisible à la même adresse. Les demandes déjà faites aux directions suivent leur cours.',
+      'Le mandat d’animation s’arrête, les groupes de travail se ferment, les réunions à venir sont annulées, les campagnes en cours s’arrêtent, ce qui attendait un vote n’est plus voté et plus personne n’y entre. Tout ce qui a été écrit et décidé reste lisible à la même adresse. Les demandes déjà faites aux directions suivent leur cours.',
     submit: 'Soumettre au vote',
     done: 'La clôture est soumise aux membres.',
     question: (name: string, reason: string) =>
@@ -88,6 +88,19 @@ export const words = {
       subject: (community: string) => `${quoted(community)} est close, votre demande s’arrête`,
       paragraphs: () => [
         'Les membres ont décidé de clore cette communauté. Votre demande d’entrée n’aura pas de réponse.',
+      ],
+      action: 'Ouvrir sa page',
+    },
+    uninvited: {
+      subject: (community: string) => `${quoted(community)} est close, votre invitation s’arrête`,
+      paragraphs: () => ['Ses membres l’ont décidé. Il n’y a plus rien à faire de votre invitation.'],
+      action: 'Ouvrir sa page',
+    },
+    groupsClosed: {
+      subject: (community: string) => `${quoted(community)} est close, ses groupes de travail aussi`,
+      paragraphs: () => [
+        'Ses membres l’ont décidé. Les réunions à venir sont annulées, et une demande pour rejoindre un de ses groupes n’aura pas de réponse.',
+        'Ce qui a été écrit reste lisible à la même adresse.',
       ],
       action: 'Ouvrir sa page',
     },

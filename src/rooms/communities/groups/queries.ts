@@ -144,6 +144,23 @@ export const peopleOf = async (db: Database, groupId: Id, day: Day): Promise<Rec
   return rows
 }
 
+/** Those who answer for the members of these groups that day, or for who asks to be one, each once. */
+export const peopleAround = async (db: Database, groupIds: readonly Id[], day: Day): Promise<Recipient[]> => {
+  const { rows } = await sql<Recipient>`
+    with around as (
+      select b.member_kind, b.member_id from unnest(${groupIds}::uuid[]) as g (id)
+      cross join lateral body_members('group', g.id, ${day}, false) b
+      union
+      select case when m.person_id is null then 'organisation' else 'person' end, coalesce(m.person_id, m.organisation_id)
+      from working_group_member m where m.group_id = any(${groupIds}::uuid[]) and m.status = 'asked'
+    )
+    select distinct u.id, u.name, u.email from around
+    cross join lateral member_people(around.member_kind, around.member_id) as p (id)
+    join app_user u on u.id = p.id and u.status = 'active' and u.email_verified
+    order by u.id`.execute(db)
+  return rows
+}
+
 /** Those who answer for one member, an organisation or a person. */
 export const peopleBehind = async (db: Database, kind: Voice['kind'], id: Id): Promise<Recipient[]> => {
   const { rows } = await sql<Recipient>`
