@@ -22,7 +22,7 @@ type Award = { family?: string; since?: Day; until?: Day; roles?: string[] }
 export const label = async (
   db: Database,
   organisationId: Id,
-  { family = 'support_network', since = '2026-01-01', until = '2028-12-31', roles = [] }: Award = {},
+  { family = 'support_network', since = '2026-01-01', until = '2099-12-31', roles = [] }: Award = {},
 ): Promise<Id> => {
   const referential = await db
     .selectFrom('label_referential')

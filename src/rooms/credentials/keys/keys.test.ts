@@ -10,7 +10,7 @@ import { seal, unseal } from './seal.ts'
 const administrator = async (services: { db: Parameters<typeof person>[0] }) => ({
   ...(await person(services.db, 'georges')),
   secondFactor: true,
-  grants: [{ role: 'administrator' as const, territoryId: null, startsOn: '2026-01-01', endsOn: '2027-12-31' }],
+  grants: [{ role: 'administrator' as const, territoryId: null, startsOn: '2026-01-01', endsOn: '2099-12-31' }],
 })
 
 test('who is not an administrator today rotates nothing', async ({ services, db }) => {

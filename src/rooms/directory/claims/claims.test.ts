@@ -89,7 +89,7 @@ test('the one who is believed owns the sheet; the others are told; proofs go aft
   const [paul, nadia] = [await person(db, 'paul'), await person(db, 'nadia')]
   const claim = await claimSheet(services, paul, id, { ...said, file: new File([png], 'carte.png') }, now)
   await claimSheet(services, nadia, id, said, now)
-  const site = appFor(services)
+  const site = appFor({ ...services, clock: () => now })
   const cookie = await openSession(services, aicha.id)
   expect(await (await get(site, '/administration', cookie)).text()).toContain('2\u00a0demandes à examiner')
   if (!claim.ok) throw new Error(claim.refusal)

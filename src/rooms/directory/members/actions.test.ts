@@ -71,7 +71,7 @@ test('a new invitation kills the link of the former; one withdrawn is dead', asy
   await inviteMember(services, nadia, id, { email: paul.email, role: 'editor' }, now)
   await inviteMember(services, nadia, id, { email: paul.email, role: 'owner' }, now)
   const paths = (await mails(db)).map((mail) => linkIn(mail.text))
-  const browser = await browse(services, paul)
+  const browser = await browse({ ...services, clock: () => now }, paul)
   expect((await browser.get(paths[0] ?? '')).status).toBe(404)
   expect((await browser.get(paths[1] ?? '')).status).toBe(200)
   const [pending] = await pendingInvitations(db, id)

@@ -104,6 +104,7 @@ test('of the label, a structure is asked to complete, to answer, to report and t
   const here = await world(services)
   const waits = async (day: string) =>
     waitingOn(itemsOf(await everythingOf(db, here.maelle, day), day), 1, day).items.map(({ text, on }) => [text, on])
+  await db.updateTable('label_award').set({ valid_until: '2028-12-31' }).where('id', '=', here.awardId).execute()
   await db
     .insertInto('label_commitment')
     .values({ award_id: here.awardId, code: 'train', statement: 'Former', unit: 'x', target: 3, due_on: '2028-06-01' })

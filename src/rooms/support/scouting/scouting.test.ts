@@ -136,9 +136,10 @@ test('nothing of it is public: search, directory, feeds, pages of places', async
 })
 
 test('the holder reads all of it by the link, and a link that was opened still serves; once answered, it does not', async ({
-  services,
+  services: real,
   db,
 }) => {
+  const services = { ...real, clock: () => now }
   const here = await world(services)
   const id = await contacted(services, here)
   const [letter] = (await mails(db)).filter(({ to }) => to === 'odile@zarbaloup.example')
@@ -155,7 +156,11 @@ test('the holder reads all of it by the link, and a link that was opened still s
   ])
 })
 
-test('a refusal empties it at once, and the same structure does not write there again', async ({ services, db }) => {
+test('a refusal empties it at once, and the same structure does not write there again', async ({
+  services: real,
+  db,
+}) => {
+  const services = { ...real, clock: () => now }
   const here = await world(services)
   const id = await contacted(services, here)
   const [letter] = (await mails(db)).filter(({ to }) => to === 'odile@zarbaloup.example')
@@ -168,7 +173,8 @@ test('a refusal empties it at once, and the same structure does not write there 
   expect((await (await browse(services, here.maelle)).get(paths.scouting(id))).html).toContain('Décliné par le porteur')
 })
 
-test('a holder may change their mind after agreeing, by the second link', async ({ services, db }) => {
+test('a holder may change their mind after agreeing, by the second link', async ({ services: real, db }) => {
+  const services = { ...real, clock: () => now }
   const here = await world(services)
   await contacted(services, here)
   const odile = await browse(services)
@@ -247,9 +253,10 @@ test('whoever keeps the project is written to, agrees signed in, and may take it
 })
 
 test('a holder who agreed by the link ties it to their project once they keep one; nobody else does', async ({
-  services,
+  services: real,
   db,
 }) => {
+  const services = { ...real, clock: () => now }
   const here = await world(services)
   const id = await contacted(services, here)
   const [letter] = (await mails(db)).filter(({ to }) => to.startsWith('odile'))
@@ -265,9 +272,10 @@ test('a holder who agreed by the link ties it to their project once they keep on
 })
 
 test('one already attached by the same structure to that project: the second is refused, not an error', async ({
-  services,
+  services: real,
   db,
 }) => {
+  const services = { ...real, clock: () => now }
   const here = await world(services)
   const id = await contacted(services, here)
   const [letter] = (await mails(db)).filter(({ to }) => to.startsWith('odile'))
