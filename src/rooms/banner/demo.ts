@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor.ts'
 import { inTransaction } from '#core/database.ts'
 import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo } from '#rooms/accounts/index.ts'
 import { cast } from '../../demo/cast.ts'
@@ -88,8 +89,7 @@ const makeDeclaration = async (services: Services, actor: Actor, sheetId: Id, to
   const { id } = await beginDeclaration(services, actor, sheetId, at(day))
   await write(services, actor, id, told, at(day))
   const { charter } = await readDraft(services.db, actor, id, day)
-  const made = await declare(services, actor, id, charter.number, at(day))
-  if (!made.ok) throw new Error(`A declaration of the demonstration was refused: ${made.refusal}`)
+  certain(await declare(services, actor, id, charter.number, at(day)))
 }
 
 const writeHalf = async (services: Services, actor: Actor, sheetId: Id): Promise<void> => {

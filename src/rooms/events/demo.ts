@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { inTransaction } from '#core/database.ts'
 import { addDays, parisDay } from '#core/pure/dates.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo } from '#rooms/accounts/index.ts'
 import { resolvePlace } from '#rooms/geography/index.ts'
@@ -124,9 +125,8 @@ export const eventsDemo = async (services: Services): Promise<void> => {
       const named = where?.kind === 'one' ? where.place : where?.kind === 'several' ? where.places[0] : undefined
       const territoryId = named?.id ?? null
       const content = { ...blank, endsOn: event.startsOn, ...event, territoryId }
-      const created = await createEvent({ ...services, db }, actor(demo), content, services.clock())
-      if (!created.ok) throw new Error(`An event of the demonstration was refused: ${created.refusal}`)
-      await announceEvent({ ...services, db }, actor(demo), created.value.id, services.clock())
+      const created = certain(await createEvent({ ...services, db }, actor(demo), content, services.clock()))
+      await announceEvent({ ...services, db }, actor(demo), created.id, services.clock())
     }
   })
 }

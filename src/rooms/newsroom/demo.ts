@@ -1,6 +1,7 @@
 import type { Actor, Role } from '#core/actor.ts'
 import { inTransaction } from '#core/database.ts'
 import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo, type CastIds } from '#rooms/accounts/index.ts'
 import { eventChoices } from '#rooms/events/index.ts'
@@ -85,8 +86,11 @@ const loadQuestion = async (
   const { title, theme, slug } = question
   certain(await publishQuestion(services, actor('marc'), id, { title, theme, slug }, now))
   await markGaps(services.db, id, question.gaps ?? [])
-  for (const { sourceUrl = null, decider = null, reason = '', ...said } of question.said)
-    certain(await changeAnswer(services, actor('marc'), id, { ...said, sourceUrl, decider, reason, heir: null }, now))
+  for (const { sourceUrl = null, decider = null, reason = '', ...said } of question.said) {
+    const answer = { ...said, sourceUrl, decider, reason, heir: null }
+    const changed = await changeAnswer(services, actor('marc'), id, answer, now)
+    if (!changed.ok) throw new Error(`An answer of the newsroom was refused: ${changed.refusals.join(', ')}`)
+  }
 }
 
 type How = { demo?: boolean; on?: Day; stop?: boolean }
@@ -121,8 +125,4 @@ const loadInvented = async (desk: Desk, ids: CastIds): Promise<void> => {
   }
   await proposeQuestion(services, actor('paul', true), asking, now)
   await commentsDemo(services, ids)
-}
-
-const certain = (outcome: { ok: boolean }): void => {
-  if (!outcome.ok) throw new Error(`The newsroom of the demonstration was refused: ${JSON.stringify(outcome)}`)
 }

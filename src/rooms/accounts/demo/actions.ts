@@ -2,7 +2,7 @@ import { hashPassword, symmetricEncrypt } from 'better-auth/crypto'
 import { type Database, inTransaction } from '#core/database.ts'
 import { addDays, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import type { Outcome } from '#core/pure/result.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { type CastMember, cast, castPassword } from '../../../demo/cast.ts'
 import { recordAccount, setPassword } from '../actions.ts'
@@ -112,9 +112,6 @@ const addSecondFactor = async ({ db, ...services }: Services, userId: Id) => {
   await db.updateTable('app_user').set({ two_factor_enabled: true }).where('id', '=', userId).execute()
 }
 
-const certain = (outcome: Outcome<unknown, string>): void => {
-  if (!outcome.ok) throw new Error(`The demonstration was refused: ${outcome.refusal}`)
-}
 const missing = (): never => {
   throw new Error('A member of the cast has no account')
 }

@@ -1,9 +1,10 @@
+import { certain } from '#core/pure/result.ts'
 import { addPartner, beginAccelerator, takeStep } from '../accelerator/actions.ts'
 import { addCohort, citeProject } from '../accelerator/cohorts/actions.ts'
 import { acceleratorOf } from '../accelerator/queries.ts'
 import { readCommunity } from '../queries.ts'
 import { metropolis } from './invented.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 const partners = [
   { name: 'Atelier des Pentes', role: 'Accueille la promotion un jour par semaine' },
@@ -34,7 +35,7 @@ export const tellAccelerator = async ({ services, who, ago, day }: Stage): Promi
     since: month(days),
   })
   const begun = { ...about, note: 'Trois membres se donnent un an pour dire s’il en faut un, et à qui il servirait.' }
-  must(
+  certain(
     await beginAccelerator(
       services,
       lucie,
@@ -45,9 +46,9 @@ export const tellAccelerator = async ({ services, who, ago, day }: Stage): Promi
   )
   const tried = 'Deux projets suivis à l’essai. L’un a ouvert à Échirolles, l’autre a renoncé et dit pourquoi.'
   const prefiguration = { state: 'prefiguration' as const, note: tried, ...told('Deux projets à l’essai', 300) }
-  must(await takeStep(services, lucie, slug, prefiguration, ago(299)))
+  certain(await takeStep(services, lucie, slug, prefiguration, ago(299)))
   const first = 'Première promotion, choisie par sept membres tirés au sort parmi vingt-deux candidatures.'
-  must(
+  certain(
     await takeStep(
       services,
       maelle,
@@ -56,14 +57,14 @@ export const tellAccelerator = async ({ services, who, ago, day }: Stage): Promi
       ago(74),
     ),
   )
-  for (const partner of partners) must(await addPartner(services, lucie, slug, partner, ago(73)))
+  for (const partner of partners) certain(await addPartner(services, lucie, slug, partner, ago(73)))
   const cohort = {
     ...{ version: 0, name: 'Première promotion', startsOn: month(70), endsOn: month(-200) },
     note: 'Trois des cinq projets ont une fiche dans l’annuaire.',
   }
-  must(await addCohort(services, maelle, slug, cohort, ago(72)))
+  certain(await addCohort(services, maelle, slug, cohort, ago(72)))
   const { id } = await readCommunity(services.db, slug)
   const [made] = (await acceleratorOf(services.db, id, null))?.cohorts ?? []
   for (const project of ['roue-libre', 'raccroche', 'toit-a-deux-voix'])
-    must(await citeProject(services, maelle, slug, made?.id ?? '', project, ago(70)))
+    certain(await citeProject(services, maelle, slug, made?.id ?? '', project, ago(70)))
 }

@@ -1,3 +1,4 @@
+import { certain } from '#core/pure/result.ts'
 import { createGroup, moveGroup } from '../groups/group/actions.ts'
 import { answerRequest, joinGroup } from '../groups/group/actions-members.ts'
 import { requestsOf } from '../groups/group/queries.ts'
@@ -5,7 +6,7 @@ import { planMeeting, reportMeeting } from '../groups/meetings/actions.ts'
 import { meetingIn } from '../groups/meetings/queries.ts'
 import { groupBySlug } from '../groups/queries.ts'
 import { metropolis } from './invented.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 const closedDoors =
   'On y parle de comptes, de dettes et de personnes, et un projet qui demande de l’aide doit pouvoir choisir à qui il le dit.'
@@ -18,7 +19,7 @@ export const tellBehindDoors = async ({ services, who, sheet, ago, day }: Stage)
   const { db } = services
   const [simon, lucie] = [who('simon'), who('lucie')]
   const organisation = (name: string) => ({ kind: 'organisation' as const, id: sheet(name) })
-  const { slug } = must(
+  const { slug } = certain(
     await createGroup(
       services,
       simon,
@@ -31,18 +32,18 @@ export const tellBehindDoors = async ({ services, who, sheet, ago, day }: Stage)
   )
   const { id } = await groupBySlug(db, slug)
   const message = 'J’ai suivi onze études de projets qui s’arrêtaient, et je sais lire un bilan.'
-  must(await joinGroup(services, lucie, slug, { voice: organisation('Mesure & sens'), message }, ago(95)))
+  certain(await joinGroup(services, lucie, slug, { voice: organisation('Mesure & sens'), message }, ago(95)))
   const [request] = await requestsOf(db, id)
   const accepted = { requestId: request?.id ?? '', answer: 'accept' as const, reason: '' }
-  must(await answerRequest(services, simon, slug, accepted, ago(92)))
-  must(await moveGroup(services, simon, slug, { to: 'ongoing', outcome: '' }, ago(90)))
+  certain(await answerRequest(services, simon, slug, accepted, ago(92)))
+  certain(await moveGroup(services, simon, slug, { to: 'ongoing', outcome: '' }, ago(90)))
   const meeting = { stamp: '', hour: '08:30', minutes: 60, online: null, place: 'Chez l’un des membres' }
   const [past, next] = [
     'Un atelier de couture, trois mois de loyer en retard',
     'Un second rendez-vous avec le bailleur',
   ]
   const agenda = 'Lire les comptes ensemble, puis décider qui appelle le bailleur.'
-  const path = must(
+  const path = certain(
     await planMeeting(services, simon, slug, { ...meeting, title: past, day: day(27), agenda }, ago(34)),
   )
   const held = path.split('/').at(-1) ?? ''
@@ -51,6 +52,6 @@ export const tellBehindDoors = async ({ services, who, sheet, ago, day }: Stage)
     report: 'L’atelier accepte que son bailleur soit appelé. Un étalement sur huit mois lui laisse de quoi payer.',
     resolutions: 'Appeler le bailleur avant la fin de la semaine.',
   }
-  must(await reportMeeting(services, simon, slug, { id: held, stamp, status: 'published', ...report }, ago(26)))
-  must(await planMeeting(services, simon, slug, { ...meeting, title: next, day: day(-6), agenda }, ago(3)))
+  certain(await reportMeeting(services, simon, slug, { id: held, stamp, status: 'published', ...report }, ago(26)))
+  certain(await planMeeting(services, simon, slug, { ...meeting, title: next, day: day(-6), agenda }, ago(3)))
 }

@@ -1,6 +1,7 @@
+import { certain } from '#core/pure/result.ts'
 import { moveCampaign, planCampaign } from '../campaigns/actions.ts'
 import { metropolis } from './invented.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 /** One campaign that is going on, and one to come. */
 export const tellCampaigns = async ({ services, who, ago, day }: Stage): Promise<void> => {
@@ -10,13 +11,13 @@ export const tellCampaigns = async ({ services, who, ago, day }: Stage): Promise
     audiences: ['Habitants', 'Commerçants', 'Écoles du quartier'],
     ...{ startsOn: day(40), endsOn: day(-30) },
   }
-  const id = must(await planCampaign(services, who('lucie'), metropolis.slug, told, ago(60)))
+  const id = certain(await planCampaign(services, who('lucie'), metropolis.slug, told, ago(60)))
   const going = { version: 1, status: 'ongoing' as const, reason: '' }
-  must(await moveCampaign(services, who('lucie'), { slug: metropolis.slug, id }, going, ago(40)))
+  certain(await moveCampaign(services, who('lucie'), { slug: metropolis.slug, id }, going, ago(40)))
   const next = {
     ...{ version: 0, title: 'Une matinée pour les agents de la Métropole', startsOn: '2027-02', endsOn: null },
     message: 'Trois visites, et le temps de poser les questions qu’on ne pose pas par courriel.',
     audiences: ['Agents des directions'],
   }
-  must(await planCampaign(services, who('lucie'), metropolis.slug, next, ago(10)))
+  certain(await planCampaign(services, who('lucie'), metropolis.slug, next, ago(10)))
 }

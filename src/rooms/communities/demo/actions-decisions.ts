@@ -1,9 +1,10 @@
+import { certain } from '#core/pure/result.ts'
 import { closeVote, proposeDecision } from '#rooms/decisions/index.ts'
 import { askToJoin } from '../members/requests/actions.ts'
 import { readCommunity } from '../queries.ts'
 import { voteOn } from './actions-roadmap.ts'
 import { metropolis } from './invented.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 /** Votes: one that is open, one by ranking and one by dots that are over, one to come; and someone who asks to join. */
 export const tellDecisions = async (stage: Stage): Promise<void> => {
@@ -70,5 +71,5 @@ export const tellDecisions = async (stage: Stage): Promise<void> => {
   )
   const message = 'Nous accompagnons des projets ruraux et cherchons à travailler avec l’agglomération.'
   const applicant = { kind: 'organisation' as const, id: stage.sheet('Semences d’Auvergne') }
-  must(await askToJoin(services, who('hugo'), community, { applicant, message }, ago(4)))
+  certain(await askToJoin(services, who('hugo'), community, { applicant, message }, ago(4)))
 }

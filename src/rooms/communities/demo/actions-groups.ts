@@ -1,3 +1,4 @@
+import { certain } from '#core/pure/result.ts'
 import { writeDeliverable } from '../groups/deliverables/actions.ts'
 import { createGroup, moveGroup } from '../groups/group/actions.ts'
 import { joinGroup } from '../groups/group/actions-members.ts'
@@ -6,14 +7,14 @@ import { meetingIn } from '../groups/meetings/queries.ts'
 import { groupBySlug } from '../groups/queries.ts'
 import { addAction } from '../groups/tasks/actions.ts'
 import { metropolis } from './invented.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 /** Two groups: one that works in the open, with minutes and what follows; one that begins, and looks for people. */
 export const tellGroups = async (stage: Stage): Promise<void> => {
   const { services, who, sheet, ago, day } = stage
   const organisation = (name: string) => ({ kind: 'organisation' as const, id: sheet(name) })
   const [lucie, maelle, camille] = [who('lucie'), who('maelle'), who('camille')]
-  const premises = must(
+  const premises = certain(
     await createGroup(
       services,
       maelle,
@@ -25,13 +26,15 @@ export const tellGroups = async (stage: Stage): Promise<void> => {
       ago(200),
     ),
   )
-  must(
+  certain(
     await joinGroup(services, camille, premises.slug, { voice: organisation('Toits partagés'), message: '' }, ago(195)),
   )
-  must(await joinGroup(services, lucie, premises.slug, { voice: organisation('Mesure & sens'), message: '' }, ago(190)))
-  must(await moveGroup(services, maelle, premises.slug, { to: 'ongoing', outcome: '' }, ago(180)))
+  certain(
+    await joinGroup(services, lucie, premises.slug, { voice: organisation('Mesure & sens'), message: '' }, ago(190)),
+  )
+  certain(await moveGroup(services, maelle, premises.slug, { to: 'ongoing', outcome: '' }, ago(180)))
   const meeting = { stamp: '', hour: '18:00', minutes: 90, online: null }
-  const path = must(
+  const path = certain(
     await planMeeting(
       services,
       maelle,
@@ -46,7 +49,7 @@ export const tellGroups = async (stage: Stage): Promise<void> => {
   const held = path.split('/').at(-1) ?? ''
   const group = await groupBySlug(services.db, premises.slug)
   const { reportStamp } = await meetingIn(services.db, group.id, true, held)
-  must(
+  certain(
     await reportMeeting(
       services,
       maelle,
@@ -62,10 +65,10 @@ export const tellGroups = async (stage: Stage): Promise<void> => {
   )
   const task = { stamp: '', ownerWords: '', meeting: held }
   const done = { ...task, title: 'Envoyer la liste des onze locaux aux membres', owner: sheet('Atelier des Pentes') }
-  must(await addAction(services, maelle, premises.slug, { ...done, due: day(-5) }, ago(20)))
+  certain(await addAction(services, maelle, premises.slug, { ...done, due: day(-5) }, ago(20)))
   const insurer = { ...task, title: 'Écrire au second assureur', owner: sheet('Toits partagés') }
-  must(await addAction(services, maelle, premises.slug, { ...insurer, due: day(2) }, ago(20)))
-  must(
+  certain(await addAction(services, maelle, premises.slug, { ...insurer, due: day(2) }, ago(20)))
+  certain(
     await planMeeting(
       services,
       maelle,
@@ -77,7 +80,7 @@ export const tellGroups = async (stage: Stage): Promise<void> => {
       ago(8),
     ),
   )
-  must(
+  certain(
     await writeDeliverable(
       services,
       maelle,
@@ -90,7 +93,7 @@ export const tellGroups = async (stage: Stage): Promise<void> => {
       ago(32),
     ),
   )
-  must(
+  certain(
     await createGroup(
       services,
       lucie,

@@ -1,11 +1,12 @@
 import { record } from '#core/history.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import { answerRequest, askLiaison, closeRequest } from '../liaison/requests/actions.ts'
 import { addService } from '../liaison/services/actions.ts'
 import { readCommunity } from '../queries.ts'
 import { metropolis } from './invented.ts'
 import type { Who } from './queries.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 const authority = 'Grenoble-Alpes Métropole (direction inventée)'
 
@@ -83,7 +84,7 @@ export const tellLiaison = async (stage: Stage): Promise<void> => {
   const community = await readCommunity(inside.db, metropolis.slug)
   const ids: Id[] = []
   for (const service of services)
-    ids.push(must(await addService(inside, who('lucie'), community, { authority, ...service }, ago(150))))
+    ids.push(certain(await addService(inside, who('lucie'), community, { authority, ...service }, ago(150))))
   for (const service_id of ids)
     await inside.db
       .insertInto('liaison_contact')
@@ -101,13 +102,15 @@ export const tellLiaison = async (stage: Stage): Promise<void> => {
 
 const play = async ({ services: inside, who, ago }: Stage, communityId: Id, serviceId: Id | null, told: Told) => {
   const { by, subject, message, asked, answered, closed } = told
-  const id = must(
+  const id = certain(
     await askLiaison(inside, who(by), communityId, { serviceId, subject, message, sheetId: null }, ago(asked)),
   )
   if (answered === undefined) return
   const body = 'C’est possible. Passez nous voir avec le plan, nous regarderons ensemble.'
-  must(await answerRequest(inside, who('helene'), id, { body, meetingOn: null }, ago(answered)))
+  certain(await answerRequest(inside, who('helene'), id, { body, meetingOn: null }, ago(answered)))
   if (!closed) return
-  must(await closeRequest(inside, who(by), id, { opinion: 'helped', said: 'Merci de la visite.' }, ago(answered - 1)))
-  must(await closeRequest(inside, who('helene'), id, { opinion: null, said: '' }, ago(answered - 2)))
+  certain(
+    await closeRequest(inside, who(by), id, { opinion: 'helped', said: 'Merci de la visite.' }, ago(answered - 1)),
+  )
+  certain(await closeRequest(inside, who('helene'), id, { opinion: null, said: '' }, ago(answered - 2)))
 }

@@ -1,9 +1,10 @@
+import { certain } from '#core/pure/result.ts'
 import { answerObjection, sayOfMandate } from '../mandates/consultation/actions.ts'
 import { proposeMandate } from '../mandates/proposing/actions.ts'
 import { wordsOf } from '../mandates/queries.ts'
 import { readCommunity } from '../queries.ts'
 import { rural } from './invented.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 const mission =
   'Tenir la liste des membres et le calendrier, préparer une réunion toutes les six semaines dans un bourg différent, publier les comptes rendus dans la semaine, porter la page sur papier dans les mairies.'
@@ -14,7 +15,7 @@ export const tellMandate = async ({ services, who, sheet, ago, day }: Stage): Pr
   const [nadia, paul, yanis] = [who('nadia'), who('paul'), who('yanis')]
   const community = await readCommunity(db, rural.slug)
   const proposed = { mission, holders: [sheet('Garage des deux vallées')], startsOn: day(-8), endsOn: day(-190) }
-  const id = must(await proposeMandate(services, nadia, community, proposed, ago(8)))
+  const id = certain(await proposeMandate(services, nadia, community, proposed, ago(8)))
   const said = (actor: typeof nadia, kind: 'support' | 'objection', body: string, days: number) =>
     sayOfMandate(
       services,
@@ -24,8 +25,8 @@ export const tellMandate = async ({ services, who, sheet, ago, day }: Stage): Pr
       { voice: { kind: 'person', id: actor.id, name: actor.name }, kind, body },
       ago(days),
     )
-  must(await said(yanis, 'support', 'Le camion passe partout, et six mois suffisent pour voir.', 6))
-  must(
+  certain(await said(yanis, 'support', 'Le camion passe partout, et six mois suffisent pour voir.', 6))
+  certain(
     await said(
       paul,
       'objection',
@@ -39,5 +40,7 @@ export const tellMandate = async ({ services, who, sheet, ago, day }: Stage): Pr
     answer:
       'C’est vrai, et nous y avons pensé trop tard. Les accès seront partagés dès le premier jour avec un café associatif d’Aubusson, qui n’est pas encore membre\u00a0: s’il refuse, nous chercherons quelqu’un d’autre avant de commencer.',
   }
-  must(await answerObjection(services, nadia, community, { mandate: id, word: objection?.id ?? '' }, answering, ago(2)))
+  certain(
+    await answerObjection(services, nadia, community, { mandate: id, word: objection?.id ?? '' }, answering, ago(2)),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import { castBallot, closeVote, openVote } from '#rooms/decisions/index.ts'
 import { readCommunity } from '../queries.ts'
 import { beginRoadmap } from '../roadmap/actions.ts'
@@ -8,7 +9,7 @@ import { movesOf } from '../roadmap/rules.ts'
 import { applyRoadmapVotes, askApproval, freezeRoadmap } from '../roadmap/versions/actions.ts'
 import { metropolis } from './invented.ts'
 import type { Who } from './queries.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 type Told = {
   title: string
@@ -100,13 +101,13 @@ const voters: { who: Who; voice: string; choice: string }[] = [
 export const tellRoadmap = async (stage: Stage): Promise<void> => {
   const { services, who, ago, at } = stage
   const lucie = who('lucie')
-  must(await beginRoadmap(services, lucie, metropolis.slug, null, ago(240)))
+  certain(await beginRoadmap(services, lucie, metropolis.slug, null, ago(240)))
   for (const axis of axes) await add(stage, null, axis, 238)
   const voice = stage.sheet('Mesure & sens')
   const note = 'Première version, après quatre rencontres ouvertes.'
-  const number = must(await freezeRoadmap(services, lucie, metropolis.slug, { note, voice }, ago(220)))
+  const number = certain(await freezeRoadmap(services, lucie, metropolis.slug, { note, voice }, ago(220)))
   const asked = { days: 14, quorum: 50 }
-  const decisionId = must(await askApproval(services, lucie, metropolis.slug, String(number), asked, ago(219)))
+  const decisionId = certain(await askApproval(services, lucie, metropolis.slug, String(number), asked, ago(219)))
   await voteOn(stage, decisionId, voters, 218)
   await closeVote(services.db, decisionId, ago(203))
   await applyRoadmapVotes(at(203))
@@ -124,7 +125,7 @@ export const voteOn = async (
   for (const { who: name, voice, choice } of ballots) {
     const actor = who(name)
     const cast = voice ? { kind: 'organisation', id: sheet(voice) } : { kind: 'person', id: actor.id }
-    must(await castBallot(services, actor, decisionId, { voice: cast, choice }, ago(days - 1)))
+    certain(await castBallot(services, actor, decisionId, { voice: cast, choice }, ago(days - 1)))
   }
 }
 
@@ -134,7 +135,7 @@ const add = async (stage: Stage, parentId: Id | null, told: Told, days: number):
   const { title, purpose = '', lead = '', means = '', due = null } = told
   const written = { version: 0, parent: '', title, purpose, lead, means, startsOn: null, dueOn: due }
   const lucie = stage.who('lucie')
-  const id = must(await addItem(stage.services, lucie, metropolis.slug, parentId, written, stage.ago(days)))
+  const id = certain(await addItem(stage.services, lucie, metropolis.slug, parentId, written, stage.ago(days)))
   ids.set(told, id)
   for (const inside of told.inside ?? []) await add(stage, id, inside, days)
 }
@@ -146,7 +147,7 @@ const advance = async (stage: Stage, told: Told, days: number): Promise<void> =>
     if (!item || item.status === status || !movesOf(item.kind, item.status).includes(status)) continue
     const reason = status === 'blocked' ? (told.reason ?? '') : ''
     const move = { version: item.version, status, reason, statusOn: stage.day(days) }
-    must(await changeStatus(stage.services, stage.who('lucie'), metropolis.slug, item.id, move, stage.ago(days)))
+    certain(await changeStatus(stage.services, stage.who('lucie'), metropolis.slug, item.id, move, stage.ago(days)))
   }
   for (const inside of told.inside ?? []) await advance(stage, inside, days)
 }

@@ -1,8 +1,9 @@
+import { certain } from '#core/pure/result.ts'
 import { raiseHand } from '../look/actions.ts'
 import { saveDeliverable, startStep, submitStep } from '../pathway/steps/actions.ts'
 import { giveOpinion } from '../pathway/steps/actions-opinions.ts'
 import { rural } from './invented.ts'
-import { must, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 const steps = [
   {
@@ -29,15 +30,15 @@ export const tellPathway = async (stage: Stage): Promise<void> => {
   const voice = `organisation:${sheet('Garage des deux vallées')}`
   for (const { key, done, body } of steps) {
     const typed = { body, link: null, privateReason: null, version: 0 }
-    must(await saveDeliverable(at(done + 4), nadia, rural.slug, key, typed))
-    must(await submitStep(at(done + 3), nadia, rural.slug, key, { voice, version: 2 }))
+    certain(await saveDeliverable(at(done + 4), nadia, rural.slug, key, typed))
+    certain(await submitStep(at(done + 3), nadia, rural.slug, key, { voice, version: 2 }))
     for (const other of [paul, yanis]) {
       const opinion = { voice: `person:${other.id}`, round: 1, opinion: 'agree' as const, reason: '' }
-      must(await giveOpinion(at(done), other, rural.slug, key, opinion))
+      certain(await giveOpinion(at(done), other, rural.slug, key, opinion))
     }
   }
-  must(await startStep(at(9), nadia, rural.slug, 'trois-defis'))
+  certain(await startStep(at(9), nadia, rural.slug, 'trois-defis'))
   const gironde = atlas.place({ kind: 'commune', code: '33063' })
   const hand = { placeId: gironde, organisationId: null, message: 'Je tiens un atelier et connais trois voisins.' }
-  must(await raiseHand(services.db, paul, hand, day(12)))
+  certain(await raiseHand(services.db, paul, hand, day(12)))
 }

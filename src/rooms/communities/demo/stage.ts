@@ -1,7 +1,6 @@
 import type { Actor } from '#core/actor.ts'
 import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import type { Outcome } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import type { Atlas, Who } from './queries.ts'
 
@@ -28,10 +27,4 @@ export const stageOf = (services: Services, atlas: Atlas): Stage => {
     who: atlas.actor,
     sheet: atlas.sheet,
   }
-}
-
-/** The demonstration follows the rules of everyone: a refusal there is a defect. */
-export const must = <T>(outcome: Outcome<T, string>): T => {
-  if (outcome.ok) return outcome.value
-  throw new Error(`the demonstration was refused: ${outcome.refusal}`)
 }

@@ -20,12 +20,13 @@ const groups = sql`
   select g.id, g.updated_at as at from working_group g left join community c on c.id = g.community_id
   where g.status <> 'closed' and g.closed_doors is null and c.status is distinct from 'closed'`
 
-/** When a community bears another name, or is no more: it, its groups and what they decide are found so. */
+/** When a community bears another name: it, its groups and what they decide are found so. */
 export const refreshAllOf = async (tx: Database, id: Id, now: Date): Promise<void> => {
   await refreshCommunity(tx, id, parisDay(now))
-  await refreshDecisionsOf(tx, { kind: 'community', id }, now)
-  for (const group of await tx.selectFrom('working_group').select('id').where('community_id', '=', id).execute()) {
-    await refreshGroup(tx, group.id, now)
-    await refreshDecisionsOf(tx, { kind: 'group', id: group.id }, now)
+  await refreshDecisionsOf(tx, { kind: 'community', id })
+  const own = tx.selectFrom('working_group').select(['id', 'updated_at']).where('community_id', '=', id)
+  for (const group of await own.execute()) {
+    await refreshGroup(tx, group.id, group.updated_at)
+    await refreshDecisionsOf(tx, { kind: 'group', id: group.id })
   }
 }

@@ -1,12 +1,10 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
+import { sectionOf } from '#tests/support/section.ts'
 import { paths } from '../paths.ts'
 import { after, browse, person, trio } from '../room.fixture.ts'
 import { endFloor } from './floor/actions.ts'
 import { at, collecting, said } from './floor.fixture.ts'
-
-const sectionOf = (html: string, id: string): string =>
-  html.match(new RegExp(`aria-labelledby="${id}".*?</section>`, 's'))?.[0] ?? ''
 
 test('while the floor is open its page says until when; a visitor is asked to sign in, a stranger to nothing, a member to speak', async ({
   services,

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import type { Outcome } from '#core/pure/result.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { answerObjection, liftObjection, takeStance } from '../consent/actions.ts'
 import type { Stance } from '../consent/rules.ts'
@@ -24,12 +24,6 @@ type Voice = { kind: 'organisation' | 'person'; id: Id }
 type Taken = { by: Actor; voice: Voice; stance: Stance; reason?: string; answer?: string }
 type ConsentScene = { leader: Actor; proposal: Proposal; taken: readonly Taken[]; follows: FollowUp }
 
-/** The demonstration follows the rules of everyone: a refusal there is a defect. */
-const sure = <T>(outcome: Outcome<T, string>): T => {
-  if (outcome.ok) return outcome.value
-  throw new Error(`A decision of the demonstration was refused: ${outcome.refusal}`)
-}
-
 const after = (day: Date, days: number): Date => new Date(day.getTime() + days * 86_400_000)
 
 /** A question settled by consent: each objection that is answered is taken into account, then lifted by who made it. */
@@ -42,15 +36,15 @@ export const playConsent = async (
   const { id } = await proposeDecision(db, services, leader, proposal, after(opensAt, -5))
   await openVote(db, id, opensAt)
   for (const { by, voice, stance, reason = '' } of taken)
-    sure(await takeStance(services, by, id, { voice, stance, reason }, after(opensAt, 1)))
+    certain(await takeStance(services, by, id, { voice, stance, reason }, after(opensAt, 1)))
   for (const { by, voice, answer } of taken) {
     if (answer === undefined) continue
-    sure(await answerObjection(services, leader, id, voice, { answered: 'integrated', answer }, after(opensAt, 4)))
-    sure(await liftObjection(services, by, id, voice, after(opensAt, 5)))
+    certain(await answerObjection(services, leader, id, voice, { answered: 'integrated', answer }, after(opensAt, 4)))
+    certain(await liftObjection(services, by, id, voice, after(opensAt, 5)))
   }
   await closeVote(db, id, closesAt)
   const { version } = await decisionById(db, id)
-  sure(await followUp(services, leader, id, version, follows, after(closesAt, 2)))
+  certain(await followUp(services, leader, id, version, follows, after(closesAt, 2)))
 }
 
 type Said = { by: Actor; voice: Voice; body: string; anonymous?: boolean }
@@ -78,12 +72,12 @@ export const playRound = async (services: Services, scene: RoundScene): Promise<
   const { leader, title, question, from, until } = scene
   const body = await bodyView(db, scene.body, leader.demo)
   const content = { ...withoutChoice, title, question, collectUntil: until }
-  const id = sure(await beginDecision(services, leader, body, content, after(from, -1)))
-  sure(await announceDecision(services, leader, id, (await decisionById(db, id)).version, from))
+  const id = certain(await beginDecision(services, leader, body, content, after(from, -1)))
+  certain(await announceDecision(services, leader, id, (await decisionById(db, id)).version, from))
   for (const { by, voice, body: words, anonymous = false } of scene.said)
-    sure(await speak(services, by, id, { voice, body: words, anonymous }, after(from, 3)))
-  sure(await bringBack(services, leader, id, scene.workshop, after(until, -1)))
+    certain(await speak(services, by, id, { voice, body: words, anonymous }, after(from, 3)))
+  certain(await bringBack(services, leader, id, scene.workshop, after(until, -1)))
   await endFloor(db, id, until)
   const { version } = await decisionById(db, id)
-  sure(await writeSynthesis(services, leader, id, version, scene.synthesis, after(until, 5)))
+  certain(await writeSynthesis(services, leader, id, version, scene.synthesis, after(until, 5)))
 }

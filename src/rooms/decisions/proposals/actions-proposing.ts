@@ -104,6 +104,23 @@ export const tell = async (
     at,
   })
 
+/** Ends a decision before its vote, with a public reason. Without an actor, the clock did it, or the end of the body. */
+export const callOff = async (
+  tx: Database,
+  decision: { id: Id; body: Body; title: string },
+  reason: string,
+  actor: { id: Id } | null,
+  now: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('decision')
+    .set({ status: 'cancelled', cancelled_reason: reason })
+    .where('id', '=', decision.id)
+    .execute()
+  await refreshDecision(tx, decision.id, now)
+  await tell(tx, decision, 'decision.cancelled', actor, now)
+}
+
 /** The body it belongs to; an invented decision of the bannière tells of itself only, so that it is erased with the demonstration. */
 const subjectFor = async (tx: Database, { id, body }: { id: Id; body: Body }) => {
   if (body.kind !== 'banner') return subjectOf(body)

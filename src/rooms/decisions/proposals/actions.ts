@@ -12,7 +12,7 @@ import { refreshDecision } from '../indexing.ts'
 import { type DecisionView, decisionById } from '../queries.ts'
 import { type BodyView, standingInBody } from '../queries-bodies.ts'
 import { canCancel, canPrepare, type Standing } from '../rules.ts'
-import { tell, writeOptions } from './actions-proposing.ts'
+import { callOff, tell, writeOptions } from './actions-proposing.ts'
 import { type Content, canPropose, mostAtOnce, refusalToAnnounce } from './rules.ts'
 import type { ProposalRefusal } from './words.ts'
 
@@ -161,12 +161,6 @@ export const cancelDecision = ({ db }: Services, actor: Actor, id: string, reaso
     const { decision, standing } = await holdDecision(tx, actor, id, now)
     if (!canCancel({ ...decision, status: 'announced' }, standing, actor)) return notFound()
     if (!canCancel(decision, standing, actor)) return refused('not-cancellable')
-    await tx
-      .updateTable('decision')
-      .set({ status: 'cancelled', cancelled_reason: reason })
-      .where('id', '=', id)
-      .execute()
-    await refreshDecision(tx, id, now)
-    await tell(tx, { id, body: decision.in.body, title: decision.title }, 'decision.cancelled', actor, now)
+    await callOff(tx, { id, body: decision.in.body, title: decision.title }, reason, actor, now)
     return done(id)
   })

@@ -79,6 +79,7 @@ export const CheckPage = ({ decision, values, errors = {}, answer = null }: Chec
           <SelectField
             name="choice"
             label={words.myChoice}
+            empty={words.chooseMine}
             options={answers.map((value) => ({ value, label: answerNames[value] ?? value }))}
             required
           />

@@ -147,6 +147,7 @@ export const words = {
   missingText:
     'Aucune empreinte ne correspond à ce reçu avec ce choix. Vérifiez que vous avez recopié le reçu en entier et choisi la même réponse. Si c’est bien le cas, dites-le-nous\u00a0: nous le regarderons avec vous.',
   contact: 'Écrire à l’équipe',
+  chooseMine: 'Choisir',
   errors: {
     receipt: 'Un reçu a seize lettres et chiffres.',
     choice: 'Écrivez un choix que ce vote connaît.',

@@ -13,14 +13,20 @@ const decisions = sql`
   left join working_group g on d.body_kind = 'group' and g.id = d.body_id
   where d.status <> 'draft' and d.purpose_kind is null and g.closed_doors is null`
 
-/** When the name of a body or the doors of a group change, what it decides is found anew, or no more. */
-export const refreshDecisionsOf = async (tx: Database, body: Exclude<Body, { id: null }>, now: Date): Promise<void> => {
+/**
+ * When the name of a body or the doors of a group change, what it decides is found anew, or no more. Nothing happened to the decisions
+ * themselves: each keeps the date it is found by; one that was hidden takes its own.
+ */
+export const refreshDecisionsOf = async (tx: Database, body: Exclude<Body, { id: null }>): Promise<void> => {
   const decisions = await tx
-    .selectFrom('decision')
-    .select('id')
-    .where('body_kind', '=', body.kind)
-    .where('body_id', '=', body.id)
-    .where('status', '<>', 'draft')
+    .selectFrom('decision as d')
+    .leftJoin('search_entry as e', (join) =>
+      join.on('e.kind', '=', 'decision').on('e.subject_id', '=', sql<string>`d.id::text`),
+    )
+    .select(['d.id', sql<Date>`coalesce(e.changed_at, d.collect_from, d.proposed_at)`.as('at')])
+    .where('d.body_kind', '=', body.kind)
+    .where('d.body_id', '=', body.id)
+    .where('d.status', '<>', 'draft')
     .execute()
-  for (const { id } of decisions) await refreshDecision(tx, id, now)
+  for (const { id, at } of decisions) await refreshDecision(tx, id, at)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Database } from '#core/database.ts'
+import { removeEntry } from '#core/search/index-entry.ts'
 import { everything } from '#core/search/lyon.fixture.ts'
 import { search } from '#core/search/search.ts'
 import { test } from '#tests/support/database.ts'
@@ -31,7 +32,7 @@ test('a draft is not found, nor what a group decides behind closed doors, nor wh
   const doors = (reason: string | null) =>
     db.updateTable('working_group').set({ closed_doors: reason, joining: 'on_request' }).where('id', '=', group.id)
   await doors('On y parle de personnes.').execute()
-  await refreshDecisionsOf(db, { kind: 'group', id: group.id }, now)
+  await refreshDecisionsOf(db, { kind: 'group', id: group.id })
   expect(await found(db)).toEqual([])
   await loadFoundDecisions(db)
   expect(await found(db)).toEqual([])
@@ -61,4 +62,29 @@ test('a decision is found once announced, said cancelled when it is, and goes wi
   await sql`update decision set demo = true where id = ${id}`.execute(db)
   await eraseDecisionsDemo(db)
   expect(await found(db)).toEqual([])
+})
+
+test('what a body decides keeps its date in the search when the body is refreshed, and has its own when found again', async ({
+  services,
+  db,
+}) => {
+  const { body, id: communityId, nadia } = await trio(services)
+  const dates = async () =>
+    Object.fromEntries(
+      (await search(db, { ...everything, q: 'tarif du pain', kinds: ['decision'] })).hits.map((hit) => [
+        hit.subjectId,
+        hit.changedAt,
+      ]),
+    )
+  const refreshed = () => refreshDecisionsOf(db, { kind: 'community', id: communityId })
+  const asIs = await announced(services, body, asked, nadia)
+  const later = { ...asked, announced: false, opensAt: after(5), closesAt: after(12) }
+  const written = await announced(services, body, later, nadia)
+  await announceDecision(services, nadia, written, (await decisionById(db, written)).version, after(1))
+  expect(await dates()).toEqual({ [asIs]: now, [written]: after(1) })
+  await refreshed()
+  expect(await dates()).toEqual({ [asIs]: now, [written]: after(1) })
+  await removeEntry(db, 'decision', asIs)
+  await refreshed()
+  expect(await dates()).toEqual({ [asIs]: now, [written]: after(1) })
 })

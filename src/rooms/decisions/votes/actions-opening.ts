@@ -5,8 +5,7 @@ import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { aloneInDecisions } from '../alone.ts'
-import { refreshDecision } from '../indexing.ts'
-import { tell } from '../proposals/actions-proposing.ts'
+import { callOff, tell } from '../proposals/actions-proposing.ts'
 import { bodyView } from '../queries-bodies.ts'
 import type { Body } from '../rules.ts'
 import { tellElectors } from './jobs-telling.ts'
@@ -36,13 +35,7 @@ export const openVote = (db: Database, id: Id, now: Date): Promise<number | null
     const body = { kind: row.body_kind, id: row.body_id } as Body
     const decision = { id, body, title: row.title }
     const end = async (reason: string) => {
-      await tx
-        .updateTable('decision')
-        .set({ status: 'cancelled', cancelled_reason: reason })
-        .where('id', '=', id)
-        .execute()
-      await refreshDecision(tx, id, now)
-      await tell(tx, decision, 'decision.cancelled', null, now)
+      await callOff(tx, decision, reason, null, now)
       return null
     }
     if (row.closes_at <= now) return end(clockWords.missed)

@@ -1,10 +1,10 @@
 import { found } from '#core/errors.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { proposeChange } from '../proposals/actions.ts'
 import { confirmSheet } from '../publication/actions.ts'
 import { readSheet } from '../queries.ts'
-import { certain } from './certain.ts'
 import type { Atlas } from './queries.ts'
 import type { Invented } from './types.ts'
 

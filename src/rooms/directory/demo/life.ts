@@ -1,5 +1,6 @@
 import { found } from '#core/errors.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { createSheet, editSheet } from '../drafts/actions.ts'
 import { acceptInvitation, inviteMember } from '../members/actions.ts'
@@ -9,7 +10,6 @@ import { readSheet } from '../queries.ts'
 import { reply, writeToSheet } from '../relay/actions.ts'
 import { readThread, threadsOf } from '../relay/queries.ts'
 import { saveSearch } from '../saved/actions.ts'
-import { certain } from './certain.ts'
 import type { Atlas } from './queries.ts'
 
 /** What happens around the invented sheets: a team of two, a conversation, a draft left half-way, a sheet archived, a search saved. */

@@ -1,5 +1,6 @@
 import { type Database, inTransaction } from '#core/database.ts'
 import { addDays, parisDay } from '#core/pure/dates.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo } from '#rooms/accounts/index.ts'
 import { drawSample } from '../upkeep/draws/actions.ts'
@@ -7,7 +8,7 @@ import { cases } from './cases.ts'
 import { type DemoPeople, demoPeople } from './people.ts'
 import { organisationNamed, placesAt } from './queries.ts'
 import { bring } from './story.ts'
-import { at, certain, writeFile } from './writing.ts'
+import { at, writeFile } from './writing.ts'
 
 /**
  * Applications for the label of invented structures, in every state, told by the actions that people use. Needs the cast and their sheets;

@@ -1,4 +1,5 @@
 import { addDays } from '#core/pure/dates.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { contemplate } from '../committee/contradictions/actions.ts'
 import type { SubjectKey } from '../committee/rules.ts'
@@ -9,7 +10,7 @@ import { giveBack, suspend, takeAway } from './endings.ts'
 import type { DemoPeople } from './people.ts'
 import { call, decide } from './sittings.ts'
 import type { File } from './story.ts'
-import { at, certain } from './writing.ts'
+import { at } from './writing.ts'
 
 /** What became of the labels that were granted. */
 const ends: Partial<Record<Story, typeof suspend | null>> = {

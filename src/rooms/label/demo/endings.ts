@@ -1,4 +1,5 @@
 import { addDays } from '#core/pure/dates.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { open } from '../upkeep/procedures/actions.ts'
 import { answerProcedure } from '../upkeep/procedures/actions-answer.ts'
@@ -8,7 +9,7 @@ import type { DemoPeople } from './people.ts'
 import { awardOf } from './queries.ts'
 import { decide } from './sittings.ts'
 import type { File } from './story.ts'
-import { at, certain } from './writing.ts'
+import { at } from './writing.ts'
 
 /** Half a year later the fund had stopped answering: heard, then suspended until it answers again. */
 export const suspend = async (services: Services, people: DemoPeople, { id, keeper, today }: File): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { applicationById } from '../lifecycle/queries.ts'
 import { referentialById } from '../referential/queries.ts'
@@ -8,7 +9,7 @@ import { giveOpinion, saveOpinion } from '../reviews/actions-opinions.ts'
 import { evidenceOf } from '../reviews/queries.ts'
 import { assignmentsOf, stampOf } from '../reviews/queries-opinions.ts'
 import { basisOf, type Judging } from './judging.ts'
-import { at, certain } from './writing.ts'
+import { at } from './writing.ts'
 
 /** Writes and gives the opinion of someone who was asked for it. */
 export const opine = async (services: Services, id: Id, reviewer: Actor, day: Day, judging: Judging): Promise<void> => {

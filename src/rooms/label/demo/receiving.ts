@@ -1,4 +1,5 @@
 import { addDays } from '#core/pure/dates.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { cast } from '../../../demo/cast.ts'
 import { askExpert } from '../expertises/actions.ts'
@@ -8,7 +9,7 @@ import { closeUnanswered } from '../reviews/actions-closing.ts'
 import { declareInterest } from '../reviews/actions-interests.ts'
 import type { DemoPeople } from './people.ts'
 import type { File } from './story.ts'
-import { at, certain } from './writing.ts'
+import { at } from './writing.ts'
 
 /** Confided to two, who say that nothing ties them, then found complete. For evaluators a third was asked, and stepped back. */
 export const receive = async (services: Services, people: DemoPeople, { id, told, day }: File): Promise<void> => {

@@ -1,12 +1,13 @@
 import type { Actor } from '#core/actor.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { type Draft, proposeDecision, signDecision } from '../committee/decisions/actions.ts'
 import type { SubjectKey } from '../committee/rules.ts'
 import { callSession, closeSession, openSession } from '../committee/sessions/actions.ts'
 import type { DemoPeople } from './people.ts'
-import { at, certain } from './writing.ts'
+import { at } from './writing.ts'
 
 type Calling = { on: Day; by: Day }
 

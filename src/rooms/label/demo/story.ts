@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { convene } from '../reviews/actions.ts'
 import { withdrawApplication } from '../tracking/actions.ts'
@@ -10,7 +11,7 @@ import { firstOf, secondOf } from './judging.ts'
 import { opine } from './opinions.ts'
 import type { DemoPeople } from './people.ts'
 import { ask, consult, lapse, receive } from './receiving.ts'
-import { at, certain } from './writing.ts'
+import { at } from './writing.ts'
 
 export type File = { id: Id; told: Case; keeper: Actor; day: Day; today: Day }
 

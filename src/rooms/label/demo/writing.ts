@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { beginApplication, submitApplication } from '../applications/actions.ts'
 import { saveCriterion } from '../applications/actions-criteria.ts'
@@ -11,14 +12,6 @@ import type { Criterion } from '../rules.ts'
 import { answers } from './answers.ts'
 import type { Case } from './cases.ts'
 import { detailOf, proofOf } from './proofs.ts'
-
-type Answer<T> = { ok: true; value: T } | { ok: false; refusal: unknown }
-
-/** What the demonstration does is never refused; otherwise its words are wrong. */
-export const certain = <T>(outcome: Answer<T>): T => {
-  if (!outcome.ok) throw new Error(`The demonstration of the label was refused: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value
-}
 
 export const at = (day: Day, hour = '09:30'): Date => new Date(`${day}T${hour}:00Z`)
 

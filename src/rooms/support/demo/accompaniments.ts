@@ -1,6 +1,7 @@
 import { found } from '#core/errors.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import { answerProposal, endByHolder, proposeAccompaniment } from '../accompaniments/actions.ts'
 import { signDiagnosis, writeDiagnosis } from '../accompaniments/actions-diagnosis.ts'
 import { agreeToEvaluator, nameEvaluator } from '../accompaniments/actions-evaluator.ts'
@@ -11,7 +12,7 @@ import { accompanimentById } from '../accompaniments/queries.ts'
 import { objectiveIn, sessionIn } from '../accompaniments/queries-parts.ts'
 import type { Side, Texts } from '../accompaniments/rules.ts'
 import type { Who } from './cases.ts'
-import { certain, type Stage } from './people.ts'
+import type { Stage } from './people.ts'
 import { structure } from './referrals.ts'
 
 type Opening = { project: string; holder: Who; on: number; purpose: string }

@@ -6,14 +6,6 @@ import type { CastIds } from '#rooms/accounts/index.ts'
 import { cast } from '../../../demo/cast.ts'
 import type { Who } from './cases.ts'
 
-type Answer<T> = { ok: true; value: T } | { ok: false; refusal: unknown }
-
-/** What the demonstration does is never refused; otherwise its words are wrong. */
-export const certain = <T>(outcome: Answer<T>): T => {
-  if (!outcome.ok) throw new Error(`The demonstration of the support was refused: ${JSON.stringify(outcome.refusal)}`)
-  return outcome.value
-}
-
 /** Where and when the story is told: the sheets by name, the people of the cast, the days before today. */
 export type Stage = {
   services: Services

@@ -1,4 +1,5 @@
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import { askForSupport } from '../asks/actions.ts'
 import { moveReferral, proposeReferral } from '../referrals/actions.ts'
 import { agreeToReferral } from '../referrals/actions-consent.ts'
@@ -7,7 +8,7 @@ import { answerByLink } from '../scouting/actions-answer.ts'
 import { tokenOf } from '../scouting/token.ts'
 import { followReferrals } from '../upkeep/actions-follow-referrals.ts'
 import { askCase, forgotten, type ReferralCase, referralCases } from './cases.ts'
-import { certain, type Stage } from './people.ts'
+import type { Stage } from './people.ts'
 
 export const structure = 'Atelier des Pentes'
 
