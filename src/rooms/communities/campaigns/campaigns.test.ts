@@ -1,28 +1,11 @@
-import { sql } from 'kysely'
 import { expect } from 'vitest'
-import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
-import { at, browse, mails, now, today, type World, world } from '../room.fixture.ts'
-import { editCampaign, moveCampaign, planCampaign, reviewCampaign } from './actions.ts'
+import { at, browse, mails, now, refusedIn, today, type World, world } from '../room.fixture.ts'
+import { editCampaign, moveCampaign, reviewCampaign } from './actions.ts'
 import { answerAsk, askAmbassador, leaveCampaign, volunteer } from './ambassadors/actions.ts'
-import type { Written } from './forms.ts'
+import { planned, written } from './campaigns.fixture.ts'
 import { campaignPaths as paths } from './paths.ts'
 import { campaignIn } from './queries-campaigns-of.ts'
-
-const written: Written = {
-  version: 1,
-  title: 'Le tour des marchés',
-  message: 'L’innovation sociale, c’est votre voisine.',
-  audiences: ['Habitants des bourgs', 'Élus'],
-  startsOn: '2026-09',
-  endsOn: '2027',
-}
-
-const planned = async (services: Services, { maelle, vercors: { slug } }: World) => {
-  const outcome = await planCampaign(services, maelle, slug, written, now)
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return { slug, id: outcome.value }
-}
 
 test('strangers prepare nothing and answer for nobody; the page and its CSV are read by all', async ({
   services: real,
@@ -67,9 +50,7 @@ test('nothing is done without its whole review, by form or by database; what nob
   expect(await moveCampaign(services, here.nadia, key, { version: 2, status: 'done', reason: '' }, now)).toMatchObject({
     refusal: 'no-review',
   })
-  await sql`savepoint tried`.execute(db)
-  await expect(db.updateTable('campaign').set({ status: 'done' }).execute()).rejects.toThrow('check')
-  await sql`rollback to savepoint tried`.execute(db)
+  await refusedIn(db, () => db.updateTable('campaign').set({ status: 'done' }).execute(), 'check')
   const { audiences } = await campaignIn(db, here.vercors.id, key.id)
   const [first, second] = audiences
   const site = await browse(services, here.ibrahim)

@@ -3,6 +3,7 @@ import type { Database } from '#core/database.ts'
 import { indexEntry } from '#core/search/index-entry.ts'
 import { appFor, get } from '#tests/support/app.ts'
 import { test } from '#tests/support/database.ts'
+import { sectionOf } from '#tests/support/section.ts'
 import { ancestorsOf } from '../queries.ts'
 
 const idOf = async (db: Database, slug: string): Promise<number> =>
@@ -35,9 +36,6 @@ const publish = async (db: Database, kind: Kind, name: string, ...slugs: string[
     },
   })
 }
-
-const sectionOf = (html: string, id: string): string =>
-  html.match(new RegExp(`aria-labelledby="${id}".*?</section>`, 's'))?.[0] ?? ''
 
 test.for(['nope', 'lyon', 'zz-99999', '-', 'lyon-69999', 'etc%2Fpasswd', 'lyon%00', '%C3%A9', "'-69123x"])(
   'no territory at %s',

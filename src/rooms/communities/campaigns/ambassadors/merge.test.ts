@@ -3,25 +3,11 @@ import { expect } from 'vitest'
 import type { Services } from '#core/services.ts'
 import { up } from '#db/migrations/0057_vacancy.ts'
 import { test } from '#tests/support/database.ts'
-import { at, browse, member, now, today, type World, world } from '../../room.fixture.ts'
-import { planCampaign } from '../actions.ts'
+import { at, browse, member, now, today, world } from '../../room.fixture.ts'
+import { planned } from '../campaigns.fixture.ts'
 import { campaignPaths as paths } from '../paths.ts'
 import { campaignIn } from '../queries-campaigns-of.ts'
 import { answerAsk, askAmbassador, leaveCampaign, volunteer } from './actions.ts'
-
-const planned = async (services: Services, { maelle, vercors: { slug } }: World) => {
-  const written = {
-    version: 1,
-    title: 'Le tour des marchés',
-    message: '',
-    audiences: ['Élus'],
-    startsOn: null,
-    endsOn: null,
-  }
-  const outcome = await planCampaign(services, maelle, slug, written, now)
-  if (!outcome.ok) throw new Error(outcome.refusal)
-  return { slug, id: outcome.value }
-}
 
 const merge = ({ db }: Services, from: string, into: string) =>
   sql`update sheet set status = 'archived', archived_at = ${now}, archived_reason = 'Réunie.', merged_into_id = ${into}

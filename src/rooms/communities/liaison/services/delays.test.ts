@@ -1,36 +1,11 @@
 import { expect } from 'vitest'
-import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
 import { test } from '#tests/support/database.ts'
-import { on, world } from '../../room.fixture.ts'
-import { dueFrom, type RequestStatus } from '../rules.ts'
+import { world } from '../../room.fixture.ts'
+import { type Asked, ask, department } from '../delays.fixture.ts'
 import { delaysIn } from './queries.ts'
 
 const today: Day = '2026-11-25'
-
-const service = async (db: Database, communityId: Id, name: string): Promise<Id> =>
-  (
-    await db
-      .insertInto('liaison_service')
-      .values({ community_id: communityId, authority: 'Ville de Valence', name, handles: 'Les friches.' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-  ).id
-
-type Asked = { service: Id | null; received: Day; answered?: Day; status?: RequestStatus }
-
-const ask = (db: Database, communityId: Id, ...asked: Asked[]) =>
-  db
-    .insertInto('liaison_request')
-    .values(
-      asked.map(({ service, received, answered, status = answered ? 'followed' : 'received' }) => ({
-        ...{ community_id: communityId, service_id: service, subject: 'Un compost', message: 'Trois voisins.', status },
-        ...{ received_at: on(received), due_on: dueFrom(received), answered_at: answered ? on(answered) : null },
-        closed_on: status === 'withdrawn' ? today : null,
-      })),
-    )
-    .execute()
 
 const none = { answered: 0, late: 0, open: 0, median: null }
 
@@ -39,7 +14,7 @@ test('what was withdrawn does not count, nor what was asked more than a year ago
   db,
 }) => {
   const { vercors } = await world(services)
-  const parks = await service(db, vercors.id, 'Espaces verts')
+  const parks = await department(db, vercors.id)
   expect(await delaysIn(db, vercors.id, today)).toEqual(new Map([['', none]]))
   await ask(
     db,
@@ -55,7 +30,7 @@ test('the median is told from three answers on; what waits past its term counts 
   db,
 }) => {
   const { vercors } = await world(services)
-  const parks = await service(db, vercors.id, 'Espaces verts')
+  const parks = await department(db, vercors.id)
   const asked = (received: Day, answered?: Day): Asked => ({ service: parks, received, ...(answered && { answered }) })
   const told = async () => (await delaysIn(db, vercors.id, today)).get(parks)
 
@@ -73,7 +48,7 @@ test('neither the day it was received nor public holidays count: ten days past a
   db,
 }) => {
   const { vercors } = await world(services)
-  const [parks, roads] = [await service(db, vercors.id, 'Espaces verts'), await service(db, vercors.id, 'Voirie')]
+  const [parks, roads] = [await department(db, vercors.id), await department(db, vercors.id, 'Voirie')]
   // 14 May 2026 is Ascension Day, 25 May Whit Monday
   const long = { service: parks, received: '2026-05-12', answered: '2026-05-28' }
   const short = { service: roads, received: '2026-05-16', answered: '2026-05-16' }
