@@ -6,9 +6,8 @@ import { Problem } from './errors.ts'
 export type Limit = { name: string; hits: number; perSeconds: number }
 
 /**
- * Counts one more try for each key and throws « too many » past the limit. A key's window opens with its first try, never at a round
- * hour: nobody gets twice the tries by waiting for the clock. Kept in PostgreSQL so that every process counts together; keys
- * (addresses, e-mails) are kept only as digests.
+ * Counts one more try for each key and throws « too many » past the limit. A key's window opens with its first try, not at a round hour
+ * that everyone knows. Kept in PostgreSQL so that every process counts together; keys (addresses, e-mails) are kept only as digests.
  */
 export const throttle = async (db: Database, limit: Limit, keys: readonly string[], now: Date): Promise<void> => {
   const milliseconds = limit.perSeconds * 1000

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { type Crumb, Note, Page, PageHead, Stack, Tabs, Tag, When } from '#ui/index.ts'
+import { type Crumb, Note, Page, PageHead, Row, Stack, Tabs, Tag, When } from '#ui/index.ts'
+import { changePaths } from './changes/paths.ts'
 import { paths } from './paths.ts'
 import type { CommunityView } from './queries.ts'
 import { kindNames, statusNames, words } from './words.ts'
@@ -73,14 +74,9 @@ export const CommunityPage = (props: Props) => {
         label={words.tabs.label}
         tabs={parts.map((one) => ({ href: hrefs[one], label: words.tabs[one], current: one === part }))}
       />
-      {community.vacantSince ? (
+      {community.closedOn || community.vacantSince ? (
         <Stack gap={6}>
-          <Note kind="know" title={words.vacant}>
-            <p>
-              {words.vacantText} <When date={community.vacantSince} />.{' '}
-              <a href={paths.mandate(community.slug)}>{words.vacantAct}</a>
-            </p>
-          </Note>
+          <StandingNote community={community} />
           {children}
         </Stack>
       ) : (
@@ -89,3 +85,27 @@ export const CommunityPage = (props: Props) => {
     </Page>
   )
 }
+
+/** What whoever reads any of its pages must know first: it is over, or nobody facilitates it. */
+const StandingNote = ({
+  community: { slug, closedOn, closedReason, vacantSince, territory },
+}: Pick<Props, 'community'>) =>
+  closedOn ? (
+    <Note kind="know" title={words.closed}>
+      <p>
+        {words.closedText} <When date={closedOn} />. {closedReason}
+      </p>
+      <Row>
+        <a href={changePaths.changes(slug)}>{words.closedBy}</a>
+        <a href={paths.beginAt(territory.name, territory.id)}>{words.beginThere}</a>
+      </Row>
+    </Note>
+  ) : (
+    vacantSince && (
+      <Note kind="know" title={words.vacant}>
+        <p>
+          {words.vacantText} <When date={vacantSince} />. <a href={paths.mandate(slug)}>{words.vacantAct}</a>
+        </p>
+      </Note>
+    )
+  )

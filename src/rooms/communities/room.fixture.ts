@@ -1,4 +1,6 @@
 // A community, its members and who facilitates it, for the tests of this room.
+import { sql } from 'kysely'
+import { expect } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
@@ -14,6 +16,13 @@ export const today: Day = '2026-11-22'
 export const on = (day: Day) => new Date(`${day}T10:00:00Z`)
 /** The same services, on another day. */
 export const at = (services: Services, day: Day): Services => ({ ...services, clock: () => on(day) })
+
+/** Refused by the database, without ending the transaction of the test. */
+export const refusedIn = async (db: Database, work: () => Promise<unknown>, said: string): Promise<void> => {
+  await sql`savepoint tried`.execute(db)
+  await expect(work()).rejects.toThrow(said)
+  await sql`rollback to savepoint tried`.execute(db)
+}
 
 type Begun = {
   name?: string

@@ -1,5 +1,5 @@
 import type { Visitor } from '#core/actor.ts'
-import type { Day } from '#core/pure/dates.ts'
+import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 
 export const kinds = ['collective', 'ptce', 'network', 'group', 'other'] as const
@@ -19,8 +19,13 @@ export type Standing = { voices: readonly Voice[]; facilitates: boolean }
 export const chosenVoice = (voices: readonly Voice[], id: string): Voice | undefined =>
   voices.length === 1 ? voices[0] : voices.find((voice) => voice.id === id)
 
-/** The hour at which a vote that the rules of a community call for opens, and closes. */
-export const voteAt = (day: Day): Date => new Date(`${day}T08:00:00Z`)
+const voteAt = (day: Day): Date => new Date(`${day}T08:00:00Z`)
+
+/** When a vote that the rules of a community call for opens, some days after it is asked, and closes: always at the same hour. */
+export const voteWindow = (asked: Day, { opensIn, lasts }: { opensIn: number; lasts: number }) => {
+  const opensOn = addDays(asked, opensIn)
+  return { opensOn, opensAt: voteAt(opensOn), closesAt: voteAt(addDays(opensOn, lasts)) }
+}
 
 export const stranger: Standing = { voices: [], facilitates: false }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '#core/actor.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import type { cast } from '../../../demo/cast.ts'
 import { membersOf } from '../amendments/actions.ts'
@@ -31,11 +32,9 @@ export const callDemo = async (services: Services, actor: (who: keyof typeof cas
     (await membersOf(services.db, actor(who), at(days)))[0]?.id ?? ''
   const [startsOn, endsOn] = [addDays(today, 30), addDays(today, 210)]
   const asked = { memberId: await named('simon', 5), mission, seats: 2, how: 'vote' as const, startsOn, endsOn }
-  const call = await openCall(services, actor('simon'), asked, at(5))
-  if (!call.ok) throw new Error(`The call of the demonstration was refused: ${call.refusal}`)
+  const call = certain(await openCall(services, actor('simon'), asked, at(5)))
   for (const { who, text: statement } of statements) {
     const candidacy = { memberId: await named(who, 2), statement }
-    const came = await comeForward(services, actor(who), call.value, candidacy, at(2))
-    if (!came.ok) throw new Error(`A candidacy of the demonstration was refused: ${came.refusal}`)
+    certain(await comeForward(services, actor(who), call, candidacy, at(2)))
   }
 }

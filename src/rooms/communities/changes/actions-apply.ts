@@ -5,10 +5,11 @@ import { parisDay } from '#core/pure/dates.ts'
 import type { Services } from '#core/services.ts'
 import { type Applicable, decisionsToApply, markApplied } from '#rooms/decisions/index.ts'
 import { moveToName } from '../actions-address.ts'
+import { refreshCommunity } from '../indexing.ts'
 import { type CommunityView, communityById } from '../queries.ts'
 import { refreshAllOf } from '../search/actions.ts'
 import { stopEverything } from './actions-stopping.ts'
-import { tellChanged } from './emails.ts'
+import { tellChanged, tellTaken } from './emails.ts'
 import { changePaths as paths } from './paths.ts'
 import { type Change, changeOfDecision, namesAround } from './queries.ts'
 import { type ChangeStatus, isTaken, purposes } from './rules.ts'
@@ -26,17 +27,17 @@ const apply = async (tx: Database, services: Services, decision: Applicable, now
   if (change?.status !== 'asked') return
   await tx.selectFrom('community').select('id').where('id', '=', change.communityId).forUpdate().execute()
   const community = await communityById(tx, change.communityId)
-  const isOver =
-    decision.status === 'cancelled' ||
-    community.status === 'closed' ||
-    // another took that name while they voted
-    (change.newName !== null && isTaken(change.newName, await namesAround(tx, community.id)))
-  const status: ChangeStatus = isOver ? 'cancelled' : decision.adopted === true ? 'adopted' : 'rejected'
+  const isOff = decision.status === 'cancelled' || community.status === 'closed'
+  const isVoted = !isOff && decision.adopted === true
+  // another took that name while they voted
+  const isLost = isVoted && change.newName !== null && isTaken(change.newName, await namesAround(tx, community.id))
+  const status: ChangeStatus = isOff || isLost ? 'cancelled' : isVoted ? 'adopted' : 'rejected'
   await tx
     .updateTable('community_change')
     .set({ status, settled_on: parisDay(now) })
     .where('id', '=', change.id)
     .execute()
+  if (isLost) await tellTaken(tx, services, community, change, parisDay(now))
   if (status === 'adopted') await (change.kind === 'name' ? rename : close)(tx, services, community, change, now)
 }
 
@@ -58,7 +59,7 @@ const close = async (tx: Database, services: Services, community: CommunityView,
     .set({ status: 'closed', closed_on: today, closed_reason: change.reason, vacant_since: null })
     .where('id', '=', community.id)
     .execute()
-  await refreshAllOf(tx, community.id, now)
+  await refreshCommunity(tx, community.id, today)
   await tell(tx, community, 'community.closed', now)
 }
 

@@ -4,10 +4,10 @@ import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { cancelDecisionsOf } from '#rooms/decisions/index.ts'
-import { refreshGroup } from '../groups/indexing.ts'
+import { stopWithin } from '../groups/actions-end.ts'
 import { recordMandate } from '../mandates/emails.ts'
 import { type MandateView, mandatesOf } from '../mandates/queries.ts'
-import { overOn } from '../mandates/rules.ts'
+import { overOn, wasEntrusted } from '../mandates/rules.ts'
 import { drop } from '../mandates/upkeep/actions.ts'
 import { reasons } from '../mandates/upkeep/words.ts'
 import type { CommunityView } from '../queries.ts'
@@ -34,7 +34,8 @@ const stopMandates = async (tx: Database, services: Services, community: Communi
   for (const mandate of await mandatesOf(tx, community.id)) {
     if (mandate.status === 'consulted' || mandate.status === 'voted')
       await drop(tx, services, community, mandate, 'cancelled', reasons.closed, now)
-    if (mandate.status === 'entrusted' && overOn(mandate) > today) await end(tx, community, mandate, now)
+    // given back or handed over, it still holds until its last day
+    else if (wasEntrusted(mandate) && overOn(mandate) > today) await end(tx, community, mandate, now)
   }
 }
 
@@ -44,7 +45,7 @@ const end = async (tx: Database, community: CommunityView, mandate: MandateView,
   const endedOn = mandate.startsOn > today ? mandate.startsOn : today
   await tx
     .updateTable('mandate')
-    .set({ status: 'ended', ended_on: endedOn, end_reason: reasons.closed })
+    .set({ ended_on: endedOn, ...(mandate.status === 'entrusted' && { status: 'ended', end_reason: reasons.closed }) })
     .where('id', '=', mandate.id)
     .execute()
   await recordMandate(tx, community, mandate, 'community.mandate_ended', { actorId: null, at: now })
@@ -112,16 +113,7 @@ const stopGroups = async (tx: Database, services: Services, community: Community
     }))
     .where('id', 'in', ids)
     .execute()
-  await tx
-    .updateTable('working_group_member')
-    .set({ status: 'declined', reason: words.closing.stops, until: parisDay(now) })
-    .where('group_id', 'in', ids)
-    .where('status', '=', 'asked')
-    .execute()
-  for (const id of ids) {
-    await refreshGroup(tx, id, now)
-    await cancelDecisionsOf(tx, { kind: 'group', id }, now)
-  }
+  await stopWithin(tx, ids, words.closing.stops, now)
 }
 
 /** Nobody enters any more: who asked and who was invited are not left waiting. */
@@ -133,12 +125,7 @@ const closeDoors = async (tx: Database, services: Services, community: Community
     .where('status', '=', 'open')
     .returning(['id', 'organisation_id', 'person_id'])
     .execute()
-  for (const { id, organisation_id, person_id } of asking)
-    await tellApplicant(tx, services, community, {
-      id,
-      kind: organisation_id ? 'organisation' : 'person',
-      who: organisation_id ?? person_id,
-    })
+  for (const request of asking) await tellApplicant(tx, services, community, request)
   const invited = () => openInvitations(tx, community.id)
   for (const guest of await invited().select(['id', 'organisation_id', 'email']).execute())
     await tellGuest(tx, services, community, guest)

@@ -2,17 +2,17 @@ import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction } from '#core/database.ts'
 import { notFound } from '#core/errors.ts'
 import { record } from '#core/history.ts'
-import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { proposeDecision } from '#rooms/decisions/index.ts'
 import { type CommunityView, readCommunity, standingIn } from '../queries.ts'
-import { canSpeak, chosenVoice, voteAt } from '../rules.ts'
+import { canSpeak, chosenVoice, voteWindow } from '../rules.ts'
 import { tellChangeAsked } from './emails.ts'
 import { changePaths as paths } from './paths.ts'
 import { changesOf, namesAround } from './queries.ts'
-import { type ChangeKind, type ChangeRefusal, purposes, refusalToAsk, votes } from './rules.ts'
+import { type ChangeKind, type ChangeRefusal, isAnswered, isCalledOff, purposes, refusalToAsk, votes } from './rules.ts'
 import { words } from './words.ts'
 
 export type Asked = { kind: ChangeKind; newName: string | null; reason: string; voice: string }
@@ -33,15 +33,16 @@ export const askChange = (
     const { voices } = standing
     const voice = chosenVoice(voices, asked.voice)
     if (!voice) return refused('no-voice')
-    const known = await changesOf(tx, community.id)
-    const same = known.filter(({ kind }) => kind === asked.kind)
+    const same = (await changesOf(tx, community.id)).filter(({ kind }) => kind === asked.kind)
     const refusal = refusalToAsk(
       {
         ...asked,
         name: community.name,
         membersPartial: community.membersPartial,
         isAsked: same.some(({ status }) => status === 'asked'),
-        settledOn: same.reduce<Day | null>((last, { settledOn }) => laterOf(last, settledOn), null),
+        // the latest first, and one at a time
+        settledOn: same.find(isAnswered)?.settledOn ?? null,
+        calledOffOn: same.find((one) => one.askingMember === voice.id && isCalledOff(one))?.settledOn ?? null,
         around: await namesAround(tx, community.id),
       },
       parisDay(now),
@@ -69,8 +70,6 @@ export const askChange = (
     return done(paths.changes(slug))
   })
 
-const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a)
-
 type Put = Asked & { community: CommunityView; id: Id }
 
 const putToVote = async (
@@ -81,7 +80,7 @@ const putToVote = async (
   now: Date,
 ): Promise<void> => {
   const { opensIn, lasts, ...how } = votes[kind]
-  const opens = addDays(parisDay(now), opensIn)
+  const { opensAt, closesAt } = voteWindow(parisDay(now), { opensIn, lasts })
   const said =
     kind === 'name' && newName !== null
       ? {
@@ -98,7 +97,7 @@ const putToVote = async (
     actor,
     {
       ...{ body: { kind: 'community', id: community.id }, ...said, ...how },
-      ...{ opensAt: voteAt(opens), closesAt: voteAt(addDays(opens, lasts)) },
+      ...{ opensAt, closesAt },
       ...{ purpose: { kind: purposes[kind], id }, demo: community.demo },
     },
     now,

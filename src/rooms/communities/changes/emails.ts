@@ -3,65 +3,62 @@ import { writeMail } from '#core/letter.tsx'
 import { sendMail } from '#core/mail.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import { sendToEach } from '../groups/emails.ts'
-import { peopleAround } from '../groups/queries.ts'
 import { writeToCommunity, writeToMember } from '../members/emails.ts'
-import type { Posting } from '../members/letters.ts'
-import { peopleOfCommunity } from '../members/queries-people.ts'
+import { type Posting, writeTo } from '../members/letters.ts'
+import { peopleAroundGroups, peopleOfCommunity } from '../members/queries-people.ts'
 import { changePaths as paths } from './paths.ts'
 import type { Change } from './queries.ts'
 import { words } from './words.ts'
 
 type Community = { id: Id; name: string; slug: string }
+type Asked = Pick<Change, 'id' | 'kind' | 'newName'>
 const { letters } = words
+
+/** What happened to a community, and the way to its page. */
+const news = ({ slug }: Community, key: string, said: { subject: string; paragraphs: readonly string[] }) => ({
+  key,
+  subject: said.subject,
+  letter: { paragraphs: said.paragraphs, action: { label: letters.open, path: paths.community(slug) } },
+})
 
 /** Every member learns that the name or the end of the community is put to them. */
 export const tellChangeAsked = (
   tx: Database,
   services: Posting,
   community: Community,
-  { id, kind, newName }: Pick<Change, 'id' | 'kind' | 'newName'>,
+  { id, kind, newName }: Asked,
   { day, except }: { day: Day; except: Id },
-): Promise<void> =>
-  writeToCommunity(
-    tx,
-    services,
-    { id: community.id, day },
-    {
-      key: `community-change-asked:${id}`,
-      subject: letters.asked.subject(community.name),
-      letter: {
-        paragraphs:
-          kind === 'name' ? letters.asked.name(community.name, newName ?? '') : letters.asked.closing(community.name),
-        action: { label: letters.asked.action, path: paths.changes(community.slug) },
-      },
-    },
-    except,
-  )
+): Promise<void> => {
+  const paragraphs =
+    kind === 'name' ? letters.asked.name(community.name, newName ?? '') : letters.asked.closing(community.name)
+  const action = { label: letters.asked.action, path: paths.changes(community.slug) }
+  const subject = letters.asked.subject(community.name)
+  const told = { key: `community-change-asked:${id}`, subject, letter: { paragraphs, action } }
+  return writeToCommunity(tx, services, { id: community.id, day }, told, except)
+}
 
 /** Every member learns what they decided of it. */
 export const tellChanged = (
   tx: Database,
   services: Posting,
   community: Community,
-  { id, kind, newName }: Pick<Change, 'id' | 'kind' | 'newName'>,
+  { id, kind, newName }: Asked,
   day: Day,
 ): Promise<void> => {
-  const letter =
-    kind === 'name'
-      ? { ...letters.renamed, subject: letters.renamed.subject(community.name, newName ?? '') }
-      : { ...letters.closed, subject: letters.closed.subject(community.name) }
-  const { subject, paragraphs, action } = letter
-  return writeToCommunity(
-    tx,
-    services,
-    { id: community.id, day },
-    {
-      key: `community-changed:${id}`,
-      subject,
-      letter: { paragraphs: paragraphs(), action: { label: action, path: paths.community(community.slug) } },
-    },
-  )
+  const said = kind === 'name' ? letters.renamed(community.name, newName ?? '') : letters.closed(community.name)
+  return writeToCommunity(tx, services, { id: community.id, day }, news(community, `community-changed:${id}`, said))
+}
+
+/** Every member learns why the name they chose is not theirs. */
+export const tellTaken = (
+  tx: Database,
+  services: Posting,
+  community: Community,
+  { id, newName }: Asked,
+  day: Day,
+): Promise<void> => {
+  const told = news(community, `community-name-taken:${id}`, letters.taken(community.name, newName ?? ''))
+  return writeToCommunity(tx, services, { id: community.id, day }, told)
 }
 
 /** Who asked to join what closes learns that nobody will answer. */
@@ -69,20 +66,12 @@ export const tellApplicant = async (
   tx: Database,
   services: Posting,
   community: Community,
-  { id, kind, who }: { id: Id; kind: 'organisation' | 'person'; who: Id | null },
+  { id, organisation_id, person_id }: { id: Id; organisation_id: Id | null; person_id: Id | null },
 ): Promise<void> => {
+  const who = organisation_id ?? person_id
   if (who === null) return
-  const { subject, paragraphs, action } = letters.unanswered
-  await writeToMember(
-    tx,
-    services,
-    { kind, id: who },
-    {
-      key: `community-closed-request:${id}`,
-      subject: subject(community.name),
-      letter: { paragraphs: paragraphs(), action: { label: action, path: paths.community(community.slug) } },
-    },
-  )
+  const told = news(community, `community-closed-request:${id}`, letters.unanswered(community.name))
+  await writeToMember(tx, services, { kind: organisation_id ? 'organisation' : 'person', id: who }, told)
 }
 
 /** Those of its groups who are not its members, or who asked to be of them, learn that the groups and their meetings stop. */
@@ -94,30 +83,24 @@ export const tellGroups = async (
   day: Day,
 ): Promise<void> => {
   const told = new Set((await peopleOfCommunity(tx, community.id, day)).map(({ id }) => id))
-  const { subject, paragraphs, action } = letters.groupsClosed
-  await sendToEach(
-    tx,
-    services,
-    (await peopleAround(tx, groups, day)).filter(({ id }) => !told.has(id)),
-    {
-      what: `community-closed:${community.id}`,
-      subject: subject(community.name),
-      letter: { paragraphs: paragraphs(), action: { label: action, path: paths.community(community.slug) } },
-    },
-  )
+  const others = (await peopleAroundGroups(tx, groups, day)).filter(({ id }) => !told.has(id))
+  const key = `community-closed-groups:${community.id}`
+  await writeTo(tx, services, others, news(community, key, letters.groupsClosed(community.name)))
 }
 
-type Guest = { id: Id; organisation_id: Id | null; email: string | null }
-
 /** Who was invited into what closes learns that the invitation leads nowhere. */
-export const tellGuest = async (tx: Database, services: Posting, community: Community, guest: Guest): Promise<void> => {
-  const key = `community-closed-invitation:${guest.id}`
-  const { subject: subjectOf, paragraphs, action: label } = letters.uninvited
-  const subject = subjectOf(community.name)
-  const letter = { paragraphs: paragraphs(), action: { label, path: paths.community(community.slug) } }
-  if (guest.organisation_id !== null)
-    return writeToMember(tx, services, { kind: 'organisation', id: guest.organisation_id }, { key, subject, letter })
-  if (guest.email === null) return
-  const envelope = { eventKey: key, to: guest.email, recipientId: null, category: 'community' as const, subject }
-  await sendMail(tx, writeMail(services, envelope, { ...letter, name: '' }))
+export const tellGuest = async (
+  tx: Database,
+  services: Posting,
+  community: Community,
+  { id, organisation_id, email }: { id: Id; organisation_id: Id | null; email: string | null },
+): Promise<void> => {
+  const told = news(community, `community-closed-invitation:${id}`, letters.uninvited(community.name))
+  if (organisation_id !== null) return writeToMember(tx, services, { kind: 'organisation', id: organisation_id }, told)
+  if (email === null) return
+  const envelope = {
+    ...{ eventKey: told.key, to: email, recipientId: null },
+    ...{ category: 'community' as const, subject: told.subject },
+  }
+  await sendMail(tx, writeMail(services, envelope, { ...told.letter, name: '' }))
 }

@@ -5,7 +5,7 @@ import type { CommunityView } from '../queries.ts'
 import { type Filling, VoiceField, WritingPage } from '../writing/parts.tsx'
 import { changePaths as paths } from './paths.ts'
 import type { Change } from './queries.ts'
-import { type ChangeKind, limits } from './rules.ts'
+import { type ChangeKind, limits, wasTaken } from './rules.ts'
 import { kindNames, statusNames, words } from './words.ts'
 
 type Props = { community: CommunityView; changes: readonly Change[]; mayAsk: boolean }
@@ -63,6 +63,7 @@ const ChangeItem = ({ change }: { change: Change }) => (
           {words.toName(nbsp(change.newName))} {change.status === 'adopted' && words.fromName(change.formerName)}
         </p>
       )}
+      {wasTaken(change) && <p>{words.taken}</p>}
       <p>{nbsp(change.reason)}</p>
       <p class="small muted">
         {change.organisation ? words.by(change.organisation) : words.byPerson} <When date={change.askedOn} />.

@@ -19,15 +19,19 @@ export type Change = {
   closesOn: Day | null
   /** The organisation that asked; null for a person, who is not named. */
   organisation: string | null
+  askingMember: Id
+  /** What the vote said, while there was a community to hear it; null without a vote, or below its quorum. */
+  voted: boolean | null
 }
 
 const read = async (db: Database, where: ReturnType<typeof sql>): Promise<Change[]> =>
   (
     await sql<Change>`
       select h.id, h.community_id as "communityId", h.kind, h.new_name as "newName", h.former_name as "formerName", h.reason, h.status,
-        h.asked_on as "askedOn", h.settled_on as "settledOn", h.decision_id as "decisionId", s.name as organisation,
+        h.asked_on as "askedOn", h.settled_on as "settledOn", h.decision_id as "decisionId", s.name as organisation, h.asking_member as "askingMember",
+        case when c.closed_on is null or h.settled_on < c.closed_on then d.adopted end as voted,
         (d.opens_at at time zone 'Europe/Paris')::date as "opensOn", (d.closes_at at time zone 'Europe/Paris')::date as "closesOn"
-      from community_change h left join decision d on d.id = h.decision_id
+      from community_change h join community c on c.id = h.community_id left join decision d on d.id = h.decision_id
       left join sheet s on h.member_kind = 'organisation' and s.id = support_standing(h.asking_member)
       where ${where} order by h.asked_on desc, h.id limit 100`.execute(db)
   ).rows

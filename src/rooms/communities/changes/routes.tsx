@@ -25,6 +25,7 @@ reading(changeRoutes, paths.changes(':slug'), async (c, { community, standing })
 const fields: Record<ChangeRefusal, string | undefined> = {
   asked: undefined,
   lately: undefined,
+  'called-off': undefined,
   partial: undefined,
   'same-name': 'nom',
   'name-taken': 'nom',

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/pure/dates.ts'
-import { nameKey } from '#core/pure/name-key.ts'
+import { isSameName } from '../beginning/rules.ts'
 
 export type ChangeKind = 'name' | 'closing'
 export type ChangeStatus = 'asked' | 'adopted' | 'rejected' | 'cancelled'
@@ -15,17 +15,19 @@ export const votes = {
   closing: { method: 'qualified', thresholdNum: 2, thresholdDen: 3, quorum: 50, opensIn: 7, lasts: 14 },
 } as const
 
-/** Once answered, or called off, a question leaves the members in peace that long. */
+/** Once answered, a question leaves the members in peace that long; called off, whoever had asked it does not ask it again sooner. */
 export const againDays = 30
 
-export type ChangeRefusal = 'asked' | 'lately' | 'partial' | 'same-name' | 'name-taken' | 'no-voice'
+export type ChangeRefusal = 'asked' | 'lately' | 'called-off' | 'partial' | 'same-name' | 'name-taken' | 'no-voice'
 
 type Facts = {
   kind: ChangeKind
   /** The same question is before the members already. */
   isAsked: boolean
-  /** When it was last answered or called off. */
+  /** When the members last answered it. */
   settledOn: Day | null
+  /** When the voice that asks now last asked it, and called it off before anyone answered. */
+  calledOffOn: Day | null
   /** The source does not name all the members: those who can vote are not all of them. */
   membersPartial: boolean
   name: string
@@ -36,13 +38,32 @@ type Facts = {
 
 /** Why this is not put to the members, or null. */
 export const refusalToAsk = (facts: Facts, today: Day): ChangeRefusal | null => {
-  const { kind, isAsked, settledOn, membersPartial, name, newName, around } = facts
+  const { kind, isAsked, settledOn, calledOffOn, membersPartial, name, newName, around } = facts
   if (isAsked) return 'asked'
-  if (settledOn !== null && today < addDays(settledOn, againDays)) return 'lately'
+  if (isWithin(settledOn, today)) return 'lately'
+  if (isWithin(calledOffOn, today)) return 'called-off'
   if (kind === 'closing' || newName === null) return membersPartial ? 'partial' : null
   if (newName.trim() === name) return 'same-name'
   return isTaken(newName, around) ? 'name-taken' : null
 }
 
+const isWithin = (since: Day | null, today: Day): boolean => since !== null && today < addDays(since, againDays)
+
+type Past = Ended & { kind: ChangeKind; status: ChangeStatus; voted: boolean | null }
+type Ended = { settledOn: Day | null; closesOn: Day | null }
+
+/** Voted, and not done: meanwhile the name was no longer free. */
+export const wasTaken = ({ kind, status, voted }: Past): boolean =>
+  kind === 'name' && status === 'cancelled' && voted === true
+
+/** The members said yes or no. */
+export const isAnswered = ({ status }: Past): boolean => status === 'adopted' || status === 'rejected'
+
+/** By whoever asked it, before it was voted. What the clock could not open in time is nobody's doing. */
+export const isCalledOff = (past: Past): boolean =>
+  past.status === 'cancelled' &&
+  !wasTaken(past) &&
+  (past.settledOn === null || past.closesOn === null || past.settledOn < past.closesOn)
+
 export const isTaken = (name: string, around: readonly string[]): boolean =>
-  around.some((other) => nameKey(other) === nameKey(name))
+  around.some((other) => isSameName(other, name))

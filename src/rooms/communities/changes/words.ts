@@ -19,6 +19,8 @@ export const refusals: Record<ChangeRefusal, string> = {
   'name-taken': 'Une autre communauté du même territoire porte ce nom.',
   'no-voice': 'Choisissez au nom de qui vous parlez.',
   lately: 'Les membres ont répondu à cette question il y a moins de trente jours.',
+  'called-off':
+    'Vous avez posé puis retiré cette question il y a moins de trente jours. Un autre membre peut la poser.',
   partial: 'La liste des membres n’est pas complète\u00a0: quelques-uns ne peuvent pas clore pour tous.',
 }
 
@@ -35,6 +37,7 @@ export const words = {
   toName: (name: string) => `Nouveau nom${nb}: ${quoted(name)}`,
   fromName: (name: string) => `Elle s’appelait ${quoted(name)}.`,
   voted: (opens: Day, closes: Day) => `vote du ${formatDay(opens)} au ${formatDay(closes)}`,
+  taken: 'Les membres l’ont voulu, mais une autre communauté du même territoire a pris ce nom entre-temps.',
   seeVote: 'Voir la décision',
   propose: { name: 'Proposer un autre nom', closing: 'Proposer de clore' } satisfies Record<ChangeKind, string>,
   reason: 'Pourquoi',
@@ -45,7 +48,7 @@ export const words = {
   },
   name: {
     title: 'Proposer un autre nom',
-    lede: `Les membres votent dans ${days(votes.name.opensIn)}, pendant ${days(votes.name.lasts)}. Le nom change si la majorité des voix exprimées le veut, et qu’un tiers de celles de la communauté s’exprime. L’ancienne adresse mènera toujours ici.`,
+    lede: `Les membres votent dans ${days(votes.name.opensIn)}, pendant ${days(votes.name.lasts)}. Le nom change si la majorité des voix exprimées le veut, et que ${votes.name.quorum}${nb}% de celles de la communauté s’expriment. L’ancienne adresse mènera toujours ici.`,
     label: 'Nouveau nom',
     submit: 'Soumettre au vote',
     done: 'La proposition est soumise aux membres.',
@@ -79,39 +82,40 @@ export const words = {
       ],
       action: 'Lire pourquoi',
     },
-    renamed: {
-      subject: (community: string, name: string) => `${quoted(community)} s’appelle maintenant ${quoted(name)}`,
-      paragraphs: () => ['Les membres l’ont décidé. Les anciennes adresses mènent aux nouvelles.'],
-      action: 'Ouvrir sa page',
-    },
-    unanswered: {
-      subject: (community: string) => `${quoted(community)} est close, votre demande s’arrête`,
-      paragraphs: () => [
-        'Les membres ont décidé de clore cette communauté. Votre demande d’entrée n’aura pas de réponse.',
+    open: 'Ouvrir sa page',
+    renamed: (community: string, name: string) => ({
+      subject: `${quoted(community)} s’appelle maintenant ${quoted(name)}`,
+      paragraphs: ['Les membres l’ont décidé. Les anciennes adresses mènent aux nouvelles.'],
+    }),
+    taken: (community: string, name: string) => ({
+      subject: `${quoted(community)} garde son nom`,
+      paragraphs: [
+        `Les membres ont choisi ${quoted(name)}, mais une autre communauté du même territoire a pris ce nom pendant le vote.`,
+        'Un membre peut proposer un autre nom dès maintenant.',
       ],
-      action: 'Ouvrir sa page',
-    },
-    uninvited: {
-      subject: (community: string) => `${quoted(community)} est close, votre invitation s’arrête`,
-      paragraphs: () => ['Ses membres l’ont décidé. Il n’y a plus rien à faire de votre invitation.'],
-      action: 'Ouvrir sa page',
-    },
-    groupsClosed: {
-      subject: (community: string) => `${quoted(community)} est close, ses groupes de travail aussi`,
-      paragraphs: () => [
+    }),
+    unanswered: (community: string) => ({
+      subject: `${quoted(community)} est close, votre demande s’arrête`,
+      paragraphs: ['Les membres ont décidé de clore cette communauté. Votre demande d’entrée n’aura pas de réponse.'],
+    }),
+    uninvited: (community: string) => ({
+      subject: `${quoted(community)} est close, votre invitation s’arrête`,
+      paragraphs: ['Ses membres l’ont décidé. Il n’y a plus rien à faire de votre invitation.'],
+    }),
+    groupsClosed: (community: string) => ({
+      subject: `${quoted(community)} est close, ses groupes de travail aussi`,
+      paragraphs: [
         'Ses membres l’ont décidé. Les réunions à venir sont annulées, et une demande pour rejoindre un de ses groupes n’aura pas de réponse.',
         'Ce qui a été écrit reste lisible à la même adresse.',
       ],
-      action: 'Ouvrir sa page',
-    },
-    closed: {
-      subject: (community: string) => `${quoted(community)} est close`,
-      paragraphs: () => [
+    }),
+    closed: (community: string) => ({
+      subject: `${quoted(community)} est close`,
+      paragraphs: [
         'Les membres l’ont décidé. Le mandat d’animation et les groupes de travail s’arrêtent aujourd’hui.',
         'Ce qui a été écrit et décidé reste lisible à la même adresse.',
       ],
-      action: 'Ouvrir sa page',
-    },
+    }),
   },
 } as const
 

@@ -72,7 +72,7 @@ type Props = {
   errors?: FieldErrors
   noindex?: boolean
   /** Is the one who looks a member? Behind closed doors, others find no decisions. */
-  isInside?: boolean
+  isInside: boolean
   children: Child
 }
 
@@ -86,7 +86,7 @@ export const GroupPage = ({
   actions,
   errors = {},
   noindex = false,
-  isInside = false,
+  isInside,
   children,
 }: Props) => {
   const hrefs = hrefsOf(group.slug)

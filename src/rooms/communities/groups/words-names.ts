@@ -55,3 +55,4 @@ export type Refusal =
   | 'nothing-given'
   | 'voting'
   | 'voted-lately'
+  | 'called-off'

@@ -21,6 +21,7 @@ export const refusals: Record<Refusal, string> = {
   'not-a-member': 'Choisissez un membre du groupe.',
   'nothing-given': 'Un livrable rendu a un texte ou un lien.',
   voting: 'Le pilotage est déjà soumis au vote du groupe.',
+  'called-off': 'Vous avez demandé puis retiré ce vote il y a moins de trente jours. Un autre membre peut le demander.',
   'voted-lately': 'Le groupe a voté sur son pilotage il y a moins de trente jours.',
 }
 

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
+import { sectionOf } from '#tests/support/section.ts'
 import { paths } from '../paths.ts'
 import { at, browse, community, entrusted, member, person, today, world } from '../room.fixture.ts'
-
-const sectionOf = (html: string, id: string): string =>
-  html.match(new RegExp(`aria-labelledby="${id}".*?</section>`, 's'))?.[0] ?? ''
 
 test('the home tells who facilitates and until when, names organisations, only counts people', async ({
   services,

@@ -1,6 +1,5 @@
 import { nbsp } from '#core/pure/text.ts'
 import { Columns, Facts, LinkButton, Links, More, Note, Row, Section, Split, Stack, Tag, When } from '#ui/index.ts'
-import { changePaths } from '../changes/paths.ts'
 import { groupPaths } from '../groups/paths.ts'
 import { NearList } from '../look/parts.tsx'
 import type { Near } from '../look/queries-near.ts'
@@ -37,17 +36,6 @@ export const HomePage = ({ view }: { view: HomeView }) => {
       }
     >
       <Stack gap={6}>
-        {!isOpen && (
-          <Note kind="know">
-            <p>
-              {words.closed(community.closedReason ?? '')} {community.closedOn && <When date={community.closedOn} />}
-            </p>
-            <Row>
-              <a href={changePaths.changes(community.slug)}>{words.closedBy}</a>
-              <a href={paths.beginAt(community.territory.name, community.territory.id)}>{words.place.begin}</a>
-            </Row>
-          </Note>
-        )}
         {view.asked.length > 0 && <AskedNote view={view} />}
         <HomeFacts view={view} />
         <Split label={community.name} aside={<AsideParts view={view} level={2} />}>

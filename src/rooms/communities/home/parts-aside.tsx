@@ -44,7 +44,9 @@ export const FacilitationHere = ({ view: { community, facilitation }, level }: P
           )}
         </p>
       )}
-      {!facilitation.vacant && facilitation.holders.length === 0 && <p>{words.facilitation.starter}</p>}
+      {!facilitation.vacant && facilitation.holders.length === 0 && (
+        <p>{community.status === 'closed' ? words.facilitation.over : words.facilitation.starter}</p>
+      )}
       {facilitation.consultUntil && (
         <p class="small">
           {words.facilitation.consulted} <When date={facilitation.consultUntil} />.

@@ -50,8 +50,8 @@ export const facilitationOf = async (db: Database, community: Id, today: Day): P
       (select max(ends_on) from force) as until,
       (select consult_until from mandate where community_id = ${community} and status = 'consulted' order by proposed_on desc limit 1)
         as "consultUntil",
-      community_vacancy(c.id, ${today}) as "vacantSince",
-      not exists (select from force) and (c.started_by is null
+      case when c.status <> 'closed' then community_vacancy(c.id, ${today}) end as "vacantSince",
+      c.status <> 'closed' and not exists (select from force) and (c.started_by is null
         or exists (select from mandate m where m.community_id = c.id and m.entrusted_on is not null)) as vacant
     from community c where c.id = ${community}`.execute(db)
   return rows[0] ?? { holders: [], until: null, consultUntil: null, vacantSince: null, vacant: true }

@@ -66,8 +66,6 @@ export const words = {
   seat: 'Foyer',
   founded: 'Existe depuis',
   source: 'Source',
-  closedBy: 'Ce que les membres ont décidé',
-  closed: (reason: string) => `Cette communauté est close\u00a0: ${reason}`,
   facts: {
     members: (n: number) => (n < 2 ? 'membre' : 'membres'),
     partial: (n: number) => (n < 2 ? 'membre connu, liste non exhaustive' : 'membres connus, liste non exhaustive'),
@@ -84,6 +82,7 @@ export const words = {
     vacantSince: 'Personne ne l’anime depuis le',
     neverFacilitated: 'Aucune organisation n’a encore reçu le mandat de l’animer.',
     starter: 'Pas encore de mandat\u00a0: qui a commencé convoque, en attendant.',
+    over: 'Une communauté close n’est plus animée.',
     consulted: 'Un mandat est proposé. Les membres peuvent objecter jusqu’au',
     see: 'Voir l’animation',
   },

@@ -2,16 +2,14 @@ import { expect } from 'vitest'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
+import { sectionOf } from '#tests/support/section.ts'
 import { asked, department } from '../liaison/delays.fixture.ts'
 import { paths } from '../paths.ts'
 import { approved, begun } from '../roadmap/roadmap.fixture.ts'
 import { at, browse, today, world } from '../room.fixture.ts'
 
-const sectionOf = (html: string, id: string): string =>
-  html.match(new RegExp(`aria-labelledby="${id}".*?</section>`, 's'))?.[0].replaceAll('\u00a0', ' ') ?? ''
-
 const home = async (services: Services, slug: string) =>
-  (await (await browse(services)).get(paths.community(slug))).html
+  (await (await browse(services)).get(paths.community(slug))).html.replaceAll('\u00a0', ' ')
 
 test('the home tells the delays of each department from three answers on, and of all of them', async ({
   services: real,

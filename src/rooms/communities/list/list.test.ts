@@ -1,11 +1,9 @@
 import { expect } from 'vitest'
 import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
+import { sectionOf } from '#tests/support/section.ts'
 import { paths } from '../paths.ts'
 import { at, browse, community, entrusted, person, today, world } from '../room.fixture.ts'
-
-const sectionOf = (html: string, id: string): string =>
-  html.match(new RegExp(`aria-labelledby="${id}".*?</section>`, 's'))?.[0] ?? ''
 
 /** Beside the Collectif du Vercors, facilitated: one that never was, begun by nobody known; one that was, until October. */
 const threeOf = async (services: Services) => {

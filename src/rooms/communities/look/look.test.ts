@@ -1,11 +1,9 @@
 import { expect } from 'vitest'
 import type { Database } from '#core/database.ts'
 import { test } from '#tests/support/database.ts'
+import { sectionOf } from '#tests/support/section.ts'
 import { paths } from '../paths.ts'
 import { at, browse, community, placeId, published, today, world } from '../room.fixture.ts'
-
-const sectionOf = (html: string, id: string): string =>
-  html.match(new RegExp(`aria-labelledby="${id}".*?</section>`, 's'))?.[0] ?? ''
 
 const group = (db: Database, slug: string, communityId: string | null, status = 'ongoing') =>
   db

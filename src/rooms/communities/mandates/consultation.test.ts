@@ -2,20 +2,9 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
 import { paths as memberPaths } from '../members/paths.ts'
-import { at, browse, mails, on, world } from '../room.fixture.ts'
+import { at, browse, mails, on, refusedIn, world } from '../room.fixture.ts'
 import { answerAsHolder, answerObjection, concludeObjection, sayOfMandate } from './consultation/actions.ts'
-import {
-  close,
-  facilitates,
-  mission,
-  person,
-  proposed,
-  refusedIn,
-  slug,
-  vercors,
-  voice,
-  why,
-} from './mandates.fixture.ts'
+import { close, facilitates, mission, person, proposed, slug, vercors, voice, why } from './mandates.fixture.ts'
 import { paths } from './paths.ts'
 import { mandateById, wordsOf } from './queries.ts'
 import { mayMove, statuses } from './rules.ts'

@@ -1,6 +1,5 @@
 // A mandate proposed, an objection, a vote that ends: for the tests of mandates.
 import { sql } from 'kysely'
-import { expect } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
@@ -18,12 +17,6 @@ export const why = 'Cette organisation tient déjà trois autres mandats.'
 export const vercors = (services: Services) => readCommunity(services.db, slug)
 export const voice = (id: Id) => ({ kind: 'organisation' as const, id, name: '' })
 export const person = (id: Id) => ({ kind: 'person' as const, id, name: '' })
-
-export const refusedIn = async (db: Database, work: () => Promise<unknown>, said: string): Promise<void> => {
-  await sql`savepoint tried`.execute(db)
-  await expect(work()).rejects.toThrow(said)
-  await sql`rollback to savepoint tried`.execute(db)
-}
 
 /** The mandate of the « Collectif Drôme » is over; Maëlle proposes her « Atelier » and the « Banque Demain » on 10 January 2027. */
 export const proposed = async (services: Services, { maelle, atelier, banque }: World): Promise<Id> => {

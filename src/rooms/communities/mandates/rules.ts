@@ -53,6 +53,10 @@ export const givesPower = ({ entrustedOn, startsOn, endsOn, endedOn }: Dated, da
 /** The first day without it. */
 export const overOn = ({ endsOn, endedOn }: Pick<Dated, 'endsOn' | 'endedOn'>): Day => endedOn ?? addDays(endsOn, 1)
 
+/** It gave its powers at least for a day, or will. */
+export const wasEntrusted = ({ status }: { status: MandateStatus }): boolean =>
+  !['consulted', 'voted', 'declined', 'cancelled'].includes(status)
+
 export type Stage = 'consulted' | 'voted' | 'coming' | 'in-force' | 'over' | 'refused'
 
 /** Where a mandate is, as one reads it. */

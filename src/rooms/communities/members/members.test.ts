@@ -6,7 +6,7 @@ import type { Day } from '#core/pure/dates.ts'
 import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
 import { readCommunity } from '../queries.ts'
-import { at, browse, curator, joins, linkIn, mails, on, type World, world } from '../room.fixture.ts'
+import { at, browse, curator, joins, linkIn, mails, on, refusedIn, type World, world } from '../room.fixture.ts'
 import { answerExclusion, askExclusion, leaveCommunity } from './departures/actions.ts'
 import { followMembers } from './jobs.ts'
 import { paths } from './paths.ts'
@@ -15,12 +15,6 @@ import { askToJoin, giveOpinion } from './requests/actions.ts'
 const slug = 'collectif-du-vercors'
 const message = 'Nous ouvrons une maison partagée, et aimerions tenir le calendrier avec vous.'
 const why = 'Nous ne les avons jamais vus à nos réunions.'
-
-const refusedIn = async (db: Database, work: () => Promise<unknown>, said: string): Promise<void> => {
-  await sql`savepoint tried`.execute(db)
-  await expect(work()).rejects.toThrow(said)
-  await sql`rollback to savepoint tried`.execute(db)
-}
 
 const voice = (id: string, name = '') => ({ kind: 'organisation' as const, id, name })
 

@@ -1,8 +1,5 @@
 // A community being built, for the tests of the pathway.
-import { sql } from 'kysely'
-import { expect } from 'vitest'
 import type { Actor } from '#core/actor.ts'
-import type { Database } from '#core/database.ts'
 import type { Services } from '#core/services.ts'
 import { community, entrusted, member, on, person, published } from '../room.fixture.ts'
 import { saveDeliverable, submitStep } from './steps/actions.ts'
@@ -90,12 +87,5 @@ export const validated = async (services: Services, here: Building, key: string,
   await must(says(services, here.simon, here, key))
 }
 
-/** Refused by the database, without ending the transaction of the test. */
-export const refusedIn = async (db: Database, work: () => Promise<unknown>, said: string): Promise<void> => {
-  await sql`savepoint tried`.execute(db)
-  await expect(work()).rejects.toThrow(said)
-  await sql`rollback to savepoint tried`.execute(db)
-}
-
-export { at, browse, mails, now } from '../room.fixture.ts'
+export { at, browse, mails, now, refusedIn } from '../room.fixture.ts'
 export { on }

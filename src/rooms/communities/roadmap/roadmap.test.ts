@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
-import { at, browse, now, on, today, world } from '../room.fixture.ts'
+import { at, browse, now, on, refusedIn, today, world } from '../room.fixture.ts'
 import { beginRoadmap, writeRoadmap } from './actions.ts'
 import { addIndicator, addReading } from './indicators/actions.ts'
 import { addItem, changeStatus, editItem, orderItem, removeItem, restoreItem } from './items/actions.ts'
@@ -65,11 +64,11 @@ test('before a first approval nothing is carried out, by action or by database; 
   expect(
     await changeStatus(services, here.maelle, slug, first, { ...told, status: 'done', statusOn: '2026-12' }, now),
   ).toEqual(refusedWith('in-future'))
-  await sql`savepoint tried`.execute(db)
-  await expect(
-    db.updateTable('roadmap_item').set({ status: 'validated' }).where('id', '=', action).execute(),
-  ).rejects.toThrow('before the group has approved')
-  await sql`rollback to savepoint tried`.execute(db)
+  await refusedIn(
+    db,
+    () => db.updateTable('roadmap_item').set({ status: 'validated' }).where('id', '=', action).execute(),
+    'before the group has approved',
+  )
   certain(await changeStatus(services, here.nadia, slug, first, { ...told, status: 'done' }, now))
   expect(await roadmapProgress(db, id)).toMatchObject({
     approved: null,

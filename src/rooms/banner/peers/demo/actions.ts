@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { certain } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import type { cast } from '../../../../demo/cast.ts'
 import { accept, opine } from '../panels/actions.ts'
@@ -26,9 +27,9 @@ const play = async (services: Services, actorOf: ActorOf, scene: Scene, day: Day
   const id = await begin(services, asker, scene, day)
   let when = addDays(day, 7)
   if (scene.answer) {
-    sure(await answer(services, holder, id, scene.answer, at(when)))
+    certain(await answer(services, holder, id, scene.answer, at(when)))
     if (scene.enough === undefined) return
-    sure(await sayWord(services, asker, id, { enough: scene.enough, why: scene.why ?? '' }, at(when)))
+    certain(await sayWord(services, asker, id, { enough: scene.enough, why: scene.why ?? '' }, at(when)))
   } else if (scene.opinions) {
     when = addDays(day, 20)
     await tendQuestion(services, id, at(when))
@@ -50,7 +51,7 @@ const playAppeal = async (services: Services, actorOf: ActorOf, scene: Appealed,
     await tendQuestion(services, id, at(addDays(when, 10)))
     await judge(services, actorOf, id, opinions.slice(said), addDays(when, 11))
   }
-  sure(await appeal(services, actorOf(scene.holder), id, text, at(addDays(when, 14))))
+  certain(await appeal(services, actorOf(scene.holder), id, text, at(addDays(when, 14))))
   await judge(services, actorOf, id, second, addDays(when, 17), { sitting: 3 })
 }
 
@@ -71,7 +72,7 @@ const begin = async (services: Services, asker: Actor, scene: Scene, day: Day): 
     },
     at(day),
   )
-  return sure(asked).id
+  return certain(asked).id
 }
 
 type Judging = { sitting?: number; alone?: boolean }
@@ -88,16 +89,11 @@ const judge = async (
   const called = (await peopleCalled(services.db, id)).filter(({ isAlone }) => isAlone || !alone).slice(0, sitting)
   for (const [index, person] of called.entries()) {
     const actor = { ...actorOf('camille'), id: person.id }
-    sure(await accept(services, actor, id, at(day)))
+    certain(await accept(services, actor, id, at(day)))
     const given = opinions[index]
     if (!given) continue
     const [opinion, reasons] = given
-    sure(await opine(services, actor, id, { opinion, reasons, abusive: false }, at(day)))
+    certain(await opine(services, actor, id, { opinion, reasons, abusive: false }, at(day)))
   }
   return Math.min(called.length, opinions.length)
-}
-
-const sure = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: string }): T => {
-  if (!outcome.ok) throw new Error(`A question of the demonstration was refused: ${outcome.refusal}`)
-  return outcome.value
 }

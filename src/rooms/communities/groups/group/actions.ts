@@ -6,18 +6,20 @@ import { done, type Outcome, refused } from '#core/pure/result.ts'
 import { slugify } from '#core/pure/text.ts'
 import type { Services } from '#core/services.ts'
 import { freeSlug } from '#core/slugs.ts'
-import { cancelDecisionsOf, refreshDecisionsOf } from '#rooms/decisions/index.ts'
+import { refreshDecisionsOf } from '#rooms/decisions/index.ts'
 import { readCommunity, standingIn } from '../../queries.ts'
 import { canSpeak, type Voice } from '../../rules.ts'
 import { tell } from '../actions.ts'
+import { stopWithin } from '../actions-end.ts'
 import { within } from '../actions-within.ts'
 import { refreshGroup } from '../indexing.ts'
 import { groupPaths as paths } from '../paths.ts'
 import { groupById, mandatedVoices } from '../queries.ts'
 import { canBeginNational, canSteer, type GroupStatus, type Lead, type MoveRefusal, refusalToMove } from '../rules.ts'
-import { tellLead } from './emails.ts'
+import { tellAskersOfEnd, tellLead } from './emails.ts'
 import type { Created, Edited } from './forms.ts'
 import { membersOf, plannedCount, slugsTaken } from './queries.ts'
+import { words } from './words.ts'
 
 const isSame = (a: Pick<Voice, 'kind' | 'id'>, b: Pick<Voice, 'kind' | 'id'>) => a.kind === b.kind && a.id === b.id
 
@@ -126,7 +128,7 @@ export const editGroup = (
         .where('behind_doors', '=', false)
         .execute()
     await refreshGroup(tx, group.id, now)
-    await refreshDecisionsOf(tx, { kind: 'group', id: group.id }, now)
+    await refreshDecisionsOf(tx, { kind: 'group', id: group.id })
     await tell(
       { ...hand, group: await groupById(tx, group.id) },
       { actorId: actor.id, verb: 'community.group_changed' },
@@ -159,8 +161,11 @@ export const moveGroup = (
       }))
       .where('id', '=', group.id)
       .execute()
-    await refreshGroup(tx, group.id, now)
-    if (to === 'closed') await cancelDecisionsOf(tx, { kind: 'group', id: group.id }, now)
+    if (to === 'closed') {
+      // while they still ask
+      await tellAskersOfEnd(tx, services, group)
+      await stopWithin(tx, [group.id], words.move.ended, now)
+    } else await refreshGroup(tx, group.id, now)
     await tell(hand, { actorId: actor.id, verb: 'community.group_moved' })
     return done(paths.group(slug))
   })

@@ -1,25 +1,32 @@
-import { sql } from 'kysely'
 import { expect } from 'vitest'
-import type { Database } from '#core/database.ts'
+import { proposeDecision } from '#rooms/decisions/index.ts'
 import { test } from '#tests/support/database.ts'
-import { at, browse, curator, entrusted, joins, mails, now, on, today, type World, world } from '../../room.fixture.ts'
+import { peopleOfGroup } from '../../members/queries-people.ts'
+import {
+  at,
+  browse,
+  curator,
+  entrusted,
+  joins,
+  mails,
+  now,
+  on,
+  refusedIn,
+  today,
+  type World,
+  world,
+} from '../../room.fixture.ts'
 import { circuits, content, inPerson, organisation } from '../groups.fixture.ts'
 import { loadGroups } from '../load.ts'
 import { national } from '../national.ts'
 import { groupPaths as paths } from '../paths.ts'
-import { groupBySlug, mandatedVoices, peopleOf, standingInGroup } from '../queries.ts'
+import { groupBySlug, mandatedVoices, standingInGroup } from '../queries.ts'
 import { createGroup, editGroup, moveGroup, nameLead } from './actions.ts'
 import { answerRequest, joinGroup, leaveGroup } from './actions-members.ts'
 import { remindRequests } from './actions-upkeep.ts'
 import { declinedOf, membersOf, requestsOf } from './queries.ts'
 
 const fields = { ...content, due: '2027-03-31', voice: '' }
-
-const refusedIn = async (db: Database, work: () => Promise<unknown>, said: string): Promise<void> => {
-  await sql`savepoint tried`.execute(db)
-  await expect(work()).rejects.toThrow(said)
-  await sql`rollback to savepoint tried`.execute(db)
-}
 
 test('a group is begun by the voice of a member: a stranger finds nothing, someone in charge of the site neither', async ({
   services: real,
@@ -194,7 +201,7 @@ test('the lead alone steers; it hands over, or leaves the group to be found; wha
   const group = await groupBySlug(db, slug)
   expect(group.lead).toBeNull()
   expect(await standingInGroup(db, maelle, group, today)).toMatchObject({ voices: [] })
-  expect(await peopleOf(db, group.id, today)).toMatchObject([{ id: nadia.id }])
+  expect(await peopleOfGroup(db, group.id, today)).toMatchObject([{ id: nadia.id }])
   await joins(db, nadia, here.banque.id)
   expect(await nameLead(services, nadia, slug, inPerson(nadia), now)).toMatchObject({ ok: true })
   expect(await moveGroup(services, nadia, slug, { to: 'closed', outcome: 'Fini.' }, now)).toMatchObject({
@@ -204,6 +211,44 @@ test('the lead alone steers; it hands over, or leaves the group to be found; wha
   const over = { ...content, stamp: '9' }
   expect(await editGroup(services, nadia, slug, over, now)).toEqual({ ok: false, refusal: 'not-open' })
   expect((await (await browse(services)).get(paths.group(slug))).html).toContain('Un annuaire de douze cantines.')
+})
+
+test('a group that ends leaves nobody waiting: who asked to enter is declined with the reason and told once, what was to be voted is called off', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, today)
+  const here = await world(services)
+  const slug = await circuits(services, here)
+  const asking = { voice: organisation(here.toit.id), message: 'Un café.' }
+  expect(await joinGroup(services, here.camille, slug, asking, now)).toEqual({ ok: true, value: 'asked' })
+  const { id } = await groupBySlug(db, slug)
+  const announced = await proposeDecision(
+    db,
+    services,
+    here.nadia,
+    {
+      body: { kind: 'group', id },
+      ...{ title: 'Le samedi ?', question: 'Nous réunir le samedi.', method: 'majority', quorum: 0, demo: false },
+      ...{ opensAt: on('2026-12-20'), closesAt: on('2026-12-27') },
+    },
+    now,
+  )
+  const closing = { to: 'closed', outcome: 'Un annuaire de douze cantines.' } as const
+  expect(await moveGroup(services, here.maelle, slug, closing, on('2026-12-01'))).toMatchObject({ ok: true })
+
+  const request = db.selectFrom('working_group_member').select(['status', 'reason', 'until'])
+  expect(await request.where('organisation_id', '=', here.toit.id).execute()).toEqual([
+    { status: 'declined', reason: 'Le groupe s’est clos avant de répondre.', until: '2026-12-01' },
+  ])
+  expect(await requestsOf(db, id)).toEqual([])
+  const told = (await mails(db)).filter(({ subject }) => /Le groupe .* est clos/.test(subject))
+  expect(told.map(({ to }) => to)).toEqual([here.camille.email])
+  expect(told[0]?.text).toContain('avant de répondre à votre demande d’entrée')
+  const left = await db.selectFrom('decision').select('status').where('id', '=', announced.id).executeTakeFirst()
+  expect(left?.status).toBe('cancelled')
+  // those who were in it still are, to read what it gave
+  expect(await membersOf(db, await groupBySlug(db, slug), true)).toHaveLength(2)
 })
 
 test('a month stays a month', async ({ services: real, db }) => {

@@ -162,7 +162,7 @@ export const JoinPage = (filling: Filling & { candidates: readonly Candidate[]; 
   const title = asksOnly ? words.join.ask : words.join.title
   if (candidates.length === 0)
     return (
-      <GroupPage group={group} part="group" title={title} noindex>
+      <GroupPage group={group} part="group" title={title} isInside={filling.standing.voices.length > 0} noindex>
         <Empty title={words.join.none} action={<a href={paths.group(group.slug)}>{common.back}</a>} />
       </GroupPage>
     )

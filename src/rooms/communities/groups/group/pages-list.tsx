@@ -11,12 +11,12 @@ import { words } from './words.ts'
 
 const longest = 220
 
-/** A group among others. A person who leads it is not named in a list. */
 const countsOf = ({ organisations, persons }: GroupView): string[] => [
   ...(organisations > 0 ? [common.organisations(organisations)] : []),
   ...(persons > 0 ? [common.persons(persons)] : []),
 ]
 
+/** A group among others. A person who leads it is not named in a list. */
 const Line = ({ group, names }: { group: GroupView; names: boolean }) => (
   <Item
     name={group.name}

@@ -71,7 +71,7 @@ export const GroupHome = (view: PageView) => {
       isInside={isInside}
       actions={
         <>
-          {may.join && (
+          {may.join && !isInside && (
             <LinkButton to={paths.join(group.slug)}>
               {group.joining === 'open' ? words.join.title : words.join.ask}
             </LinkButton>
@@ -81,6 +81,7 @@ export const GroupHome = (view: PageView) => {
               {page.plan}
             </LinkButton>
           )}
+          {may.join && isInside && <More to={paths.join(group.slug)}>{words.join.another}</More>}
         </>
       }
     >

@@ -65,6 +65,7 @@ export const words = {
     doors: `Lever le huis clos n’ouvre pas ce qui a été écrit avant${nb}: réunions, actions et livrables passés restent entre membres.`,
   },
   move: {
+    ended: 'Le groupe s’est clos avant de répondre.',
     title: 'Changer d’étape',
     to: 'Le groupe passe à l’étape',
     outcome: 'Ce que le groupe a produit',
@@ -86,6 +87,7 @@ export const words = {
   join: {
     title: 'Rejoindre le groupe',
     ask: 'Demander à rejoindre',
+    another: 'Y entrer aussi au nom d’une autre voix',
     lede: 'Vous entrez au nom d’une voix que vous portez.',
     askLede: 'Le groupe répond sous dix jours. S’il refuse, il dit pourquoi, publiquement.',
     voice: 'Au nom de',
@@ -189,6 +191,14 @@ export const words = {
         `Le groupe ${quoted(group)} n’a pas accueilli votre demande.`,
         `Motif, public${nb}: ${reason}`,
         'Vous pourrez refaire une demande dans trente jours.',
+      ],
+      label: 'Ouvrir le groupe',
+    }),
+    ended: (group: string) => ({
+      subject: `Le groupe ${quoted(group)} est clos`,
+      paragraphs: [
+        `Le groupe ${quoted(group)} s’est clos avant de répondre à votre demande d’entrée.`,
+        'Ce qu’il a écrit et rendu reste à lire.',
       ],
       label: 'Ouvrir le groupe',
     }),

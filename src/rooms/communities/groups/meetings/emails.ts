@@ -1,9 +1,10 @@
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
+import { peopleOfGroup } from '../../members/queries-people.ts'
 import { type Posting, sendToEach } from '../emails.ts'
 import { groupPaths as paths } from '../paths.ts'
-import { type GroupView, peopleOf } from '../queries.ts'
+import type { GroupView } from '../queries.ts'
 import type { Meeting } from './queries.ts'
 import { whenOf, words } from './words.ts'
 
@@ -37,7 +38,7 @@ export const tellMeeting = async (
     action: { label, path: paths.meeting(group.slug, meeting.id) },
   }
   const version = what === 'reported' ? 'report' : meeting.sequence
-  await sendToEach(tx, services, await peopleOf(tx, group.id, parisDay(now)), {
+  await sendToEach(tx, services, await peopleOfGroup(tx, group.id, parisDay(now)), {
     ...{ what: `meeting:${meeting.id}:${version}`, subject, letter },
     except: actor.id,
   })

@@ -13,7 +13,7 @@ export const LeadVotePage = (filling: Filling & { members: readonly MemberLine[]
   const others = members.filter(({ memberId }) => memberId !== group.lead?.id)
   if (others.length === 0)
     return (
-      <GroupPage group={group} part="group" title={words.title} noindex>
+      <GroupPage group={group} part="group" title={words.title} isInside noindex>
         <Empty title={words.nobody} action={<a href={paths.group(group.slug)}>{common.back}</a>} />
       </GroupPage>
     )
@@ -29,6 +29,7 @@ export const LeadVotePage = (filling: Filling & { members: readonly MemberLine[]
       <SelectField
         name="membre"
         label={words.member}
+        empty={words.choose}
         required
         options={others.map(({ id, name }) => ({ value: id, label: name ?? common.aPerson }))}
       />

@@ -1,7 +1,7 @@
 import type { Database } from '#core/database.ts'
+import { peopleOf } from '../../members/queries-people.ts'
 import { type Posting, sendToEach } from '../emails.ts'
 import { groupPaths as paths } from '../paths.ts'
-import { peopleBehind } from '../queries.ts'
 import type { DueAction } from './queries-due-by.ts'
 import { words } from './words.ts'
 
@@ -14,7 +14,7 @@ export const remindAction = async (
 ): Promise<void> => {
   const { subject, paragraphs, label } = words.letters[which](title, group.name, dueOn)
   const action = { label, path: paths.actions(group.slug) }
-  await sendToEach(tx, services, await peopleBehind(tx, 'organisation', ownerId), {
+  await sendToEach(tx, services, await peopleOf(tx, { kind: 'organisation', id: ownerId }), {
     what: `action:${id}:${which}:${dueOn}`,
     subject,
     letter: { paragraphs, action },

@@ -1,10 +1,10 @@
 import type { Database } from '#core/database.ts'
-import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import { type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { proposeDecision } from '#rooms/decisions/index.ts'
 import { type CommunityView, communityById } from '../../queries.ts'
-import { voteAt } from '../../rules.ts'
+import { voteWindow } from '../../rules.ts'
 import { holderNames, recordMandate, spanOf, tellHolders, tellMembers } from '../emails.ts'
 import { type MandateView, mandateById, wordsOf } from '../queries.ts'
 import { outcomeAtTerm, vote } from '../rules.ts'
@@ -25,7 +25,7 @@ export const putToVote = async (
   }: { mandateId: Id; kind: 'mandate' | 'mandate_withdrawal'; actorId: Id | null; title: string; question: string },
   now: Date,
 ): Promise<{ id: Id; opensOn: Day }> => {
-  const opensOn = addDays(parisDay(now), vote.opensIn)
+  const { opensOn, opensAt, closesAt } = voteWindow(parisDay(now), vote)
   const made = await proposeDecision(
     tx,
     services,
@@ -36,8 +36,8 @@ export const putToVote = async (
       question,
       method: 'majority',
       quorum: vote.quorum,
-      opensAt: voteAt(opensOn),
-      closesAt: voteAt(addDays(opensOn, vote.lasts)),
+      opensAt,
+      closesAt,
       purpose: { kind, id: mandateId },
       demo: community.demo,
     },

@@ -1,12 +1,12 @@
 import { aloneIn } from '#core/alone.ts'
 import type { Database } from '#core/database.ts'
-import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import { type Day, parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { type Applicable, decisionsToApply, markApplied, proposeDecision } from '#rooms/decisions/index.ts'
 import { leaveMandates } from '../../mandates/ending/actions.ts'
 import { communityById } from '../../queries.ts'
-import { voteAt } from '../../rules.ts'
+import { voteWindow } from '../../rules.ts'
 import { tellHistory } from '../requests/actions.ts'
 import { exclusionVote } from '../rules.ts'
 import { tellExclusion } from './emails.ts'
@@ -15,7 +15,7 @@ import { decision as words } from './words.ts'
 
 const alone = aloneIn('communities')
 
-/** The members are told three days before the vote opens, and have a week. */
+/** The members are told three days before the vote opensOn, and have a week. */
 const vote = { opensIn: 3, lasts: 7 } as const
 /** Every night: an exclusion whose time to answer is over goes to the vote of the members; one that they voted on takes effect, or not. */
 export const followExclusions = async (services: Services): Promise<void> => {
@@ -32,7 +32,7 @@ const putToVote = async (tx: Database, services: Services, communityId: Id, id: 
   if (exclusion.status !== 'answering' || exclusion.answerUntil >= today) return
   const community = await communityById(tx, communityId)
   if (community.status === 'closed') return close(tx, id, 'dropped', today)
-  const opens = addDays(today, vote.opensIn)
+  const { opensOn, opensAt, closesAt } = voteWindow(today, vote)
   const made = await proposeDecision(
     tx,
     services,
@@ -44,8 +44,8 @@ const putToVote = async (tx: Database, services: Services, communityId: Id, id: 
       question: words.question,
       method: 'qualified',
       ...exclusionVote,
-      opensAt: voteAt(opens),
-      closesAt: voteAt(addDays(opens, vote.lasts)),
+      opensAt,
+      closesAt,
       purpose: { kind: 'exclusion', id: exclusion.memberId },
       demo: community.demo,
     },
@@ -56,7 +56,7 @@ const putToVote = async (tx: Database, services: Services, communityId: Id, id: 
     .set({ status: 'voted', put_to_vote_on: today, decision_id: made.id })
     .where('id', '=', id)
     .execute()
-  await tellExclusion(tx, services, community, exclusion, 'voted', opens)
+  await tellExclusion(tx, services, community, exclusion, 'voted', opensOn)
 }
 
 const close = async (tx: Database, id: Id, status: 'dropped' | 'rejected' | 'excluded', today: Day): Promise<void> => {

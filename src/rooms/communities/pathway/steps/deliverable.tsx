@@ -1,4 +1,3 @@
-import type { FieldErrors, Typed } from '#core/forms.ts'
 import {
   Actions,
   Button,
@@ -19,6 +18,7 @@ import {
   When,
 } from '#ui/index.ts'
 import { to } from '../paths.ts'
+import { type Back, openedOn } from './opinions.tsx'
 import type { Step } from './queries.ts'
 import { words } from './words.ts'
 
@@ -49,8 +49,7 @@ export const Deliverable = ({ step, readsAll, level = 3 }: { step: Step; readsAl
   )
 }
 
-/** `read`: the version on the form that was refused. */
-export type Writing = { errors?: FieldErrors; typed?: Typed; conflicts?: readonly Conflict[]; read?: number }
+export type Writing = Back & { conflicts?: readonly Conflict[] }
 
 /** The form where members write it together. `version` is of what was read: after a conflict, of what is stored now. */
 export const DeliverableForm = ({
@@ -71,7 +70,7 @@ export const DeliverableForm = ({
         values={writing.typed}
         labels={{ body: words.body, link: words.linkLabel, reason: words.keepReason }}
       >
-        <HiddenField name="version" value={writing.read ?? step.version} />
+        <HiddenField name="version" value={openedOn(writing, 'version', step.version)} />
         <TextArea
           name="body"
           label={words.body}

@@ -34,7 +34,7 @@ export const opinionForm = z
   })
 
 export const answerForm = z.object({
-  membre: field.text(words.answerMissing, 60),
+  membre: field.text(words.reservationMissing, 60),
   round,
   reponse: field.text(words.answerMissing, 2000).refine((text) => text.length >= 10, words.answerMissing),
 })

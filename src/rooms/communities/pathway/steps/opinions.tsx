@@ -111,6 +111,7 @@ const AnswerForm = ({ answer = {}, ...props }: Props) => {
         <SelectField
           name="membre"
           label={words.reserved}
+          empty={open.length > 1 ? words.chooseReservation : undefined}
           options={open.map(({ by, reason }) => ({
             value: voiceKey(by),
             label: `${nameOf(by)}\u00a0: ${excerpt(reason, 60)}`,

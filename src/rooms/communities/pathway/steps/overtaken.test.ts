@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { test } from '#tests/support/database.ts'
+import { sectionOf } from '#tests/support/section.ts'
 import { member } from '../../room.fixture.ts'
 import { to } from '../paths.ts'
 import { browse, building, says, stepHere, submitted, validated, written } from '../pathway.fixture.ts'
@@ -142,4 +143,35 @@ test('a form that another’s move, or one’s own, took off the page of a step 
     for (const said of ['n’est pas enregistré', 'Il manque les élus.']) expect(own.html, said).toContain(said)
     expect(own.html.includes('Votre avis\u00a0: J’ai une réserve')).toBe(avis === 'reserve')
   }
+})
+
+test('an answer to a reservation that another answered meanwhile is not carried over to the next one', async ({
+  services,
+  db,
+}) => {
+  const here = await building(services)
+  const maelle = await browse(services, here.maelle)
+  const path = to.answer(here.slug, 'inviter')
+  await submitted(services, here, 'inviter')
+  await says(services, here.simon, here, 'inviter', 'reserve')
+  await says(services, here.nadia, here, 'inviter', 'reserve')
+  const [simon, nadia] = [`person:${here.simon.id}`, `person:${here.nadia.id}`]
+  const form = sectionOf((await maelle.get(to.step(here.slug, 'inviter'))).html, 'repondre')
+  for (const said of ['Choisir une réserve', simon, nadia]) expect(form, said).toContain(said)
+  const short = { round: '1', membre: simon, reponse: 'Bien vu.' }
+  const wrong = await maelle.post(path, short)
+  expect([wrong.status, sectionOf(wrong.html, 'repondre').includes('Bien vu.')]).toEqual([422, true])
+  const answer = { member: simon, round: 1, answer: 'Trois hameaux ajoutés.' }
+  expect(await answerReservation(services, here.nadia, here.slug, 'inviter', answer)).toMatchObject({ ok: true })
+  const late = await maelle.post(path, short)
+  expect(late.status).toBe(409)
+  for (const said of ['n’est pas enregistré', 'Réponse à la réserve de Simon']) expect(late.html, said).toContain(said)
+  expect(late.html.match(/Bien vu\./g)).toHaveLength(1)
+  const next = sectionOf(late.html, 'repondre')
+  expect([next.includes(nadia), next.includes(simon), next.includes('Bien vu.')]).toEqual([true, false, false])
+  // and hers, too short, comes back in its form
+  const hers = await maelle.post(path, { ...short, membre: nadia })
+  expect([hers.status, sectionOf(hers.html, 'repondre').includes('Bien vu.')]).toEqual([422, true])
+  const kept = db.selectFrom('pathway_opinion').select('answer').where('answer', '<>', '')
+  expect(await kept.execute()).toEqual([{ answer: answer.answer }])
 })

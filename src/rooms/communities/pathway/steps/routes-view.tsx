@@ -7,7 +7,7 @@ import { challengesStep } from '../models/rules.ts'
 import { to } from '../paths.ts'
 import { type Entered, slugOf, stepKey } from '../routes-enter.ts'
 import { type StepForms, StepPage, type StepView } from './pages-step.tsx'
-import { chosenChallenges, opinionsOn, pathwayOf, stepOf, submissionsOf } from './queries.ts'
+import { chosenChallenges, opinionsOn, pathwayOf, type Said, stepOf, submissionsOf } from './queries.ts'
 import {
   answerable,
   canWork,
@@ -108,12 +108,19 @@ export const stepOvertaken = async (c: Request, at: Entered, form: FormName, typ
   return c.render(<StepPage {...view} forms={late(form, typed, view, refusals[refusal])} />)
 }
 
+/** The reservation that an answer was written for may be answered already: another's is not answered with it. */
+const isStillThere = (form: FormName, typed: Typed, view: StepView): boolean => {
+  const isChosen = ({ by }: Said) => voiceKey(by) === typedText(typed, 'membre')
+  return form !== 'answer' || !view.said.some(isChosen) || answerable(view.said, view).some(isChosen)
+}
+
 /** A form that is not on the page any more cannot give back what was typed: the page says it apart. */
 const goneFrom = (forms: StepForms, view: StepView): StepForms | null => {
   for (const [name, isShown] of Object.entries(formsOn(view))) {
     const form = name as keyof ReturnType<typeof formsOn>
     const { typed, errors } = forms[form] ?? {}
-    if (typed && !isShown) return late(form, typed, view, errors?.form?.[0] ?? refusals['not-now'])
+    if (typed && !(isShown && isStillThere(form, typed, view)))
+      return late(form, typed, view, errors?.form?.[0] ?? refusals['not-now'])
   }
   return null
 }

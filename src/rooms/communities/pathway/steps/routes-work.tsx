@@ -35,8 +35,7 @@ const conflictsIn = (step: Step, typed: Typed): Conflict[] =>
 stepWorkRoutes.post(to.deliverable(':slug', ':step'), async (c) => {
   const at = await requireWork(c)
   const form = await readForm(c, deliverableForm)
-  // still what was read: another who saved meanwhile is not hidden by a field left empty
-  if (!form.ok) return stepAgain(c, at, { writing: { ...form, read: Number(form.typed.version) } })
+  if (!form.ok) return stepAgain(c, at, { writing: { errors: form.errors, typed: form.typed } })
   const outcome = await saveDeliverable(servicesOf(c), at.actor, slugOf(c), stepKey(c), form.value)
   if (outcome.ok) return redirectWith(c, to.step(slugOf(c), stepKey(c)), words.saved)
   if (outcome.refusal !== 'conflict') return stepOvertaken(c, at, 'writing', form.typed, outcome.refusal)

@@ -90,6 +90,8 @@ export const words = {
   save: 'Enregistrer',
   saved: 'Livrable enregistré.',
   overtaken: 'Ce que vous avez écrit n’est pas enregistré',
+  reservationMissing: 'Choisissez la réserve à laquelle vous répondez.',
+  chooseReservation: 'Choisir une réserve',
   voiceTyped: (name: string) => `Au nom de\u00a0: ${name}`,
   opinionTyped: (chosen: string) => `Votre avis\u00a0: ${chosen}`,
   answerTyped: (name: string) => `Réponse à la réserve de ${name}\u00a0:`,

@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Database } from '#core/database.ts'
 import { test } from '#tests/support/database.ts'
-import { at, browse, now, on, today, world } from '../../room.fixture.ts'
+import { at, browse, now, on, refusedIn, today, world } from '../../room.fixture.ts'
 import { addItem, editItem, removeItem } from '../items/actions.ts'
 import { roadmapPaths as paths } from '../paths.ts'
 import { draftOf, itemIn, roadmapOf, roadmapProgress } from '../queries.ts'
@@ -11,11 +10,6 @@ import { applyRoadmapVotes, askApproval, freezeRoadmap, withdrawVersion } from '
 import { versionIn, versionsOf } from './queries.ts'
 
 const frozen = { note: 'Le premier jet.', voice: '' }
-const dbRefuses = async (db: Database, work: () => Promise<unknown>, said: string) => {
-  await sql`savepoint tried`.execute(db)
-  await expect(work()).rejects.toThrow(said)
-  await sql`rollback to savepoint tried`.execute(db)
-}
 const roadmapId = async (db: Database, communityId: string) => (await roadmapOf(db, communityId))?.id ?? ''
 
 test('a version no longer moves, is not removed, and nothing but the vote of the group approves it', async ({
@@ -29,11 +23,11 @@ test('a version no longer moves, is not removed, and nothing but the vote of the
   const number = certain(await freezeRoadmap(services, here.ibrahim, slug, frozen, now))
   const update = (set: Record<string, unknown>) => () =>
     db.updateTable('roadmap_version').set(set).where('number', '=', number).execute()
-  await dbRefuses(db, update({ snapshot: '{"items":[]}' }), 'is not changed')
-  await dbRefuses(db, update({ note: 'Autre' }), 'is not changed')
-  await dbRefuses(db, () => db.deleteFrom('roadmap_version').execute(), 'is not removed')
+  await refusedIn(db, update({ snapshot: '{"items":[]}' }), 'is not changed')
+  await refusedIn(db, update({ note: 'Autre' }), 'is not changed')
+  await refusedIn(db, () => db.deleteFrom('roadmap_version').execute(), 'is not removed')
   const decisionId = certain(await askApproval(services, here.ibrahim, slug, '1', { days: 7, quorum: 0 }, now))
-  await dbRefuses(
+  await refusedIn(
     db,
     update({ status: 'approved', settled_on: '2026-12-01', decision_id: decisionId }),
     'the vote of the group only',

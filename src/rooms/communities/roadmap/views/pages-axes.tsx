@@ -180,7 +180,7 @@ export const EmptyRoadmapPage = ({ community, mayWrite }: { community: Community
           />
         </>
       ) : (
-        <p>{words.empty.visitor}</p>
+        community.status !== 'closed' && <p>{words.empty.visitor}</p>
       )}
     </Empty>
   </RoadmapFrame>
