@@ -409,6 +409,179 @@ export interface BannerPeer {
   status: Generated<string>;
 }
 
+export interface BlockerAdministration {
+  answer: string | null;
+  answer_said: Generated<string>;
+  answered_on: string | null;
+  asked: Generated<string>;
+  asked_on: string | null;
+  blocks: Generated<boolean>;
+  case_id: string;
+  created_at: Generated<Timestamp>;
+  due_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  legal_basis: Generated<string>;
+  level: number;
+  name: string;
+  silence: Generated<string>;
+  silence_reference: Generated<string>;
+}
+
+export interface BlockerCase {
+  administration: Generated<string>;
+  administration_kind: string | null;
+  answered_at: Timestamp | null;
+  appointment_id: string | null;
+  assigned_at: Timestamp | null;
+  challenge_id: number | null;
+  climbs: Generated<number>;
+  closed_at: Timestamp | null;
+  consented_at: Timestamp | null;
+  consented_by: string | null;
+  consequence: Generated<string>;
+  created_at: Generated<Timestamp>;
+  demo: Generated<boolean>;
+  due_on: string | null;
+  filed_at: Timestamp | null;
+  filed_by: string | null;
+  held_reason: string | null;
+  how: string | null;
+  id: Generated<string>;
+  lacked_level_at: Timestamp | null;
+  last_reminder: number | null;
+  matter: string | null;
+  moved_at: Generated<Timestamp>;
+  needed_on: string | null;
+  number: string | null;
+  opinion: string | null;
+  opinion_said: Generated<string>;
+  place_ids: Generated<number[]>;
+  priority: Generated<number>;
+  project: Generated<string>;
+  protected_purpose: Generated<string>;
+  qualified_at: Timestamp | null;
+  request: Generated<string>;
+  required_level: number | null;
+  rule: Generated<string>;
+  rung: number | null;
+  scale: string | null;
+  sheet_id: string | null;
+  status: Generated<string>;
+  structure_id: string | null;
+  taken_at: Timestamp | null;
+  territory_id: number | null;
+  tried: Generated<string>;
+  urgent: Generated<boolean>;
+  urgent_reason: Generated<string>;
+  version: Generated<number>;
+  waiting_since: string | null;
+  wants: Generated<string>;
+}
+
+export interface BlockerDecline {
+  appointment_id: string;
+  at: Timestamp;
+  case_id: string;
+  kind: string;
+  reason: Generated<string>;
+}
+
+export interface BlockerEvent {
+  actor_id: string | null;
+  at: Timestamp;
+  case_id: string;
+  details: Generated<Json>;
+  id: Generated<number>;
+  shown: boolean;
+  side: string;
+  verb: string;
+}
+
+export interface BlockerFile {
+  at: Timestamp;
+  case_id: string;
+  file_id: string;
+  id: Generated<string>;
+  shown: Generated<boolean>;
+  side: string;
+  title: string;
+}
+
+export interface BlockerLetter {
+  addressee: string;
+  administration_id: string | null;
+  body: string;
+  case_id: string;
+  id: Generated<string>;
+  sent_on: string | null;
+  shown: Generated<boolean>;
+  subject: string;
+  template: string;
+  version: Generated<number>;
+  written_at: Timestamp;
+}
+
+export interface BlockerMeeting {
+  agenda: Generated<string>;
+  cancelled_at: Timestamp | null;
+  case_id: string;
+  decisions: Generated<string>;
+  held_at: Timestamp;
+  id: Generated<string>;
+  invited: string;
+  minutes: Generated<string>;
+  minutes_at: Timestamp | null;
+  place: string;
+  sequence: Generated<number>;
+}
+
+export interface BlockerMessage {
+  at: Timestamp;
+  author_id: string | null;
+  body: string;
+  case_id: string;
+  id: Generated<string>;
+  kind: string;
+  shown: boolean;
+  side: string;
+}
+
+export interface BlockerOutcome {
+  appointment_id: string | null;
+  case_id: string;
+  contested_at: Timestamp | null;
+  contested_reason: string | null;
+  details: Generated<Json>;
+  given_at: Timestamp;
+  given_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  legal_basis: Generated<string>;
+  said: string;
+}
+
+export interface BlockerReading {
+  appointment_id: string | null;
+  at: Timestamp;
+  capacity: string;
+  case_id: string;
+  id: Generated<number>;
+  reader_id: string | null;
+  what: string;
+}
+
+export interface BlockerStep {
+  case_id: string;
+  done_on: string | null;
+  due_on: string | null;
+  id: Generated<string>;
+  position: number;
+  shown: Generated<boolean>;
+  what: string;
+  who: Generated<string>;
+}
+
 export interface Campaign {
   community_id: string;
   created_at: Timestamp;
@@ -1025,6 +1198,50 @@ export interface GroupResolution {
   text: string;
 }
 
+export interface HackerAppointment {
+  absent_from: string | null;
+  absent_until: string | null;
+  act: string | null;
+  act_on: string | null;
+  appointed_at: Timestamp | null;
+  authority: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  demo: Generated<boolean>;
+  ended_on: string | null;
+  ended_reason: string | null;
+  ends_on: string;
+  everywhere: Generated<boolean>;
+  function: string;
+  id: Generated<string>;
+  level: number;
+  load_limit: number;
+  matters: string[];
+  person_id: string | null;
+  powers: string[];
+  service: string;
+  starts_on: string;
+  suspended_on: string | null;
+  suspended_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface HackerAppointmentTerritory {
+  appointment_id: string;
+  territory_id: number;
+}
+
+export interface HackerDeputy {
+  act: string;
+  appointment_id: string;
+  created_at: Generated<Timestamp>;
+  ended_on: string | null;
+  ends_on: string;
+  id: Generated<string>;
+  person_id: string | null;
+  starts_on: string;
+}
+
 export interface History {
   actor_id: string | null;
   at: Generated<Timestamp>;
@@ -1422,6 +1639,32 @@ export interface LabelSetting {
   value: number;
 }
 
+export interface LearningTest {
+  case_id: string | null;
+  changed: Generated<string>;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decision: string | null;
+  decision_reason: Generated<string>;
+  demo: Generated<boolean>;
+  ends_on: string;
+  hypothesis: string;
+  id: Generated<string>;
+  measure: string;
+  measured_at: Timestamp | null;
+  result: Generated<string>;
+  result_kind: string | null;
+  slug: string;
+  started_at: Timestamp | null;
+  starts_on: string;
+  status: Generated<string>;
+  stop_criterion: Generated<string>;
+  territory_id: number | null;
+  title: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
 export interface LiaisonContact {
   absent_from: string | null;
   absent_until: string | null;
@@ -1803,6 +2046,103 @@ export interface PeerQuestion {
   tie: string;
   tie_note: Generated<string>;
   unsettled: Generated<string>;
+}
+
+export interface PolicyNote {
+  answer_said: Generated<string>;
+  answered_on: string | null;
+  cost: Generated<string>;
+  created_at: Timestamp;
+  demo: Generated<boolean>;
+  due_on: string | null;
+  evidence: Generated<string>;
+  frequency: Generated<string>;
+  id: Generated<string>;
+  ministry: string;
+  number: string | null;
+  opposing_views: Generated<string>;
+  proposal: Generated<string>;
+  rule: Generated<string>;
+  sent_on: string | null;
+  slug: string;
+  status: Generated<string>;
+  title: string;
+  version: Generated<number>;
+  written_by: string | null;
+}
+
+export interface PolicyNotePrecedent {
+  note_id: string;
+  precedent_id: string;
+}
+
+export interface PolicyNoteTest {
+  note_id: string;
+  test_id: string;
+}
+
+export interface Precedent {
+  administration_kind: string;
+  blockage: Generated<string>;
+  case_id: string | null;
+  consented_at: Timestamp | null;
+  consented_by: string | null;
+  consented_version: number | null;
+  days_taken: number | null;
+  demo: Generated<boolean>;
+  how: string;
+  id: Generated<string>;
+  legal_basis: Generated<string>;
+  letter: Generated<string>;
+  level: number;
+  matter: string;
+  not_useful: Generated<number>;
+  outcome: string;
+  protected_purpose: Generated<string>;
+  published_at: Timestamp | null;
+  retracted_at: Timestamp | null;
+  retracted_reason: string | null;
+  rule: Generated<string>;
+  slug: string | null;
+  status: Generated<string>;
+  territory_id: number | null;
+  title: string;
+  useful: Generated<number>;
+  version: Generated<number>;
+  way_out: Generated<string>;
+  words: Generated<string | null>;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface PrecedentChallenge {
+  challenge_id: number;
+  precedent_id: string;
+}
+
+export interface PrecedentOffer {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  at: Timestamp;
+  case_id: string;
+  precedent_id: string;
+}
+
+export interface PrecedentReading {
+  at: Timestamp;
+  id: Generated<string>;
+  precedent_id: string;
+  reader_id: string | null;
+  said: Generated<string>;
+  verdict: string;
+  version: number;
+}
+
+export interface PrecedentUse {
+  at: Timestamp;
+  person_id: string;
+  precedent_id: string;
+  useful: boolean;
 }
 
 export interface Question {
@@ -2381,6 +2721,45 @@ export interface VaultShare {
   subject_kind: string;
 }
 
+export interface WatchAlert {
+  administration_kind: string;
+  cases: number;
+  demo: Generated<boolean>;
+  how: string;
+  id: Generated<string>;
+  matter: string;
+  raised_at: Timestamp;
+  settled_at: Timestamp | null;
+  settled_said: string | null;
+  territory_id: number | null;
+}
+
+export interface WatchReview {
+  closed_at: Timestamp | null;
+  decisions: Generated<string>;
+  demo: Generated<boolean>;
+  figures: Generated<Json>;
+  held_on: string;
+  id: Generated<string>;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  participants: Generated<string>;
+  status: Generated<string>;
+  territory_id: number | null;
+}
+
+export interface WatchSignal {
+  body: string;
+  demo: Generated<boolean>;
+  given_at: Timestamp;
+  given_by: string | null;
+  id: Generated<string>;
+  matter: string | null;
+  settled_at: Timestamp | null;
+  settled_said: string | null;
+  territory_id: number | null;
+}
+
 export interface Work {
   alerted_on: string | null;
   created_at: Generated<Timestamp>;
@@ -2486,6 +2865,17 @@ export interface DB {
   banner_link_check: BannerLinkCheck;
   banner_membership: BannerMembership;
   banner_peer: BannerPeer;
+  blocker_administration: BlockerAdministration;
+  blocker_case: BlockerCase;
+  blocker_decline: BlockerDecline;
+  blocker_event: BlockerEvent;
+  blocker_file: BlockerFile;
+  blocker_letter: BlockerLetter;
+  blocker_meeting: BlockerMeeting;
+  blocker_message: BlockerMessage;
+  blocker_outcome: BlockerOutcome;
+  blocker_reading: BlockerReading;
+  blocker_step: BlockerStep;
   campaign: Campaign;
   campaign_ambassador: CampaignAmbassador;
   campaign_audience: CampaignAudience;
@@ -2532,6 +2922,9 @@ export interface DB {
   group_feed: GroupFeed;
   group_meeting: GroupMeeting;
   group_resolution: GroupResolution;
+  hacker_appointment: HackerAppointment;
+  hacker_appointment_territory: HackerAppointmentTerritory;
+  hacker_deputy: HackerDeputy;
   history: History;
   label_answer: LabelAnswer;
   label_appeal: LabelAppeal;
@@ -2567,6 +2960,7 @@ export interface DB {
   label_session_item: LabelSessionItem;
   label_session_member: LabelSessionMember;
   label_setting: LabelSetting;
+  learning_test: LearningTest;
   liaison_contact: LiaisonContact;
   liaison_message: LiaisonMessage;
   liaison_request: LiaisonRequest;
@@ -2593,6 +2987,14 @@ export interface DB {
   peer_panel: PeerPanel;
   peer_panellist: PeerPanellist;
   peer_question: PeerQuestion;
+  policy_note: PolicyNote;
+  policy_note_precedent: PolicyNotePrecedent;
+  policy_note_test: PolicyNoteTest;
+  precedent: Precedent;
+  precedent_challenge: PrecedentChallenge;
+  precedent_offer: PrecedentOffer;
+  precedent_reading: PrecedentReading;
+  precedent_use: PrecedentUse;
   question: Question;
   question_follower: QuestionFollower;
   question_former_slug: QuestionFormerSlug;
@@ -2640,6 +3042,9 @@ export interface DB {
   used_totp: UsedTotp;
   vault_document: VaultDocument;
   vault_share: VaultShare;
+  watch_alert: WatchAlert;
+  watch_review: WatchReview;
+  watch_signal: WatchSignal;
   work: Work;
   work_point: WorkPoint;
   working_group: WorkingGroup;

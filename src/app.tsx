@@ -22,6 +22,7 @@ import { labelPersonalData, labelRoutes } from '#rooms/label/index.ts'
 import { newsroomPersonalData, newsroomRoutes } from '#rooms/newsroom/index.ts'
 import { siteRoutes } from '#rooms/site/index.ts'
 import { supportPersonalData, supportRoutes } from '#rooms/support/index.ts'
+import { unblockingRoutes } from '#rooms/unblocking/index.ts'
 import { vaultPersonalData, vaultRoutes } from '#rooms/vault/index.ts'
 import { pageRenderer } from './frame.ts'
 import { problemPage } from './problems.tsx'
@@ -100,6 +101,7 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
   app.route('/', supportRoutes)
   app.route('/', communityRoutes)
   app.route('/', decisionRoutes)
+  app.route('/', unblockingRoutes)
   app.route('/', newsroomRoutes)
   app.route('/', eventRoutes)
   app.route('/', contactRoutes)

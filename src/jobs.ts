@@ -13,6 +13,7 @@ import { directoryJobs } from '#rooms/directory/index.ts'
 import { labelJobs } from '#rooms/label/index.ts'
 import { newsroomJobs } from '#rooms/newsroom/index.ts'
 import { supportJobs } from '#rooms/support/index.ts'
+import { unblockingJobs } from '#rooms/unblocking/index.ts'
 import { vaultJobs } from '#rooms/vault/index.ts'
 
 const sweep = defineJob({
@@ -39,5 +40,6 @@ export const jobs = [
   ...decisionJobs,
   ...communityJobs,
   ...newsroomJobs,
+  ...unblockingJobs,
   ...vaultJobs,
 ]

@@ -37,6 +37,35 @@ export const labelTables = [
   'label_coverage_told',
 ] as const
 
+export const unblockingTables = [
+  'hacker_appointment',
+  'hacker_appointment_territory',
+  'hacker_deputy',
+  'blocker_case',
+  'blocker_decline',
+  'blocker_event',
+  'blocker_reading',
+  'blocker_administration',
+  'blocker_step',
+  'blocker_meeting',
+  'blocker_message',
+  'blocker_letter',
+  'blocker_file',
+  'blocker_outcome',
+  'precedent',
+  'precedent_challenge',
+  'precedent_reading',
+  'precedent_use',
+  'precedent_offer',
+  'watch_review',
+  'watch_signal',
+  'watch_alert',
+  'learning_test',
+  'policy_note',
+  'policy_note_precedent',
+  'policy_note_test',
+] as const
+
 export const communitiesTables = [
   'community',
   'community_territory',

@@ -1,4 +1,4 @@
-import { communitiesTables, labelTables } from './rooms-tables.ts'
+import { communitiesTables, labelTables, unblockingTables } from './rooms-tables.ts'
 
 /**
  * The rooms of the house: one per capability. `uses` names the doors a room goes through, types included, and no other; `tables` what it
@@ -99,6 +99,10 @@ export const rooms = {
       'accompaniment_calendar',
       'support_feed',
     ],
+  },
+  unblocking: {
+    uses: ['geography'],
+    tables: unblockingTables,
   },
   events: {
     uses: ['accounts', 'geography', 'directory'],

@@ -56,6 +56,8 @@ import * as m0055 from './0055_community_changes.ts'
 import * as m0056 from './0056_grouping_term.ts'
 import * as m0057 from './0057_vacancy.ts'
 import * as m0058 from './0058_sheets_of_a_place.ts'
+import * as m0059 from './0059_unblocking.ts'
+import * as m0060 from './0060_precedents.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -117,4 +119,6 @@ export const migrations = {
   '0056_grouping_term': m0056,
   '0057_vacancy': m0057,
   '0058_sheets_of_a_place': m0058,
+  '0059_unblocking': m0059,
+  '0060_precedents': m0060,
 }

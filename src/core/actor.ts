@@ -13,6 +13,7 @@ export const roles = [
   'label_coordinator',
   'label_reviewer',
   'label_committee',
+  'unblocking_supervisor',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -30,6 +30,7 @@ const reasons: Record<MailCategory, string> = {
   support: 'Vous recevez ce message parce qu’un projet et une structure travaillent ensemble sur le site.',
   community: 'Vous recevez ce message parce que vous êtes membre d’une communauté, ou que vous la suivez.',
   decision: 'Vous recevez ce message parce que vous avez une voix dans cette décision.',
+  unblocking: 'Vous recevez ce message parce qu’un dossier de blocage concerne votre projet.',
   team: 'Vous recevez ce message parce que vous exercez une fonction sur le site.',
 }
 

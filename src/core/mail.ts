@@ -19,6 +19,7 @@ export const mailCategories = [
   'support',
   'community',
   'decision',
+  'unblocking',
   'team',
 ] as const
 export type MailCategory = (typeof mailCategories)[number]

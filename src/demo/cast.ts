@@ -86,6 +86,22 @@ export const cast = {
     email: 'hugo.perrin@soutiens.example',
     about: 'tient, à lui seul, plusieurs structures de soutien inventées',
   },
+  karim: {
+    name: 'Karim Haddad',
+    email: 'karim.haddad@prefecture.example',
+    about: 'agent public en préfecture de département',
+  },
+  sylvie: {
+    name: 'Sylvie Arnaud',
+    email: 'sylvie.arnaud@ministere.example',
+    about: 'agente publique dans un ministère',
+  },
+  thomas: {
+    name: 'Thomas Vidalenc',
+    email: 'thomas.vidalenc@ministere.example',
+    about: 'agent public à l’échelon interministériel',
+  },
+  odile: { name: 'Odile Renard', email: 'odile.renard@instance.example', about: 'supervise les déblocages' },
   paul: { name: 'Paul Tessier', email: 'paul.tessier@courrier.example', about: 'citoyen, sans rôle particulier' },
   rosa: { name: 'Rosa Vidal', email: 'rosa.vidal@courrier.example', about: 'compte suspendu' },
 } as const satisfies Record<string, CastMember>

@@ -62,14 +62,19 @@ const functions = {
   fatou: ['label_committee'],
   tristan: ['label_committee'],
   rachel: ['label_committee'],
+  odile: ['unblocking_supervisor'],
 } as const
+
+/** Appointed elsewhere than here, by an act of their own; the second factor is asked of them too. */
+const appointedElsewhere = ['helene', 'karim', 'sylvie', 'thomas'] as const
 
 const giveFunctions = async (services: Services, ids: CastIds) => {
   const { georges, rosa } = ids
   const today = parisDay(services.clock())
   const term = { startsOn: today, endsOn: yearsAfter(today, 2) }
   const officers = Object.keys(functions) as (keyof typeof functions)[]
-  for (const id of [georges, ...officers.map((who) => ids[who])]) await addSecondFactor(services, id)
+  for (const id of [georges, ...[...officers, ...appointedElsewhere].map((who) => ids[who])])
+    await addSecondFactor(services, id)
 
   const first = (await accountById(services.db, georges)) ?? missing()
   const act = 'Décision fictive de la démonstration, nommant Georges Lavigne'
@@ -79,8 +84,8 @@ const giveFunctions = async (services: Services, ids: CastIds) => {
   for (const [who, roles] of Object.entries(functions)) {
     const { name, email } = cast[who as keyof typeof functions]
     for (const role of roles) {
-      // the label of the demonstration has a past: those who made it held their role by then
-      const startsOn = role.startsWith('label_') ? addDays(today, -365) : today
+      // the label and the cases of the demonstration have a past: those who made it held their role by then
+      const startsOn = role.startsWith('label_') || role.startsWith('unblocking_') ? addDays(today, -365) : today
       const appointment = { userEmail: email, role, territoryId: null, ...term, startsOn }
       certain(
         await appoint(services, administrator, {

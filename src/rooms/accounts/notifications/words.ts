@@ -39,6 +39,10 @@ const categories: Partial<Record<MailCategory, { label: string; hint: string }>>
     label: 'Les décisions où j’ai une voix',
     hint: 'Ouverture d’un vote, rappel avant la clôture, résultat.',
   },
+  unblocking: {
+    label: 'Mes dossiers de blocage',
+    hint: 'Dossier reçu, confié, en pause, répondu. Jamais ce qu’il contient.',
+  },
   team: { label: 'Le travail de l’équipe', hint: 'Pour les personnes qui exercent une fonction sur le site.' },
 }
 

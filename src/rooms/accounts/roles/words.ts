@@ -14,6 +14,7 @@ export const roleLabels: Record<Role, string> = {
   label_coordinator: 'Coordination du label',
   label_reviewer: 'Instruction du label',
   label_committee: 'Comité du label',
+  unblocking_supervisor: 'Supervision des déblocages',
 }
 
 type Refusal = AppointRefusal | RevokeRefusal | SuspendRefusal | ReinstateRefusal | BootstrapRefusal

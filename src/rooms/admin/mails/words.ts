@@ -30,6 +30,7 @@ export const categoryNames: Record<MailCategory, string> = {
   support: 'Accompagnement',
   community: 'Communauté',
   decision: 'Décision',
+  unblocking: 'Déblocages',
   team: 'Équipe',
 }
 

@@ -14,6 +14,8 @@ export const rolePowers: Record<Role, string> = {
     'Reçoit les candidatures au label, les confie, compose les séances, tient les critères et les délais.',
   label_reviewer: 'Instruit les candidatures confiées, hors conflit d’intérêts ; ne décide jamais.',
   label_committee: 'Décide à deux au moins, par écrit, sur les candidatures instruites par d’autres.',
+  unblocking_supervisor:
+    'Trie les dossiers de blocage de son périmètre, les confie, nomme les hackers publics. Chaque lecture est inscrite.',
   moderator: 'Relit les commentaires avant publication, traite les signalements et les recours.',
 }
 

@@ -1,0 +1,4 @@
+import type { Job } from '#core/jobs.ts'
+import { caseUpkeep } from './ladder/jobs.ts'
+
+export const unblockingJobs: Omit<Job, 'sample'>[] = [caseUpkeep]

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Database } from '#core/database.ts'
+import type { Day } from '#core/pure/dates.ts'
+import type { Id } from '#core/pure/id.ts'
+import { type Case, inForce, tiedTo } from '../cases/queries.ts'
+import type { Hand } from './rules.ts'
+
+export type NamedHand = Hand & { function: string; service: string }
+
+/**
+ * Everyone in force that day whose perimeter holds the place of the case, as the choice of a hand sees them. `only`: that one alone, whatever
+ * their perimeter.
+ */
+export const handsFor = async (
+  db: Database,
+  { id }: Pick<Case, 'id'>,
+  today: Day,
+  only: Id | null = null,
+): Promise<NamedHand[]> => {
+  const { rows } = await sql<NamedHand>`
+    select a.id, a.function, a.service, a.level, a.matters, a.load_limit as "loadLimit",
+      (a.everywhere or near.breadth is not null) as covers,
+      coalesce(near.breadth, 4) as breadth,
+      (select count(*)::int from blocker_case b where b.appointment_id = a.id and b.status in ('assigned', 'in_progress')
+        and b.id <> c.id) as load,
+      (${tiedTo(sql.ref('a.person_id'))} or exists (select 1 from blocker_decline n
+        where n.case_id = c.id and n.appointment_id = a.id and n.kind = 'tie')) as tied,
+      exists (select 1 from blocker_decline n where n.case_id = c.id and n.appointment_id = a.id and n.kind <> 'tie') as declined,
+      (a.person_id is null or coalesce(a.absent_from <= ${today} and a.absent_until >= ${today}, false) and not exists (
+        select 1 from hacker_deputy d where d.appointment_id = a.id and d.starts_on <= ${today} and d.ends_on >= ${today}
+          and (d.ended_on is null or d.ended_on > ${today}) and d.person_id is not null
+          and not ${tiedTo(sql.ref('d.person_id'))})) as away
+    from blocker_case c join hacker_appointment a on a.demo = c.demo and ${inForce('a', today)}
+    left join lateral (
+      select min(case t.kind when 'commune' then 0 when 'epci' then 1 when 'department' then 2 when 'region' then 3 else 4 end) as breadth
+      from hacker_appointment_territory p join territory t on t.id = p.territory_id
+      where p.appointment_id = a.id and p.territory_id = any(c.place_ids)) near on true
+    where c.id = ${id} and (${only}::uuid is null and (a.everywhere or near.breadth is not null) or a.id = ${only})
+    order by a.level, a.id`.execute(db)
+  return rows
+}
+
+/** Cases a night has to look at: without a hand, past their term or near it, or answered and silent. */
+export const casesToTend = async (
+  db: Database,
+  { waitingBy, dueBy, answeredBefore }: { waitingBy: Day; dueBy: Day; answeredBefore: Date },
+  after: Id | null,
+  limit: number,
+): Promise<Id[]> => {
+  let query = db
+    .selectFrom('blocker_case')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('status', 'in', ['filed', 'qualified']), eb('waiting_since', '<=', waitingBy)]),
+        eb.and([eb('status', 'in', ['qualified', 'assigned', 'in_progress']), eb('due_on', '<=', dueBy)]),
+        eb.and([eb('status', '=', 'answered'), eb('answered_at', '<', answeredBefore)]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(limit)
+  if (after) query = query.where('id', '>', after)
+  return (await query.execute()).map(({ id }) => id)
+}
+
+/** Cases whose hand is no longer in force that day: they must find another. */
+export const orphans = async (db: Database, today: Day, limit: number): Promise<Id[]> => {
+  const { rows } = await sql<{ id: Id }>`
+    select c.id from blocker_case c join hacker_appointment a on a.id = c.appointment_id
+    where c.status in ('assigned', 'in_progress') and (not ${inForce('a', today)} or a.person_id is null)
+    order by c.id limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
