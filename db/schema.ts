@@ -471,6 +471,7 @@ export interface BlockerCase {
   structure_id: string | null;
   taken_at: Timestamp | null;
   territory_id: number | null;
+  title: Generated<string>;
   tried: Generated<string>;
   urgent: Generated<boolean>;
   urgent_reason: Generated<string>;

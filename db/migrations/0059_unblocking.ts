@@ -90,6 +90,8 @@ create table blocker_case (
   administration_kind text check (administration_kind in ('municipality', 'department_council', 'region_council', 'prefecture',
     'state_local', 'health_agency', 'education_office', 'social_security', 'employment', 'ministry', 'agency', 'other')),
   administration text not null default '',
+  -- in a line, said by the holder: its heading
+  title text not null default '',
   wants text not null default '',
   rule text not null default '',
   tried text not null default '',

@@ -165,6 +165,7 @@ export const filed = async (
         scale: 'region',
         priority: given.priority ?? 3,
       },
+      title: 'Prêter des voitures sans permis probatoire',
       wants: given.wants ?? 'Prêter des voitures réparées à des personnes sans permis probatoire.',
       ...{ rule: 'Article du code de la route', tried: 'Deux courriers.', consequence: 'Trois voitures dorment.' },
       ...{ request: 'Une réponse écrite.', filed_at: on(filedOn), waiting_since: filedOn, moved_at: on(filedOn) },

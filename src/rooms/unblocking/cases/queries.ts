@@ -25,6 +25,8 @@ export type Case = {
   how: How | null
   administrationKind: AdministrationKind | null
   administration: string
+  /** In a line, with the holder's words. */
+  title: string
   wants: string
   rule: string
   tried: string
@@ -61,7 +63,7 @@ export type Case = {
 const columns = sql`
   c.id, c.number, c.status, c.filed_by as "filedBy", c.project, c.consented_at as "consentedAt", c.territory_id as "territoryId",
   t.name as place, c.place_ids as "placeIds", c.challenge_id as "challengeId", c.matter, c.how,
-  c.administration_kind as "administrationKind", c.administration, c.wants, c.rule, c.tried, c.consequence, c.request,
+  c.administration_kind as "administrationKind", c.administration, c.title, c.wants, c.rule, c.tried, c.consequence, c.request,
   c.needed_on as "neededOn", c.scale, c.filed_at as "filedAt", c.urgent, c.urgent_reason as "urgentReason", c.priority,
   c.protected_purpose as "protectedPurpose", c.required_level as "requiredLevel", c.rung, c.waiting_since as "waitingSince",
   c.lacked_level_at as "lackedLevelAt", c.climbs, c.due_on as "dueOn", c.held_reason as "heldReason", c.qualified_at as "qualifiedAt",
