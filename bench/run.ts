@@ -15,6 +15,7 @@ import { measureLoad } from './load.ts'
 import { measureSearches } from './searches.ts'
 import { seedWorld } from './seed.ts'
 import { startSite } from './server.ts'
+import { measureUnblocking } from './unblocking.ts'
 
 const dataDir = resolve('.data/bench')
 const port = Number(process.env.PORT ?? 3999)
@@ -51,4 +52,5 @@ else {
   await measureCredentials(dataDir)
   await measureLabel(dataDir)
   await measureDecisions(dataDir)
+  await measureUnblocking(dataDir)
 }

@@ -450,6 +450,7 @@ export interface BlockerCase {
   id: Generated<string>;
   lacked_level_at: Timestamp | null;
   last_reminder: number | null;
+  late_since: string | null;
   matter: string | null;
   moved_at: Generated<Timestamp>;
   needed_on: string | null;
@@ -463,6 +464,7 @@ export interface BlockerCase {
   qualified_at: Timestamp | null;
   request: Generated<string>;
   required_level: number | null;
+  rose_on: string | null;
   rule: Generated<string>;
   rung: number | null;
   scale: string | null;
@@ -1240,6 +1242,17 @@ export interface HackerDeputy {
   ends_on: string;
   id: Generated<string>;
   person_id: string | null;
+  starts_on: string;
+}
+
+export interface HackerPastAct {
+  act: string;
+  act_on: string;
+  appointment_id: string;
+  authority: string;
+  ends_on: string;
+  followed_at: Timestamp;
+  id: Generated<string>;
   starts_on: string;
 }
 
@@ -2077,6 +2090,14 @@ export interface PolicyNotePrecedent {
   precedent_id: string;
 }
 
+export interface PolicyNoteState {
+  at: Timestamp;
+  id: Generated<number>;
+  note_id: string;
+  said: Generated<string>;
+  status: string;
+}
+
 export interface PolicyNoteTest {
   note_id: string;
   test_id: string;
@@ -2144,6 +2165,11 @@ export interface PrecedentUse {
   person_id: string;
   precedent_id: string;
   useful: boolean;
+}
+
+export interface PrecedentWord {
+  precedents: number;
+  word: string;
 }
 
 export interface Question {
@@ -2747,6 +2773,7 @@ export interface WatchReview {
   participants: Generated<string>;
   status: Generated<string>;
   territory_id: number | null;
+  version: Generated<number>;
 }
 
 export interface WatchSignal {
@@ -2926,6 +2953,7 @@ export interface DB {
   hacker_appointment: HackerAppointment;
   hacker_appointment_territory: HackerAppointmentTerritory;
   hacker_deputy: HackerDeputy;
+  hacker_past_act: HackerPastAct;
   history: History;
   label_answer: LabelAnswer;
   label_appeal: LabelAppeal;
@@ -2990,12 +3018,14 @@ export interface DB {
   peer_question: PeerQuestion;
   policy_note: PolicyNote;
   policy_note_precedent: PolicyNotePrecedent;
+  policy_note_state: PolicyNoteState;
   policy_note_test: PolicyNoteTest;
   precedent: Precedent;
   precedent_challenge: PrecedentChallenge;
   precedent_offer: PrecedentOffer;
   precedent_reading: PrecedentReading;
   precedent_use: PrecedentUse;
+  precedent_word: PrecedentWord;
   question: Question;
   question_follower: QuestionFollower;
   question_former_slug: QuestionFormerSlug;

@@ -22,7 +22,7 @@ import { labelPersonalData, labelRoutes } from '#rooms/label/index.ts'
 import { newsroomPersonalData, newsroomRoutes } from '#rooms/newsroom/index.ts'
 import { siteRoutes } from '#rooms/site/index.ts'
 import { supportPersonalData, supportRoutes } from '#rooms/support/index.ts'
-import { unblockingRoutes } from '#rooms/unblocking/index.ts'
+import { precedentsOfChallenge, precedentsOfPlace, unblockingRoutes } from '#rooms/unblocking/index.ts'
 import { vaultPersonalData, vaultRoutes } from '#rooms/vault/index.ts'
 import { pageRenderer } from './frame.ts'
 import { problemPage } from './problems.tsx'
@@ -91,8 +91,8 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
 
   app.route('/', siteRoutes)
   app.route('/', accounts.routes)
-  app.route('/', placeRoutes({ homes: communitiesOfPlace }))
-  app.route('/', challengeRoutes)
+  app.route('/', placeRoutes({ homes: communitiesOfPlace, blockages: precedentsOfPlace }))
+  app.route('/', challengeRoutes({ blockages: precedentsOfChallenge }))
   app.route('/', directoryRoutes)
   app.route('/', bannerRoutes)
   app.route('/', credentialRoutes)

@@ -10,6 +10,7 @@ export const menu: Link[] = [
   { href: '/defis', label: 'Défis' },
   { href: '/banniere', label: 'Bannière' },
   { href: '/label', label: 'Label' },
+  { href: '/debloquer', label: 'Débloquer' },
   { href: '/orientations', label: 'Orientations' },
   { href: '/journal', label: 'Journal' },
 ]
@@ -22,6 +23,7 @@ export const footer = (production: boolean): { title: string; links: Link[] }[] 
       { href: '/banniere/declarer', label: 'Rejoindre la bannière' },
       { href: '/label/candidater', label: 'Demander le label' },
       { href: '/communautes', label: 'Animer un territoire' },
+      { href: '/debloquer/demander', label: 'Signaler un blocage' },
       { href: '/orientations/poser-une-question', label: 'Poser une question' },
       { href: '/inscription', label: 'Créer un compte' },
       { href: '/contact', label: 'Signaler une erreur' },
@@ -69,6 +71,7 @@ export const accountMenu = (actor: Actor, today: Day): Link[] => [
   { href: '/mes-recherches', label: 'Mes recherches' },
   { href: '/mes-suivis', label: 'Mes suivis' },
   { href: '/mes-demandes', label: 'Demandes aux collectivités' },
+  { href: '/debloquer/mes-dossiers', label: 'Mes dossiers de blocage' },
   { href: '/decisions', label: 'Mes votes' },
   { href: '/banniere/mes-questionnements', label: 'Mes questionnements' },
   { href: '/mon-compte', label: 'Mon compte' },

@@ -6,9 +6,11 @@ import { loadFoundDecisions } from '#rooms/decisions/index.ts'
 import { loadGeography } from '#rooms/geography/index.ts'
 import { loadLabel } from '#rooms/label/index.ts'
 import { loadSitePages } from '#rooms/site/index.ts'
+import { loadFoundPrecedents } from '#rooms/unblocking/index.ts'
 
 /** Loads what every instance needs before anyone comes: the official geography, the societal challenges, the charter,
- * what the label asks, the pathway of communities, and what lets communities, decisions and the pages of the site be found. Does nothing
+ * what the label asks, the pathway of communities, and what lets communities, decisions, precedents and the pages of the site be
+ * found. Does nothing
  * when they are there. */
 export const loadReference = async (db: Database, onStep?: (step: string) => void): Promise<void> => {
   await loadGeography(db, onStep)
@@ -19,5 +21,6 @@ export const loadReference = async (db: Database, onStep?: (step: string) => voi
   await loadGroups(db)
   await loadFoundCommunities(db)
   await loadFoundDecisions(db)
+  await loadFoundPrecedents(db)
   await loadSitePages(db)
 }

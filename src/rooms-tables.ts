@@ -40,6 +40,7 @@ export const labelTables = [
 export const unblockingTables = [
   'hacker_appointment',
   'hacker_appointment_territory',
+  'hacker_past_act',
   'hacker_deputy',
   'blocker_case',
   'blocker_decline',
@@ -53,6 +54,7 @@ export const unblockingTables = [
   'blocker_file',
   'blocker_outcome',
   'precedent',
+  'precedent_word',
   'precedent_challenge',
   'precedent_reading',
   'precedent_use',
@@ -62,6 +64,7 @@ export const unblockingTables = [
   'watch_alert',
   'learning_test',
   'policy_note',
+  'policy_note_state',
   'policy_note_precedent',
   'policy_note_test',
 ] as const

@@ -101,7 +101,7 @@ export const rooms = {
     ],
   },
   unblocking: {
-    uses: ['geography'],
+    uses: ['geography', 'challenges'],
     tables: unblockingTables,
   },
   events: {

@@ -52,6 +52,19 @@ create table hacker_appointment_territory (
 );
 create index hacker_appointment_territory_place on hacker_appointment_territory (territory_id);
 
+-- the acts that a later one followed: what someone did stays tied to the act they did it by
+create table hacker_past_act (
+  id uuid primary key default gen_random_uuid(),
+  appointment_id uuid not null references hacker_appointment on delete cascade,
+  act text not null check (length(trim(act)) >= 5),
+  act_on date not null,
+  authority text not null,
+  starts_on date not null,
+  ends_on date not null,
+  followed_at timestamptz not null
+);
+create index hacker_past_act_appointment on hacker_past_act (appointment_id, followed_at);
+
 -- who answers while the person appointed is away, by an act too
 create table hacker_deputy (
   id uuid primary key default gen_random_uuid(),
@@ -112,10 +125,14 @@ create table blocker_case (
   appointment_id uuid references hacker_appointment,
   -- without a hand since that day
   waiting_since date,
+  -- the last day it was told to rise, still without a hand
+  rose_on date,
   lacked_level_at timestamptz,
   climbs integer not null default 0,
   -- copied from the clock of the answer; null while it is held
   due_on date,
+  -- the first term missed: a later term was given since, the case is late all the same
+  late_since date,
   held_reason text,
   qualified_at timestamptz,
   assigned_at timestamptz,

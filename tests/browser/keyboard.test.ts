@@ -37,6 +37,7 @@ test('with the keyboard alone: past the header, then every menu, filter and depa
     'Défis',
     'Bannière',
     'Label',
+    'Débloquer',
     'Orientations',
     'Journal',
   ])

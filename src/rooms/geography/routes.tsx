@@ -25,6 +25,8 @@ const suggested = 8
 /** What other rooms show on the page of a territory: this one knows none of them. */
 export type PlaceSlots = {
   homes: (db: Database, visitor: Visitor, place: PlaceView, today: Day) => Promise<Child>
+  /** What was unblocked there. */
+  blockages: (db: Database, place: PlaceView) => Promise<Child>
 }
 
 /** The territories, with what the other rooms put on their pages. */
@@ -58,12 +60,14 @@ export const placeRoutes = (slots: PlaceSlots) => {
     const slug = c.req.param('slug') ?? ''
     const known = await placeAtSlug(db(c), slug)
     if (!known) return moved(c, slug, paths.place)
-    // the two halves of the page do not wait for each other
-    const [view, homes] = await Promise.all([
+    // the parts of the page do not wait for each other
+    const [view, homes, blockages] = await Promise.all([
       readPlacePage(db(c), known),
       slots.homes(db(c), visitor(c), known.place, today(c)),
+      slots.blockages(db(c), known.place),
     ])
-    return c.render(<PlacePage view={view} note={placeNotes[`${view.place.kind}:${view.place.code}`]} homes={homes} />)
+    const note = placeNotes[`${view.place.kind}:${view.place.code}`]
+    return c.render(<PlacePage {...{ view, note, homes, blockages }} />)
   })
 
   return routes

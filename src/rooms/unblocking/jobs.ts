@@ -1,4 +1,5 @@
 import type { Job } from '#core/jobs.ts'
 import { caseUpkeep } from './ladder/jobs.ts'
+import { watchUpkeep } from './watch/jobs.ts'
 
-export const unblockingJobs: Omit<Job, 'sample'>[] = [caseUpkeep]
+export const unblockingJobs: Omit<Job, 'sample'>[] = [caseUpkeep, watchUpkeep]

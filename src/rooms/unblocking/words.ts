@@ -108,6 +108,12 @@ export const words = {
   number: (number: string) => `Dossier ${number}`,
 } as const
 
+/** Why the clock stands still, as the holder reads it on the page of the case. */
+export const heldFor = {
+  holder: (reason: string, _day: string) => `Nous attendons quelque chose de vous${nb}: ${reason}`,
+  date: (reason: string, day: string) => `Jusqu’au ${day}${nb}: ${reason}`,
+} as const
+
 /** Letters never say what a case is about, nor whose it is: a mailbox may be read by others. The number and the link are enough. */
 export const letters = {
   see: 'Lire le dossier',
@@ -125,9 +131,18 @@ export const letters = {
     answered: 'Une réponse vous attend. Vous dites si elle vous convient, ou vous rouvrez le dossier.',
     closed: 'Votre dossier est clos.',
     late: 'La date prévue pour vous répondre est passée. Votre dossier monte d’un niveau.',
+    overdue:
+      'La date prévue pour vous répondre est passée. Votre dossier est au plus haut niveau\u00a0: ceux qui supervisent sont prévenus.',
     given_back: 'Votre dossier change de main. Il n’est pas perdu, et vous n’avez rien à refaire.',
     meeting: 'Une réunion est prévue pour votre dossier.',
+    meeting_changed: 'Une réunion de votre dossier change de jour, d’heure ou de lieu.',
+    meeting_cancelled: 'Une réunion de votre dossier est annulée.',
     consent: 'Une structure a écrit un dossier de blocage pour votre projet. Rien ne part sans votre accord.',
+    lapsed: 'Un dossier écrit pour votre projet est resté sans votre accord\u00a0: il est retiré.',
+    declined: 'Le projet n’a pas donné son accord. Le dossier que vous aviez écrit est retiré.',
+    withdrawn: 'Votre dossier a été retiré par une personne du projet.',
+    reopened: 'Votre dossier est rouvert par une personne du projet.',
+    precedent: 'Une fiche anonyme de votre dossier attend votre accord.',
     offer: 'Une solution trouvée ailleurs pourrait servir à votre dossier.',
   },
   /** To whoever has the hand, or supervises. */
@@ -144,6 +159,8 @@ export const letters = {
     reopened: 'La personne qui avait déposé un dossier le rouvre.',
     closed: 'Un dossier que vous aviez en main est clos.',
     withdrawn: 'Un dossier que vous aviez en main a été retiré.',
+    precedent: 'Une personne a reconnu le projet dans une fiche anonyme\u00a0: elle est à récrire.',
+    offer: 'Une solution trouvée ailleurs pourrait servir à un dossier que vous avez en main.',
     answered_offer: 'Une solution proposée a reçu une réponse.',
   },
 } as const

@@ -2,10 +2,12 @@
 import {
   Bars,
   Columns,
+  DaysBar,
   DepartmentMap,
   DepartmentTable,
   Facts,
   KeyValues,
+  Ladder,
   Steps,
   Table,
   Tag,
@@ -56,6 +58,14 @@ export const Data = () => (
         { date: '2027-01', state: 'todo', text: 'Prochaine confirmation' },
         { date: new Date('2026-11-02T09:30:00Z'), precision: 'time', state: 'now', text: 'Fiche modifiée' },
         { date: '2023-03-01', text: 'Fiche publiée' },
+      ]}
+    />
+    <DaysBar elapsed={13} total={20} from="Depuis le 3 novembre" now="Jour 13" to="1er décembre" />
+    <DaysBar elapsed={63} total={60} from="Depuis le 3 août" now="Jour 63" to="26 octobre" />
+    <Ladder
+      rungs={[
+        { level: 1, name: 'Local', text: 'Demander' },
+        { level: 2, name: 'Département', text: 'Réunir, proposer', here: true, tag: <Tag kind="testing">Ici</Tag> },
       ]}
     />
     <Columns>

@@ -47,7 +47,7 @@ export const DepartmentMap = (props: DepartmentMapProps) => {
   return (
     <figure class="fig">
       {tableId && (
-        <a class="past" href={`#${tableId}`}>
+        <a class="past vh" href={`#${tableId}`}>
           Passer la carte, lire le tableau
         </a>
       )}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Bars, Links, Note, Page, PageHead, Section, Split, Timeline } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { sdgLabel } from '../reference/sdg.ts'
@@ -6,7 +7,7 @@ import type { ChallengePageView } from './queries.ts'
 import { SheetsOn } from './sheets.tsx'
 
 /** One challenge: what it is about, who answers it, where, and what it contains. */
-export const ChallengePage = ({ view }: { view: ChallengePageView }) => {
+export const ChallengePage = ({ view, blockages }: { view: ChallengePageView; blockages: Child }) => {
   const { challenge, parent, history } = view
   return (
     <Page
@@ -22,6 +23,7 @@ export const ChallengePage = ({ view }: { view: ChallengePageView }) => {
       <PageHead title={challenge.name} lede={challenge.summary} thread="brand" kind={words.kind} />
       <Split label={words.sdg} aside={<Beside view={view} />}>
         <SheetsOn view={view} />
+        {blockages}
         <Where typologies={view.typologies} atLeast={view.atLeast} />
         {history.length > 0 && (
           <Section id="historique" title={words.history}>

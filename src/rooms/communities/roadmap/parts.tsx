@@ -33,10 +33,7 @@ export const Standing = ({ item, today }: { item: Pick<Item, 'status' | 'dueOn'>
   </>
 )
 
-/**
- * Why it is blocked or given up, and since when. The case that would lift the blockage will be named here, once cases exist; until then this
- * says only what the members wrote.
- */
+/** Why it is blocked or given up, and since when, as the members wrote it: a case that would lift it is confidential, and named nowhere. */
 export const Why = ({ item }: { item: Pick<Item, 'status' | 'statusOn' | 'reason'> }) =>
   item.reason ? (
     <p class="small">

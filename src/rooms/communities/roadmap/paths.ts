@@ -34,5 +34,6 @@ export const roadmapPaths = {
     `${root(slug)}/differences${from === undefined || to === undefined ? '' : `?${new URLSearchParams({ de: String(from), a: String(to) })}`}`,
   accelerator: paths.accelerator,
   decision: paths.decision,
+  unblock: (title: string) => `/debloquer/demander?titre=${encodeURIComponent(title)}`,
   organisation: paths.organisation,
 } as const

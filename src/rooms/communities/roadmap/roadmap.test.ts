@@ -228,6 +228,11 @@ test('every view is read without a script, sorted by its address, and given as C
   const blocked = { version, status: 'blocked', statusOn: '2027-02', reason: 'Le bail attend une signature.' } as const
   certain(await changeStatus(later, here.maelle, slug, action, blocked, on('2027-04-01')))
   const site = await browse(later)
+  // whoever may write is shown the way to have it unblocked, with its title; a visitor is not
+  const way = (title: string) => `/debloquer/demander?titre=${encodeURIComponent(title)}`
+  const title = (await itemIn(db, roadmap?.id ?? '', action)).title
+  expect((await (await browse(later, here.maelle)).get(paths.item(slug, action))).html).toContain(way(title))
+  expect((await site.get(paths.item(slug, action))).html).not.toContain('/debloquer/demander?titre')
   for (const path of [paths.roadmap(slug), paths.board(slug), paths.item(slug, action), paths.timeline(slug)]) {
     const { status, html } = await site.get(path)
     expect(status).toBe(200)

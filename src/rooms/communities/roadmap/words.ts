@@ -192,6 +192,7 @@ export const words = {
   down: 'Descendre',
   status: {
     title: 'Changer l’état',
+    unblock: 'Une règle ou un service bloque\u00a0? Demander un déblocage, en confidence',
     lede: 'L’état dit où l’on en est. «\u00a0Validé\u00a0» vient du vote du groupe, de lui seul.',
     none: 'Rien ne peut changer avant que le groupe approuve une version qui contient cet élément.',
     history: 'Les états par lesquels il est passé',

@@ -93,6 +93,18 @@ export const kinds: readonly Kind[] = [
     tab: 'when-found',
   },
   {
+    code: 'precedent',
+    param: 'precedent',
+    one: 'Précédent',
+    many: 'Précédents',
+    noun: ['précédent', 'précédents'],
+    thread: 'agent',
+    icon: 'scale',
+    filters: [],
+    onlyWhenSought: true,
+    tab: 'when-found',
+  },
+  {
     code: 'question',
     param: 'question',
     one: 'Question',

@@ -15,10 +15,12 @@ type Props = {
   note: PlaceNote | undefined
   /** The communities of this place, as their own room shows them. */
   homes: Child
+  /** What was unblocked there, likewise. */
+  blockages: Child
 }
 
 /** The same page for every territory, from a hamlet to the country. */
-export const PlacePage = ({ view, note, homes }: Props) => {
+export const PlacePage = ({ view, note, homes, blockages }: Props) => {
   const { place, parents } = view
   return (
     <Page
@@ -59,6 +61,7 @@ export const PlacePage = ({ view, note, homes }: Props) => {
         {note && <Noted note={note} />}
         <SheetsHere view={view} />
         <SupportHere place={place} support={view.support} />
+        {blockages}
         <Said hits={view.said} />
         <Wider sheets={view.wider} />
         <Around places={view.around} />

@@ -25,6 +25,7 @@ export const startAnswer = async (tx: Database, id: Id, today: Day, days: number
   const clock = { startedOn: today, targetDays: days, unit: 'working' } as const
   await startClock(tx, key(id), clock)
   await copy(tx, id, { ...clock, pauses: [], stoppedOn: null }, today)
+  await tx.updateTable('blocker_case').set({ late_since: null }).where('id', '=', id).execute()
 }
 
 const turn = async (tx: Database, id: Id, today: Day, change: (clock: Clock) => ReturnType<typeof pause>) => {

@@ -31,13 +31,13 @@ export const happened = async (tx: Database, { id }: Pick<Case, 'id'>, event: Ca
   await tx.updateTable('blocker_case').set({ moved_at: event.at }).where('id', '=', id).execute()
 }
 
-export type PastCaseEvent = { at: Date; side: Side; verb: string; details: Record<string, unknown> }
+export type PastCaseEvent = { at: Date; side: Side; verb: string; shown: boolean; details: Record<string, unknown> }
 
 /** What happened, newest first; for the holder, what is shown to them. */
 export const eventsOf = async (db: Database, caseId: Id, forHolder: boolean): Promise<PastCaseEvent[]> => {
   let query = db
     .selectFrom('blocker_event')
-    .select(['at', 'side', 'verb', 'details'])
+    .select(['at', 'side', 'verb', 'shown', 'details'])
     .where('case_id', '=', caseId)
     .orderBy('id', 'desc')
     .limit(300)

@@ -43,9 +43,12 @@ export type Case = {
   rung: Level | null
   appointment: { id: Id; function: string; service: string; level: Level; personId: Id | null } | null
   waitingSince: Day | null
+  roseOn: Day | null
   lackedLevelAt: Date | null
   climbs: number
   dueOn: Day | null
+  /** The first term missed, when one was: a later one was given since. */
+  lateSince: Day | null
   heldReason: string | null
   qualifiedAt: Date | null
   assignedAt: Date | null
@@ -66,6 +69,7 @@ const columns = sql`
   c.administration_kind as "administrationKind", c.administration, c.title, c.wants, c.rule, c.tried, c.consequence, c.request,
   c.needed_on as "neededOn", c.scale, c.filed_at as "filedAt", c.urgent, c.urgent_reason as "urgentReason", c.priority,
   c.protected_purpose as "protectedPurpose", c.required_level as "requiredLevel", c.rung, c.waiting_since as "waitingSince",
+  c.rose_on as "roseOn", c.late_since as "lateSince",
   c.lacked_level_at as "lackedLevelAt", c.climbs, c.due_on as "dueOn", c.held_reason as "heldReason", c.qualified_at as "qualifiedAt",
   c.assigned_at as "assignedAt", c.taken_at as "takenAt", c.answered_at as "answeredAt", c.closed_at as "closedAt",
   c.moved_at as "movedAt", c.opinion, c.opinion_said as "opinionSaid", c.last_reminder as "lastReminder", c.version, c.demo,
@@ -113,12 +117,12 @@ export const supervised = (actor: Actor, today: Day): 'everywhere' | number[] =>
     .flatMap(({ territoryId }) => territoryId ?? [])
 }
 
-/** Someone of the project, of the organisation that carries it, or of the structure that wrote for it. */
-export const tiedTo = (
-  userId: Id | RawBuilder<unknown>,
-): RawBuilder<boolean> => sql<boolean>`(c.filed_by = ${userId} or exists (
-  select 1 from sheet_member m where m.user_id = ${userId} and m.sheet_id in (
-    support_standing(c.sheet_id), (select organisation_id from sheet where id = support_standing(c.sheet_id)), c.structure_id)))`
+/** True or false, never unknown, once whoever filed is erased: someone of the project, of the organisation that carries it, or of the structure that wrote for it. */
+export const tiedTo = (userId: Id | RawBuilder<unknown>): RawBuilder<boolean> =>
+  // whoever keeps no sheet at all is asked once, not once for each case
+  sql<boolean>`(coalesce(c.filed_by = ${userId}, false) or exists (select 1 from sheet_member where user_id = ${userId}) and exists (
+    select 1 from sheet_member m where m.user_id = ${userId} and m.sheet_id in (
+      support_standing(c.sheet_id), (select organisation_id from sheet where id = support_standing(c.sheet_id)), c.structure_id)))`
 
 const within = (where: 'everywhere' | number[]): RawBuilder<boolean> => {
   if (where === 'everywhere') return sql<boolean>`true`

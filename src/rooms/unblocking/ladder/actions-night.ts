@@ -11,8 +11,10 @@ import { happened } from '../cases/events.ts'
 import { type Case, lockCase } from '../cases/queries.ts'
 import { climbDays, handDays, remindersAt, silentDays } from '../rules.ts'
 import { letters } from '../words.ts'
-import { climb, dropHand, findHand } from './actions.ts'
+import { climb, findHand } from './actions.ts'
+import { freeFromHand } from './actions-free.ts'
 import { casesToTend, orphans } from './queries.ts'
+import { rungAbove } from './rules.ts'
 
 const batch = 100
 const alone = aloneIn('unblocking')
@@ -22,32 +24,28 @@ const site = (now: Date) => ({ actorId: null, side: 'site' as const, now })
 export const tendCases = async (services: Services): Promise<void> => {
   const now = services.clock()
   const today = parisDay(now)
-  for (let last = -1; ; ) {
-    const ids = await orphans(services.db, today, batch)
-    for (const id of ids) await alone(services, id, (tx) => freeFromHand(tx, services, id, now))
-    // one that fails comes back: it must not hold the night
-    if (ids.length < batch || ids.length === last) break
-    last = ids.length
-  }
+  await inBatches(
+    (after) => orphans(services.db, today, { after, limit: batch }),
+    (id) => alone(services, id, (tx) => freeFromHand(tx, services, id, site(now))),
+  )
   const due = {
     waitingBy: today,
     dueBy: addWorkingDays(today, Math.max(...remindersAt)),
     answeredBefore: new Date(now.getTime() - (silentDays - 1) * 86_400_000),
   }
+  await inBatches(
+    (after) => casesToTend(services.db, due, after, batch),
+    (id) => alone(services, id, (tx) => tend(tx, services, id, now)),
+  )
+}
+
+const inBatches = async (read: (after: Id | null) => Promise<Id[]>, work: (id: Id) => Promise<void>): Promise<void> => {
   for (let after: Id | null = null; ; ) {
-    const ids: Id[] = await casesToTend(services.db, due, after, batch)
-    for (const id of ids) await alone(services, id, (tx) => tend(tx, services, id, now))
+    const ids: Id[] = await read(after)
+    for (const id of ids) await work(id)
     after = ids.at(-1) ?? null
     if (ids.length < batch) return
   }
-}
-
-const freeFromHand = async (tx: Database, services: Services, id: Id, now: Date) => {
-  const blocker = await lockCase(tx, id)
-  if (blocker.status !== 'assigned' && blocker.status !== 'in_progress') return
-  await happened(tx, blocker, { ...site(now), at: now, verb: 'hand_ended' })
-  await tellHolders(tx, services, blocker, { key: `ended:${now.getTime()}`, said: letters.holder.given_back })
-  await dropHand(tx, services, blocker, { kind: 'ended', reason: '' }, site(now))
 }
 
 const tend = async (tx: Database, services: Services, id: Id, now: Date): Promise<void> => {
@@ -62,12 +60,13 @@ const tend = async (tx: Database, services: Services, id: Id, now: Date): Promis
 /** A full queue may have emptied since; after three working days it rises, and a full queue does not stop it any more. */
 const seekHand = async (tx: Database, services: Services, blocker: Case, now: Date): Promise<void> => {
   const today = parisDay(now)
-  const waited = blocker.waitingSince ? workingDaysBetween(blocker.waitingSince, today) : 0
-  const rises = waited >= handDays
-  if (blocker.status === 'qualified' && (await findHand(tx, services, blocker.id, site(now), rises))) return
-  if (!rises) return
+  const since = blocker.waitingSince ?? today
+  const waited = workingDaysBetween(since, today)
+  const pressing = waited >= handDays
+  if (blocker.status === 'qualified' && (await findHand(tx, services, blocker.id, site(now), pressing))) return
   // told again every three working days, until someone has it
-  await tx.updateTable('blocker_case').set({ waiting_since: today }).where('id', '=', blocker.id).execute()
+  if (workingDaysBetween(blocker.roseOn ?? since, today) < handDays) return
+  await tx.updateTable('blocker_case').set({ rose_on: today }).where('id', '=', blocker.id).execute()
   await happened(tx, blocker, { ...site(now), at: now, verb: 'rose', details: { days: waited } })
   const key = `rose:${today}`
   await tellSupervisors(tx, services, blocker, { key, said: letters.hand.rose }, { today, nationally: true })
@@ -90,15 +89,22 @@ const press = async (tx: Database, services: Services, blocker: Case, today: Day
   )
 }
 
-/** The term is past: it climbs, with ten working days at the next level; at the highest, those who supervise are told. */
+/** The term is past: it climbs, with ten working days at the next level; at the highest, those who supervise are told. It stays late. */
 const late = async (tx: Database, services: Services, blocker: Case, today: Day, now: Date): Promise<void> => {
   const key = `late:${blocker.dueOn}`
+  const climbs = rungAbove(blocker) !== null
   await happened(tx, blocker, { ...site(now), at: now, verb: 'late', details: { due: blocker.dueOn } })
-  await tellHand(tx, services, blocker, { key, said: letters.hand.late }, today)
-  await tellHolders(tx, services, blocker, { key, said: letters.holder.late })
+  const { hand, holder } = letters
+  await tellHand(tx, services, blocker, { key, said: climbs ? hand.late : hand.overdue }, today)
+  await tellHolders(tx, services, blocker, { key, said: climbs ? holder.late : holder.overdue })
   await startAnswer(tx, blocker.id, today, climbDays)
-  if (await climb(tx, services, blocker, '', site(now))) return
-  await tellSupervisors(tx, services, blocker, { key, said: letters.hand.overdue }, { today, nationally: true })
+  await tx
+    .updateTable('blocker_case')
+    .set({ late_since: blocker.lateSince ?? blocker.dueOn })
+    .where('id', '=', blocker.id)
+    .execute()
+  if (await climb(tx, services, blocker, 'late', site(now))) return
+  await tellSupervisors(tx, services, blocker, { key, said: hand.overdue }, { today, nationally: true })
 }
 
 const closeInSilence = async (tx: Database, services: Services, blocker: Case, now: Date): Promise<void> => {

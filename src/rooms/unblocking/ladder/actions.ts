@@ -6,15 +6,15 @@ import type { Services } from '#core/services.ts'
 import { tellHand, tellHolders, tellSupervisors } from '../cases/emails.ts'
 import { happened, type Side } from '../cases/events.ts'
 import { type Case, lockCase } from '../cases/queries.ts'
-import { above, type Level } from '../rules.ts'
+import type { Level } from '../rules.ts'
 import { letters } from '../words.ts'
 import { handsFor } from './queries.ts'
-import { chooseHand, type Hand } from './rules.ts'
+import { chooseHand, type Hand, rungAbove } from './rules.ts'
 
 export type By = { actorId: Id | null; side: Side; now: Date }
 
 /** Two cases together would pass the load of one hand: hands are given one at a time. */
-const oneAtATime = (tx: Database) => sql`select pg_advisory_xact_lock(hashtext('unblocking hands'))`.execute(tx)
+export const oneAtATime = (tx: Database) => sql`select pg_advisory_xact_lock(hashtext('unblocking hands'))`.execute(tx)
 
 /**
  * Gives a qualified case, locked, to whoever can take it, or leaves it in the queue, without a hand since that day. `pressing`: it waited too
@@ -89,6 +89,7 @@ export const giveTo = async (
       assigned_at: by.now,
       taken_at: null,
       waiting_since: null,
+      rose_on: null,
       last_reminder: null,
     })
     .where('id', '=', blocker.id)
@@ -112,6 +113,7 @@ export const dropHand = async (
   why: { kind: 'not_mine' | 'tie' | 'climbed' | 'ended'; reason: string; rung?: Level },
   by: By,
 ): Promise<boolean> => {
+  const today = parisDay(by.now)
   // one whose appointment ended, or is suspended, may have it again when it begins again
   if (blocker.appointment && why.kind !== 'ended')
     await tx
@@ -134,9 +136,11 @@ export const dropHand = async (
         status: 'qualified',
         appointment_id: null,
         taken_at: null,
-        waiting_since: parisDay(by.now),
+        // without a hand already, it goes on waiting since the same day
+        waiting_since: blocker.appointment ? today : (blocker.waitingSince ?? today),
         last_reminder: null,
       },
+      ...(blocker.appointment && { rose_on: null }),
       ...(why.rung && { rung: why.rung }),
     })
     .where('id', '=', blocker.id)
@@ -145,8 +149,8 @@ export const dropHand = async (
 }
 
 /**
- * A locked case climbs one level, with all that was done: whoever had it hands it over. At the highest level it stays where it is. Answers
- * whether it climbed.
+ * A locked case climbs one level, with all that was done: whoever had it hands it over. At the highest level it stays where it is. `reason` is
+ * a code, never words of someone: the history keeps it. Answers whether it climbed.
  */
 export const climb = async (
   tx: Database,
@@ -155,15 +159,14 @@ export const climb = async (
   reason: string,
   by: By,
 ): Promise<boolean> => {
-  const from = Math.max(blocker.rung ?? 1, blocker.appointment?.level ?? 1) as Level
-  const to = above(from)
-  if (to === from) return false
+  const to = rungAbove(blocker)
+  if (!to) return false
   await tx
     .updateTable('blocker_case')
     .set({ climbs: blocker.climbs + 1 })
     .where('id', '=', blocker.id)
     .execute()
-  await happened(tx, blocker, { ...by, at: by.now, verb: 'climbed', details: { from, to, reason } })
+  await happened(tx, blocker, { ...by, at: by.now, verb: 'climbed', details: { from: to - 1, to, reason } })
   const key = `climbed:${to}:${by.now.getTime()}`
   await tellHolders(tx, services, blocker, { key, said: letters.holder.climbed })
   await dropHand(tx, services, blocker, { kind: 'climbed', reason, rung: to }, by)

@@ -5,6 +5,9 @@ import type { Id } from '#core/pure/id.ts'
 import { type Case, inForce, tiedTo } from '../cases/queries.ts'
 import type { Hand } from './rules.ts'
 
+/** The person appointed has an account that works. */
+const acts = sql<boolean>`exists (select 1 from app_user u where u.id = a.person_id and u.status = 'active')`
+
 export type NamedHand = Hand & { function: string; service: string }
 
 /**
@@ -26,7 +29,7 @@ export const handsFor = async (
       (${tiedTo(sql.ref('a.person_id'))} or exists (select 1 from blocker_decline n
         where n.case_id = c.id and n.appointment_id = a.id and n.kind = 'tie')) as tied,
       exists (select 1 from blocker_decline n where n.case_id = c.id and n.appointment_id = a.id and n.kind <> 'tie') as declined,
-      (a.person_id is null or coalesce(a.absent_from <= ${today} and a.absent_until >= ${today}, false) and not exists (
+      (not ${acts} or coalesce(a.absent_from <= ${today} and a.absent_until >= ${today}, false) and not exists (
         select 1 from hacker_deputy d where d.appointment_id = a.id and d.starts_on <= ${today} and d.ends_on >= ${today}
           and (d.ended_on is null or d.ended_on > ${today}) and d.person_id is not null
           and not ${tiedTo(sql.ref('d.person_id'))})) as away
@@ -63,11 +66,16 @@ export const casesToTend = async (
   return (await query.execute()).map(({ id }) => id)
 }
 
-/** Cases whose hand is no longer in force that day: they must find another. */
-export const orphans = async (db: Database, today: Day, limit: number): Promise<Id[]> => {
+type Wanted = { only: Id } | { after: Id | null; limit: number }
+
+/** Cases whose hand cannot act any more: no longer in force that day, account gone, or now of the project. They must find another. */
+export const orphans = async (db: Database, today: Day, wanted: Wanted): Promise<Id[]> => {
+  const which =
+    'only' in wanted ? sql`c.id = ${wanted.only}` : sql`${wanted.after}::uuid is null or c.id > ${wanted.after}::uuid`
   const { rows } = await sql<{ id: Id }>`
     select c.id from blocker_case c join hacker_appointment a on a.id = c.appointment_id
-    where c.status in ('assigned', 'in_progress') and (not ${inForce('a', today)} or a.person_id is null)
-    order by c.id limit ${limit}`.execute(db)
+    where c.status in ('assigned', 'in_progress') and (${which})
+      and (not ${inForce('a', today)} or not ${acts} or ${tiedTo(sql.ref('a.person_id'))})
+    order by c.id limit ${'only' in wanted ? 1 : wanted.limit}`.execute(db)
   return rows.map(({ id }) => id)
 }

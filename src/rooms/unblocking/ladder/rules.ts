@@ -1,5 +1,5 @@
 import type { Id } from '#core/pure/id.ts'
-import type { Level, Matter } from '../rules.ts'
+import { above, type Level, type Matter } from '../rules.ts'
 
 /** Someone in force that day, as the choice of a hand sees them. `load`: the open cases they have. */
 export type Hand = {
@@ -18,6 +18,12 @@ export type Hand = {
   declined: boolean
   /** Away without anyone to stand in. */
   away: boolean
+}
+
+/** Where a case climbs to: above its rung, and above whoever has it. Null at the highest level. */
+export const rungAbove = (one: { rung: Level | null; appointment: { level: Level } | null }): Level | null => {
+  const from = Math.max(one.rung ?? 1, one.appointment?.level ?? 1) as Level
+  return above(from) === from ? null : above(from)
 }
 
 export type Need = { rung: Level; matter: Matter }
@@ -39,11 +45,11 @@ const obstaclesTo = (hand: Hand, { rung, matter }: Need): Obstacle[] => {
   return obstacles.filter((obstacle) => met[obstacle])
 }
 
-export type Weighed = { hand: Hand; obstacles: Obstacle[] }
-export type Choice = {
-  chosen: Hand | null
+export type Weighed<H extends Hand = Hand> = { hand: H; obstacles: Obstacle[] }
+export type Choice<H extends Hand = Hand> = {
+  chosen: H | null
   /** Everyone weighed: who could take it first, in the order of choice, then the others. */
-  weighed: Weighed[]
+  weighed: Weighed<H>[]
   /** Nobody of that place and matter stands high enough: « blocked for lack of level ». */
   lacksLevel: boolean
 }
@@ -59,11 +65,11 @@ const nearer = (a: Hand, b: Hand): number =>
  * Who takes a case, by place x matter x level x load x ties, with the reasons against each of the others. `pressing`: a case that waited too
  * long goes even to a full queue, never to someone tied, away, or below its level.
  */
-export const chooseHand = (hands: readonly Hand[], need: Need, pressing = false): Choice => {
+export const chooseHand = <H extends Hand>(hands: readonly H[], need: Need, pressing = false): Choice<H> => {
   const weighed = hands
     .map((hand) => ({ hand, obstacles: obstaclesTo(hand, need) }))
     .sort((a, b) => a.obstacles.length - b.obstacles.length || nearer(a.hand, b.hand))
-  const may = ({ obstacles: met }: Weighed) => met.length === 0 || (pressing && met.every((one) => one === 'full'))
+  const may = ({ obstacles: met }: Weighed<H>) => met.length === 0 || (pressing && met.every((one) => one === 'full'))
   const free = weighed.filter(({ obstacles: met }) => met.length === 0)
   const chosen = (free.length > 0 ? free : weighed.filter(may)).map(({ hand }) => hand).sort(nearer)[0] ?? null
   const competent = hands.filter(({ covers, matters }) => covers && matters.includes(need.matter))

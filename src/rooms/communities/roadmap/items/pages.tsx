@@ -77,6 +77,11 @@ export const ItemPage = (props: Props) => {
       )}
       <Stack gap={6}>
         <Why item={item} />
+        {mayWrite && item.status === 'blocked' && (
+          <p>
+            <More to={paths.unblock(item.title)}>{words.status.unblock}</More>
+          </p>
+        )}
         <KeyValues items={[...placesOf(slug, above), ...factsOf(item)]} />
         <Parts {...props} />
         <IndicatorsSection slug={slug} item={item} mayWrite={mayWrite && !item.removed} />

@@ -50,7 +50,7 @@ export const addNote = (
     services,
     actor,
     caseId,
-    { by: ['handles', 'deputises', 'supervises'] },
+    { by: ['handles', 'deputises', 'supervises'], from: open },
     now,
     async ({ tx, blocker, side }) => {
       if (side === 'site') throw new Error('The site writes no note')

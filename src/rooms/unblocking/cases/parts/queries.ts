@@ -1,10 +1,10 @@
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import type { AdministrationKind, Level } from '../../rules.ts'
+import type { AdministrationKind, Level, Power } from '../../rules.ts'
+import type { Answer, Silence, Template } from './rules.ts'
 
-export type Answer = 'agrees' | 'partly' | 'refuses' | 'not_competent'
-export type Silence = 'none' | 'accepts' | 'refuses'
+export type { Answer, Silence } from './rules.ts'
 
 /** An administration involved, with its own clock and answer. */
 export type Administration = {
@@ -89,7 +89,7 @@ export const meetingsOf = (db: Database, caseId: Id): Promise<Meeting[]> =>
 export type Letter = {
   id: Id
   administrationId: Id | null
-  template: string
+  template: Template
   addressee: string
   subject: string
   body: string
@@ -107,5 +107,18 @@ export const lettersOf = (db: Database, caseId: Id, forHolder: boolean): Promise
     .select(['sent_on as sentOn', 'version', 'written_at as writtenAt'])
     .where('case_id', '=', caseId)
     .orderBy('written_at', 'desc')
-  return (forHolder ? query.where('shown', '=', true).where('sent_on', 'is not', null) : query).execute()
+  return (forHolder ? query.where('shown', '=', true).where('sent_on', 'is not', null) : query).execute() as Promise<
+    Letter[]
+  >
+}
+
+/** What the act of whoever has the hand lets them do; nothing without a hand. */
+export const powersOf = async (db: Database, appointmentId: Id | null): Promise<Power[]> => {
+  if (!appointmentId) return []
+  const row = await db
+    .selectFrom('hacker_appointment')
+    .select('powers')
+    .where('id', '=', appointmentId)
+    .executeTakeFirst()
+  return (row?.powers ?? []) as Power[]
 }

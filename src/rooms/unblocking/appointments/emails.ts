@@ -1,0 +1,27 @@
+import type { Database } from '#core/database.ts'
+import { writeMail } from '#core/letter.tsx'
+import { sendMail } from '#core/mail.ts'
+import type { Id } from '#core/pure/id.ts'
+import type { Services } from '#core/services.ts'
+import { paths } from '../paths.ts'
+import { letters } from './words.ts'
+
+type To = { id: Id; name: string; email: string }
+/** `key`: the event it tells of, of this appointment. */
+type Said = { key: string; subject: string; paragraphs: readonly string[] }
+
+/** Tells someone what was decided of their appointment, or of the one they stand in for. It says nothing of any case. */
+export const tellPerson = async (
+  tx: Database,
+  services: Pick<Services, 'config' | 'secret'>,
+  appointmentId: Id,
+  { id, name, email }: To,
+  { key, subject, paragraphs }: Said,
+): Promise<void> => {
+  const envelope = {
+    eventKey: `hacker:${appointmentId}:${key}:${id}`,
+    ...{ to: email, recipientId: id, category: 'team' as const, subject },
+  }
+  const action = { label: letters.see, path: paths.ownAppointment }
+  await sendMail(tx, writeMail(services, envelope, { name, paragraphs, action }))
+}

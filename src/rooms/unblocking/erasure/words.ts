@@ -1,0 +1,3 @@
+export const words = {
+  erased: 'Texte effacé.',
+} as const

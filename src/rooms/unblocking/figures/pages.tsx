@@ -1,0 +1,95 @@
+import {
+  Figures as BigFigures,
+  Empty,
+  More,
+  Note,
+  Page,
+  PageHead,
+  Row,
+  Section,
+  Stack,
+  Table,
+  Tabs,
+} from '#ui/index.ts'
+import { paths } from '../paths.ts'
+import { words as room } from '../words.ts'
+import { counts, type Figures } from './numbers.ts'
+import { type Dimension, dimensions, type Line, steps } from './rules.ts'
+import { brief, countNames, dimensionNames, said, saidDays, stepNames, valueName, words } from './words.ts'
+
+type Props = { figures: Figures; all: boolean; withInvented: boolean }
+
+export const FiguresPage = ({ figures, all, withInvented }: Props) => (
+  <Page
+    title={words.title}
+    description={words.description}
+    trail={[{ href: paths.home, label: room.room }, { label: words.title }]}
+    thread="agent"
+  >
+    <PageHead title={words.title} lede={words.lede} thread="agent" kind={room.room} />
+    <Stack gap={6}>
+      <Tabs
+        label={words.periods.label}
+        tabs={[
+          { href: paths.figures, label: words.periods.year, current: !all },
+          { href: `${paths.figures}?periode=tout`, label: words.periods.all, current: all },
+        ]}
+      />
+      {figures.counts.filed === 0 ? <Empty title={words.none}>{words.noneText}</Empty> : <Said figures={figures} />}
+      <Note>
+        <p>{words.rounding}</p>
+        {figures.invented !== 0 && <p>{(withInvented ? words.counted : words.setAside)(said(figures.invented))}</p>}
+        <Row>
+          <More to={all ? `${paths.figuresCsv}?periode=tout` : paths.figuresCsv} icon="download">
+            {words.csv}
+          </More>
+          <More to={all ? `${paths.figuresJson}?periode=tout` : paths.figuresJson} icon="download">
+            {words.json}
+          </More>
+        </Row>
+      </Note>
+    </Stack>
+  </Page>
+)
+
+const Said = ({ figures }: { figures: Figures }) => (
+  <>
+    <Section id="en-bref" title={words.counts}>
+      <BigFigures
+        items={counts.map((one) => ({ label: countNames[one], figure: brief(figures.counts[one]), thread: 'agent' }))}
+      />
+    </Section>
+    <Section id="delais" title={words.delays} intro={words.delaysIntro}>
+      <Table
+        caption={words.delays}
+        hideCaption
+        rows={steps}
+        columns={[
+          { label: words.step, header: true, cell: (step) => stepNames[step] },
+          { label: words.median, number: true, cell: (step) => saidDays(figures.medians[step]) },
+        ]}
+      />
+    </Section>
+    {dimensions.map((dimension) => (
+      <Breakdown dimension={dimension} lines={figures.breakdowns[dimension]} />
+    ))}
+  </>
+)
+
+const Breakdown = ({ dimension, lines }: { dimension: Dimension; lines: readonly Line[] }) =>
+  lines.length === 0 ? null : (
+    <Section id={dimension} title={dimensionNames[dimension]}>
+      <Table
+        caption={dimensionNames[dimension]}
+        hideCaption
+        stack
+        rows={lines}
+        columns={[
+          { label: words.value, header: true, cell: ({ value }) => valueName(dimension, value) },
+          { label: words.cases, number: true, cell: ({ cases }) => said(cases) },
+          { label: words.answered, number: true, cell: ({ answered }) => said(answered) },
+          { label: words.median, number: true, cell: ({ median }) => saidDays(median) },
+        ]}
+      />
+    </Section>
+  )

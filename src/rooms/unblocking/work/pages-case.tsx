@@ -1,0 +1,61 @@
+import { Columns, List, Section, Split, Stack } from '#ui/index.ts'
+import { OutcomeBlock } from '../outcomes/parts.tsx'
+import type { CaseOutcome } from '../outcomes/queries.ts'
+import type { Similar } from '../precedents/similar/queries.ts'
+import { Clock, type ClockReading, HoldForm } from './clock.tsx'
+import { fresh, type Shown, type Work, WorkPage } from './frame.tsx'
+import { Doors, Hand } from './hand.tsx'
+import { Purpose, Request, SimilarItem } from './request.tsx'
+import { words } from './words.ts'
+
+export type CaseView = {
+  work: Work
+  clock: ClockReading
+  readings: number
+  challenge: string | null
+  outcomes: readonly CaseOutcome[]
+  similar: readonly Similar[]
+  shown?: Shown
+}
+
+/** The case whole: its clock, who has it, what is asked, what the rule protects, what was answered, what others found. */
+export const CasePage = ({ work, clock, readings, challenge, outcomes, similar, shown = fresh }: CaseView) => (
+  <WorkPage work={work} part="case" shown={shown}>
+    <Columns>
+      <Clock clock={clock} work={work} />
+      <Hand work={work} readings={readings} />
+    </Columns>
+    <Split
+      label={words.doors.title}
+      aside={
+        <>
+          <Doors work={work} />
+          <HoldForm work={work} shown={shown} />
+        </>
+      }
+    >
+      <Request work={work} challenge={challenge} />
+      <Purpose work={work} shown={shown} />
+      {outcomes.length > 0 && (
+        <Section id="reponses" title={words.outcomes} thread="agent">
+          <Stack>
+            {outcomes.map((outcome) => (
+              <OutcomeBlock outcome={outcome} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      <Section id="semblables" title={words.similar.title} thread="agent">
+        {similar.length === 0 ? (
+          <p class="muted">{words.similar.none}</p>
+        ) : (
+          <List>
+            {similar.map((one) => (
+              <SimilarItem similar={one} />
+            ))}
+          </List>
+        )}
+      </Section>
+    </Split>
+  </WorkPage>
+)
