@@ -22,7 +22,12 @@ import { labelPersonalData, labelRoutes } from '#rooms/label/index.ts'
 import { newsroomPersonalData, newsroomRoutes } from '#rooms/newsroom/index.ts'
 import { siteRoutes } from '#rooms/site/index.ts'
 import { supportPersonalData, supportRoutes } from '#rooms/support/index.ts'
-import { precedentsOfChallenge, precedentsOfPlace, unblockingRoutes } from '#rooms/unblocking/index.ts'
+import {
+  precedentsOfChallenge,
+  precedentsOfPlace,
+  unblockingPersonalData,
+  unblockingRoutes,
+} from '#rooms/unblocking/index.ts'
 import { vaultPersonalData, vaultRoutes } from '#rooms/vault/index.ts'
 import { pageRenderer } from './frame.ts'
 import { problemPage } from './problems.tsx'
@@ -42,6 +47,7 @@ export const createApp = (services: Services, built: { assets: Assets; folder: s
       contactPersonalData,
       vaultPersonalData,
       labelPersonalData,
+      unblockingPersonalData,
     ],
   })
   const tag = etag({ weak: true })

@@ -101,7 +101,7 @@ export const rooms = {
     ],
   },
   unblocking: {
-    uses: ['geography', 'challenges'],
+    uses: ['accounts', 'geography', 'challenges'],
     tables: unblockingTables,
   },
   events: {

@@ -56,8 +56,14 @@ import * as m0055 from './0055_community_changes.ts'
 import * as m0056 from './0056_grouping_term.ts'
 import * as m0057 from './0057_vacancy.ts'
 import * as m0058 from './0058_sheets_of_a_place.ts'
-import * as m0059 from './0059_unblocking.ts'
-import * as m0060 from './0060_precedents.ts'
+import * as m0059 from './0059_public_hackers.ts'
+import * as m0060 from './0060_blocker_cases.ts'
+import * as m0061 from './0061_blocker_traces.ts'
+import * as m0062 from './0062_blocker_work.ts'
+import * as m0063 from './0063_precedents.ts'
+import * as m0064 from './0064_watch.ts'
+import * as m0065 from './0065_learning.ts'
+import * as m0066 from './0066_policy_notes.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -119,6 +125,12 @@ export const migrations = {
   '0056_grouping_term': m0056,
   '0057_vacancy': m0057,
   '0058_sheets_of_a_place': m0058,
-  '0059_unblocking': m0059,
-  '0060_precedents': m0060,
+  '0059_public_hackers': m0059,
+  '0060_blocker_cases': m0060,
+  '0061_blocker_traces': m0061,
+  '0062_blocker_work': m0062,
+  '0063_precedents': m0063,
+  '0064_watch': m0064,
+  '0065_learning': m0065,
+  '0066_policy_notes': m0066,
 }

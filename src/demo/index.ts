@@ -11,6 +11,7 @@ import { eraseEventsDemo, eventsDemo } from '#rooms/events/index.ts'
 import { eraseLabelDemo, labelDemo } from '#rooms/label/index.ts'
 import { eraseNewsroomDemo, newsroomDemo } from '#rooms/newsroom/index.ts'
 import { eraseSupportDemo, supportDemo } from '#rooms/support/index.ts'
+import { eraseUnblockingDemo, unblockingDemo } from '#rooms/unblocking/index.ts'
 import { eraseVaultDemo } from '#rooms/vault/index.ts'
 
 /** Is there nobody and nothing yet? */
@@ -28,6 +29,7 @@ export const loadDemo = async (services: Services): Promise<void> => {
   await labelDemo(services)
   await supportDemo(services)
   await communitiesDemo(services)
+  await unblockingDemo(services)
   await eventsDemo(services)
   await newsroomDemo(services)
   await contactDemo(services)
@@ -40,6 +42,7 @@ export const eraseDemo = (services: Services): Promise<void> =>
       ...(await eraseContactDemo(tx)),
       ...(await eraseNewsroomDemo(tx)),
       ...(await eraseEventsDemo(tx)),
+      ...(await eraseUnblockingDemo(tx)),
       ...(await eraseCommunitiesDemo(tx)),
       ...(await eraseSupportDemo(tx)),
       ...(await eraseLabelDemo(tx)),

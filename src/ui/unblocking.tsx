@@ -55,7 +55,7 @@ export const DaysBar = ({ elapsed, total, from, to, now }: DaysProps) => {
   )
 }
 
-export type Rung = { level: number; name: string; text: Child; here?: boolean; tag?: Child }
+type Rung = { level: number; name: string; text: Child; here?: boolean; tag?: Child }
 
 /** The levels a question may climb, the highest first; `here` is the one where it is. */
 export const Ladder = ({ rungs }: { rungs: readonly Rung[] }) => (

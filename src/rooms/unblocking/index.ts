@@ -1,6 +1,9 @@
 // The door of the room: a blocked project, the hand that has the power to move it, and what is left for the next one.
+export { unblockingDemo } from './demo/actions.ts'
 export * as unblockingDesk from './desk/questions.ts'
+export { eraseUnblockingDemo } from './erasure/actions-demo.ts'
 export { unblockingJobs } from './jobs.ts'
+export { unblockingPersonalData } from './personal-data.ts'
 export { precedentsOfChallenge, precedentsOfPlace } from './precedents/library/elsewhere.tsx'
 export { loadFoundPrecedents } from './precedents/search/actions.ts'
 export { precedentsLike } from './precedents/similar/queries.ts'

@@ -80,7 +80,7 @@ export const moves = [
 ] as const
 export type Move = (typeof moves)[number]
 
-/** What a case may become. The trigger of migration 0059 knows the same table. */
+/** What a case may become. The trigger of migration 0060 knows the same table. */
 const table: Record<Status, Partial<Record<Move, Status>>> = {
   draft: { file: 'filed', propose: 'awaiting_consent' },
   awaiting_consent: { consent: 'filed', withdraw: 'withdrawn' },

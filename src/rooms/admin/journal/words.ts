@@ -1,4 +1,5 @@
 import { labelSentences } from './words-label.ts'
+import { unblockingSentences } from './words-unblocking.ts'
 
 /** What was done, by verb: the sentence that follows who did it. */
 const sentences: Record<string, string> = {
@@ -39,6 +40,7 @@ const sentences: Record<string, string> = {
   'challenge.absorbed': 'a fait accueillir un défi par un autre',
   'mail.retried': 'a relancé l’envoi d’un courriel',
   ...labelSentences,
+  ...unblockingSentences,
 }
 
 /** The sentence of a verb; a verb without one is shown as it is. */
@@ -59,6 +61,9 @@ export const subjectNames: Record<string, string> = {
   referral: 'Prescription',
   scouting: 'Repérage',
   accompaniment: 'Accompagnement',
+  hacker_appointment: 'Hacker public',
+  learning_test: 'Test',
+  policy_note: 'Note',
 }
 
 /** The families of verbs one filters by: how they begin, how they are written in an address, how they read. */
@@ -72,6 +77,7 @@ export const families = [
   { prefix: 'label.', slug: 'label', name: 'Label' },
   { prefix: 'vault.', slug: 'coffres', name: 'Coffres' },
   { prefix: 'credential', slug: 'attestations', name: 'Attestations' },
+  { prefix: 'hacker.', slug: 'hackers-publics', name: 'Hackers publics' },
 ] as const
 
 export const words = {

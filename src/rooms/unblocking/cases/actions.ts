@@ -2,7 +2,6 @@ import type { Actor } from '#core/actor.ts'
 import { type Database, inTransaction } from '#core/database.ts'
 import { notFound } from '#core/errors.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
-import type { Id } from '#core/pure/id.ts'
 import { type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { afterMove, type CaseRefusal, type Move, type Sides, type Status } from '../rules.ts'
@@ -48,6 +47,3 @@ export const within = <T, R extends string = CaseRefusal>(
     if (!next || (from && !from.includes(blocker.status))) return refused('not-now')
     return write({ tx, blocker, today, side: sideOf(sides, by), next })
   })
-
-/** Ids of what a case holds, for actions on a part of it. */
-export type Part = { caseId: Id; partId: Id }

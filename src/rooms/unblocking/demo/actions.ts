@@ -1,15 +1,26 @@
-import { type Database, inTransaction } from '#core/database.ts'
+import { inTransaction } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import { accountsDemo } from '#rooms/accounts/index.ts'
 import { tendCases } from '../ladder/actions-night.ts'
-import { alike } from './cases-alike.ts'
-import { arrived, given, moving, tooHigh } from './cases-open.ts'
-import { misaddressed, overCases, silent, takenBack } from './cases-over.ts'
+import { alike } from './cases/alike.ts'
+import { arrived } from './cases/arrived.ts'
+import { changed } from './cases/changed.ts'
+import { given } from './cases/given.ts'
+import { misaddressed } from './cases/misaddressed.ts'
+import { moving } from './cases/moving.ts'
+import { overCases } from './cases/over.ts'
+import { silent } from './cases/silent.ts'
+import { takenBack } from './cases/taken-back.ts'
+import { tested } from './cases/tested.ts'
+import { tooHigh } from './cases/too-high.ts'
 import { appointAll } from './people.ts'
+import { inventedSheets } from './queries.ts'
 import { stageOf } from './stage.ts'
 import { tellFiled, tellSorted, tellTaken } from './telling.ts'
-import { tellDrafts, tellLadder, tellMoving, tellPaused } from './telling-open.ts'
+import { tellNote, tellTests, tellWatch } from './telling-lessons.ts'
+import { tellMoving } from './telling-moving.ts'
+import { tellDrafts, tellLadder, tellPaused } from './telling-open.ts'
 import { tellAnswered, tellMisaddressed, tellTakenBack } from './telling-over.ts'
 
 /**
@@ -33,7 +44,10 @@ export const unblockingDemo = async (services: Services): Promise<void> => {
     await tellAnswered(stage, silent)
     await tendCases(stage.since(80))
     await tellLadder(stage)
-    for (const told of overCases) await tellAnswered(stage, told)
+    const over = new Map<string, Id>()
+    for (const told of overCases) over.set(told.title, await tellAnswered(stage, told))
+    await tellTests(stage, over.get(tested.title) ?? '')
+    await tellNote(stage, over.get(changed.title) ?? '')
     await tellMisaddressed(stage, misaddressed)
     await tellTakenBack(stage, takenBack)
     for (const told of alike) await tellTaken(stage, told)
@@ -43,15 +57,6 @@ export const unblockingDemo = async (services: Services): Promise<void> => {
     await tellSorted(stage, given)
     await tellFiled(stage, arrived)
     await tellDrafts(stage)
+    await tellWatch(stage)
   })
-}
-
-const inventedSheets = async (db: Database): Promise<Map<string, Id>> => {
-  const rows = await db
-    .selectFrom('sheet')
-    .select(['id', 'name'])
-    .where('demo', '=', true)
-    .where('status', '=', 'published')
-    .execute()
-  return new Map(rows.map(({ id, name }) => [name, id]))
 }

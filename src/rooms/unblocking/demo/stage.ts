@@ -5,6 +5,7 @@ import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
 import type { CastIds } from '#rooms/accounts/index.ts'
 import { cast } from '../../../demo/cast.ts'
+import { challengeIn, missing, placeIn } from './queries.ts'
 import type { Who } from './types.ts'
 
 /** Where and when the story is told: the sheets by name, the people of the cast, the days before today. */
@@ -48,16 +49,3 @@ export const stageOf = (services: Services, ids: CastIds, sheets: ReadonlyMap<st
     since: (daysAgo) => ({ ...services, clock: () => ago(daysAgo) }),
   }
 }
-
-const missing = (name: string): never => {
-  throw new Error(`The demonstration of the unblocking needs ${name}`)
-}
-
-const placeIn = async (tx: Database, key: string): Promise<number> => {
-  const [kind = '', code = ''] = key.split(':')
-  const query = tx.selectFrom('territory').select('id').where('kind', '=', kind).where('code', '=', code)
-  return (await query.executeTakeFirst())?.id ?? missing(key)
-}
-
-const challengeIn = async (tx: Database, slug: string): Promise<number> =>
-  (await tx.selectFrom('challenge').select('id').where('slug', '=', slug).executeTakeFirst())?.id ?? missing(slug)

@@ -7,7 +7,7 @@ import { beginDraft } from '../intake/actions.ts'
 import { fileCase } from '../intake/actions-file.ts'
 import type { Draft } from '../intake/rules.ts'
 import type { Stage } from './stage.ts'
-import type { Asked, Sorted } from './types.ts'
+import type { Asked, Sortable } from './types.ts'
 
 /** What is asked, as the form takes it. */
 export const draftOf = async (stage: Stage, asked: Asked, structureId: Id | null = null): Promise<Draft> => ({
@@ -31,7 +31,7 @@ export const tellFiled = async (stage: Stage, asked: Asked): Promise<Id> => {
 }
 
 /** Found receivable: it is given to whoever can take it. */
-export const tellSorted = async (stage: Stage, asked: Asked & { sorted: Sorted }): Promise<Id> => {
+export const tellSorted = async (stage: Stage, asked: Sortable): Promise<Id> => {
   const id = await tellFiled(stage, asked)
   const { sorted, matter, how, kind, administration } = asked
   const given = {
@@ -50,7 +50,7 @@ export const handOf = async (stage: Stage, id: Id) => {
 }
 
 /** Taken in hand the day after it was sorted. */
-export const tellTaken = async (stage: Stage, asked: Asked & { sorted: Sorted }): Promise<Id> => {
+export const tellTaken = async (stage: Stage, asked: Sortable): Promise<Id> => {
   const id = await tellSorted(stage, asked)
   const on = asked.sorted.on - 1
   certain(await takeCase(stage.since(on), await handOf(stage, id), id, stage.ago(on)))

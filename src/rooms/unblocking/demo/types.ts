@@ -30,6 +30,9 @@ export type Asked = {
 /** How it was found receivable. */
 export type Sorted = { on: number; level: Level; purpose: string; urgent?: string }
 
+/** Asked, and found receivable. */
+export type Sortable = Asked & { sorted: Sorted }
+
 /** What is left of a case once it is over, without names. */
 export type Sheet = {
   title: string

@@ -1,12 +1,11 @@
 import type { Obstacle } from '../ladder/rules.ts'
 import { words as room } from '../words.ts'
-import type { DeskSide, Sign, Sort } from './list/rules.ts'
+import type { DeskSide, Sign } from './list/rules.ts'
 
 const nb = '\u00a0'
 const s = (n: number) => (n > 1 ? 's' : '')
 
 export const sideNames: Record<DeskSide, string> = { mine: 'Entre mes mains', supervised: 'À superviser' }
-export const sortNames: Record<Sort, string> = { priority: 'Priorité', due: 'Échéance', waiting: 'Sans main depuis' }
 export const signNames: Record<Sign, string> = {
   late: 'En retard',
   soon: 'À rendre sous 5 jours ouvrés',

@@ -1,16 +1,19 @@
 import type { Database } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
+import { endAppointmentsOf } from '../appointments/acts/actions-end.ts'
 import { stopAnswer } from '../cases/clocks.ts'
 import { happened } from '../cases/events.ts'
 import { dropDraft, emptyCase } from './actions.ts'
-import { casesOfNobodyElse, type OwnCase } from './queries.ts'
+import { casesOfNobodyElse, type OwnCase } from './queries-keeping.ts'
 
 /**
- * Before an account goes: its drafts go; the cases that only this person followed end, and what they said is taken out. What others of the
+ * Before an account goes: the appointments it held end, and its drafts go; the cases that only this person followed end, and what they said is taken out. What others of the
  * project follow goes on without the name.
  */
-export const forgetHolder = async (tx: Database, userId: Id, now = new Date()): Promise<void> => {
+export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
+  const now = new Date()
+  await endAppointmentsOf(tx, userId, now)
   for (const one of await casesOfNobodyElse(tx, userId)) {
     if (one.status === 'draft') await dropDraft(tx, one.id)
     else await endAlone(tx, one, now)

@@ -32,6 +32,7 @@ test('delays are told from five answers on, cases of more than a year ago only w
   db,
 }) => {
   const here = await world(services)
+  await db.updateTable('hacker_appointment').set({ starts_on: '2024-01-01' }).execute()
   const answered = async (count: number, filedOn: string, answeredOn: string) => {
     for (let n = 0; n < count; n += 1) {
       const id = await inProgress(services, here.nadia, 2, { filedOn })

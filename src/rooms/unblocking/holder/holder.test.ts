@@ -3,7 +3,8 @@ import { addDays } from '#core/pure/dates.ts'
 import { test } from '#tests/support/database.ts'
 import { holdAnswer } from '../cases/clocks.ts'
 import { addCaseFile } from '../cases/files/actions.ts'
-import { addNote, sendMessage } from '../cases/messages/actions.ts'
+import { sendMessage } from '../cases/messages/actions.ts'
+import { addNote } from '../cases/messages/actions-notes.ts'
 import { paths } from '../paths.ts'
 import {
   at,

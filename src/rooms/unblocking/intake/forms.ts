@@ -34,7 +34,6 @@ export const draftForm = z.object({
   file_title: said(120),
   version: z.preprocess((value) => Number(value) || 0, z.number().int()),
 })
-export type Read = z.infer<typeof draftForm>
 
 /** What a draft already says, for its form. */
 export const valuesOf = (one: Case): Typed => ({

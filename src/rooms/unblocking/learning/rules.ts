@@ -10,7 +10,7 @@ export type ResultKind = (typeof resultKinds)[number]
 export const decisions = ['keep', 'adjust', 'stop'] as const
 export type Decision = (typeof decisions)[number]
 
-/** What a test may become. The trigger of migration 0060 knows the same table. */
+/** What a test may become. The trigger of migration 0065 knows the same table. */
 const table: Record<TestStatus, Partial<Record<TestMove, TestStatus>>> = {
   prepared: { edit: 'prepared', start: 'running', abandon: 'abandoned' },
   running: { measure: 'measured' },

@@ -6,7 +6,7 @@ import { tellHolders } from '../cases/emails.ts'
 import { happened } from '../cases/events.ts'
 import { lockCase } from '../cases/queries.ts'
 import { dropDraft, emptyCase } from '../erasure/actions.ts'
-import { forgottenDrafts, pastKeeping, unanswered } from '../erasure/queries.ts'
+import { forgottenDrafts, pastKeeping, unanswered } from '../erasure/queries-keeping.ts'
 import { letters } from '../words.ts'
 import { keeping } from './rules.ts'
 

@@ -1,7 +1,6 @@
 import type { Day } from '#core/pure/dates.ts'
 import { type Clock, dueOn } from '#core/pure/deadline.ts'
 import { workingDaysBetween } from '#core/pure/working-days.ts'
-import type { TestStatus } from '../learning/rules.ts'
 
 export const noteStatuses = [
   'draft',
@@ -19,7 +18,7 @@ export type NoteStatus = (typeof noteStatuses)[number]
 export const noteMoves = ['study', 'present', 'generalise', 'extend', 'adapt', 'abandon'] as const
 export type NoteMove = 'edit' | 'send' | (typeof noteMoves)[number]
 
-/** What a note may become. The trigger of migration 0060 knows the same table. */
+/** What a note may become. The trigger of migration 0066 knows the same table. */
 const table: Record<NoteStatus, Partial<Record<NoteMove, NoteStatus>>> = {
   draft: { edit: 'draft', send: 'sent' },
   sent: { study: 'under_study', abandon: 'abandoned' },
@@ -78,8 +77,6 @@ export const sendRefusal = (note: Content, grounds: { precedents: number; tests:
 }
 
 export const missingParts = (note: Content): NotePart[] => noteParts.filter((part) => note[part].trim() === '')
-
-export const isMeasured = (status: TestStatus): boolean => status === 'measured' || status === 'decided'
 
 /** The last piece of an address typed or pasted, or what was typed. */
 export const slugIn = (address: string): string => address.trim().replace(/\/+$/, '').split('/').at(-1) ?? ''

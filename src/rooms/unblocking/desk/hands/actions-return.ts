@@ -8,7 +8,7 @@ import { climb, dropHand } from '../../ladder/actions.ts'
 import { rungAbove } from '../../ladder/rules.ts'
 import { letters } from '../../words.ts'
 import { writeNote } from './actions-notes.ts'
-import { type ClimbReason, climbable, type HandRefusal, type ReturnReason } from './rules.ts'
+import { type ClimbReason, givable, type HandRefusal, type ReturnReason } from './rules.ts'
 
 type Climbing = { reason: ClimbReason; said: string }
 
@@ -24,7 +24,7 @@ export const climbCase = (
     services,
     actor,
     caseId,
-    { move: 'climb', by: ['handles', 'deputises', 'supervises'], from: climbable },
+    { move: 'climb', by: ['handles', 'deputises', 'supervises'], from: givable },
     now,
     async (one) => {
       const to = rungAbove(one.blocker)

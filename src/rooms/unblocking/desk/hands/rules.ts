@@ -11,10 +11,8 @@ export type ClimbReason = (typeof climbReasons)[number]
 
 export type HandRefusal = CaseRefusal | 'highest'
 
-/** States from which someone may be given a case: without a hand, or instead of whoever has it. */
+/** States from which a case may be given, without a hand or instead of whoever has it, and from which it may climb before its term. */
 export const givable: readonly Status[] = ['qualified', 'assigned', 'in_progress']
-/** What may climb before its term. */
-export const climbable: readonly Status[] = givable
 
 /** By hand, only a full queue may be passed over: never a place, a matter, a level, a tie, a refusal or an absence. */
 export const mayBeGiven = ({ obstacles }: Pick<Weighed, 'obstacles'>): boolean =>

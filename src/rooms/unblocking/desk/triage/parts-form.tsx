@@ -1,4 +1,5 @@
 import { Actions, Button, Checkbox, Form, RadioGroup, Section, SelectField, TextArea, TextField } from '#ui/index.ts'
+import { optionsOf } from '../../intake/options.ts'
 import { administrationKinds, hows, levels, matters } from '../../rules.ts'
 import { administrationNames, howNames, levelNames, matterNames } from '../../words.ts'
 import { deskPaths } from '../paths.ts'
@@ -7,22 +8,19 @@ import type { TriageProps } from './pages.tsx'
 import { suggestedLevel } from './rules.ts'
 import { words } from './words.ts'
 
-const named = <K extends string>(keys: readonly K[], names: Record<K, string>) =>
-  keys.map((key) => ({ value: key, label: names[key] }))
-
 export const SortForm = ({ blocker, sent, errors, values }: TriageProps) => {
   const said = words.qualify
   const own = sent === 'sort' ? { errors, values } : { values: sortValues(blocker) }
   return (
     <Section id="recevable" title={said.title} intro={said.intro}>
       <Form to={deskPaths.triage(blocker.id)} {...own}>
-        <SelectField name="matter" label={said.matter} options={named(matters, matterNames)} required />
-        <SelectField name="how" label={said.how} hint={said.days} options={named(hows, howNames)} required />
+        <SelectField name="matter" label={said.matter} options={optionsOf(matters, matterNames)} required />
+        <SelectField name="how" label={said.how} hint={said.days} options={optionsOf(hows, howNames)} required />
         <SelectField
           name="kind"
           label={said.kind}
           empty=""
-          options={named(administrationKinds, administrationNames)}
+          options={optionsOf(administrationKinds, administrationNames)}
           required
         />
         <TextField name="name" label={said.name} hint={said.nameHint} maxLength={200} required />

@@ -1,4 +1,4 @@
-import type { Asked, Sorted } from './types.ts'
+import type { Asked, Sorted } from '../types.ts'
 
 const common = {
   kind: 'state_local',

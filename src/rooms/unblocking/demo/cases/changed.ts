@@ -1,0 +1,40 @@
+import type { Answered } from '../answered.ts'
+
+export const changed: Answered = {
+  by: 'nadia',
+  on: 230,
+  project: 'Permis de bouger',
+  place: 'commune:23096',
+  challenge: 'mobilite-du-quotidien',
+  title: 'L’assurance d’une voiture prêtée à un jeune conducteur',
+  wants: 'Assurer au tarif normal une voiture prêtée le temps d’un contrat de travail.',
+  kind: 'ministry',
+  administration: 'Bureau des assurances',
+  how: 'rule',
+  rule: 'La surprime est prévue par un texte national.',
+  tried: 'Quatre assureurs, une question écrite.',
+  consequence: 'Le prêt coûte plus cher que la voiture.',
+  request: 'Un régime pour les prêts solidaires.',
+  neededIn: null,
+  matter: 'work',
+  scale: 'country',
+  sorted: { on: 226, level: 4, purpose: 'Que le risque soit payé par qui le fait courir.' },
+  answered: 150,
+  outcome: () => ({
+    kind: 'rule_change',
+    said: 'Rien n’est possible sans changer le texte. La proposition part au ministère, avec trois dossiers semblables.',
+    legalBasis: '',
+    details: {
+      textToChange: 'Le texte qui fixe la surprime des jeunes conducteurs (exemple de démonstration).',
+      proposal: 'Une exception pour les prêts de moins de douze mois faits par une association agréée.',
+    },
+  }),
+  confirmed: { on: 145, opinion: 'helped', said: 'Au moins, on sait où cela se décide.' },
+  sheet: {
+    title: 'Assurer une voiture prêtée le temps d’un contrat de travail',
+    blockage: 'La surprime des jeunes conducteurs rend le prêt solidaire plus cher que la voiture.',
+    rule: 'La surprime est fixée par un texte national.',
+    wayOut: 'Aucune dérogation possible. Une proposition de changement du texte a été adressée au ministère.',
+    letter: '',
+  },
+}

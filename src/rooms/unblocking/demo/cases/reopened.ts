@@ -1,0 +1,35 @@
+import type { Answered } from '../answered.ts'
+
+export const reopened: Answered = {
+  by: 'camille',
+  on: 62,
+  project: 'Toit à deux voix',
+  place: 'commune:69266',
+  challenge: 'isolement-des-aines',
+  title: 'Visiter un aîné hospitalisé, quand on n’est ni famille ni bénévole',
+  wants: 'Que l’étudiant qui vit avec un aîné puisse lui rendre visite à l’hôpital.',
+  kind: 'health_agency',
+  administration: 'Direction de l’établissement',
+  how: 'interpretation',
+  rule: 'Le règlement intérieur ne cite que la famille et les bénévoles agréés.',
+  tried: 'Une lettre du médecin.',
+  consequence: 'Trois semaines sans visite.',
+  request: 'Une phrase dans le règlement.',
+  neededIn: 20,
+  matter: 'health_social',
+  scale: 'country',
+  sorted: {
+    on: 60,
+    level: 3,
+    purpose: 'Le repos et la sécurité des malades.',
+    urgent: 'Une personne est hospitalisée.',
+  },
+  answered: 52,
+  outcome: () => ({
+    kind: 'adjusted',
+    said: 'La personne de confiance désignée peut venir à toute heure.',
+    legalBasis: '',
+    details: { changed: 'Une affichette à l’accueil.', changedBy: 'L’établissement' },
+  }),
+  contested: { on: 7, reason: 'L’accueil ne connaît pas la consigne\u00a0: deux visites refusées cette semaine.' },
+}
