@@ -446,6 +446,7 @@ export interface BlockerCase {
   filed_at: Timestamp | null;
   filed_by: string | null;
   held_reason: string | null;
+  held_until: string | null;
   how: string | null;
   id: Generated<string>;
   lacked_level_at: Timestamp | null;

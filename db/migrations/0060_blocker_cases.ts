@@ -59,6 +59,8 @@ create table blocker_case (
   -- the first term missed: a later term was given since, the case is late all the same
   late_since date,
   held_reason text,
+  -- when what is awaited is a day that others fixed: it goes on by itself then
+  held_until date,
   qualified_at timestamptz,
   assigned_at timestamptz,
   taken_at timestamptz,

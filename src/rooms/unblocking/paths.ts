@@ -64,7 +64,6 @@ export const paths = {
   test: (slug: string) => `/debloquer/tests/${slug}`,
   newTest: '/debloquer/tests/nouveau',
   newTestOf: (caseId: string) => `/debloquer/tests/nouveau?dossier=${caseId}`,
-  newTestFrom: (caseId: string) => `/debloquer/tests/nouveau?dossier=${caseId}`,
   testPart: (slug: string, part: string) => `/debloquer/tests/${slug}/${part}`,
   journal: '/debloquer/journal',
   journalFeed: '/debloquer/journal.atom',

@@ -75,7 +75,7 @@ export const statusNames: Record<Status, string> = {
   draft: 'Brouillon',
   awaiting_consent: 'Accord du projet attendu',
   filed: 'Reçu',
-  qualified: 'En attente d’une main',
+  qualified: 'En attente d’une personne',
   assigned: 'Confié',
   in_progress: 'En cours',
   answered: 'Répondu',
@@ -94,7 +94,7 @@ export const outcomeNames: Record<OutcomeKind, string> = {
 }
 
 export const refusals: Record<CaseRefusal, string> = {
-  'not-now': `Ce dossier a changé entre-temps${nb}: relisez où il en est. Ce que vous avez écrit est gardé ci-dessous.`,
+  'not-now': `Ce dossier a changé entre-temps${nb}: relisez où il en est.`,
   changed: `Quelqu’un d’autre a modifié ce texte entre-temps${nb}: relisez-le avant d’enregistrer le vôtre.`,
   tied: 'Cette personne a un lien avec le projet\u00a0: le dossier ne peut pas lui être confié.',
   'no-hand':

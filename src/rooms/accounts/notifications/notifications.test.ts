@@ -74,5 +74,6 @@ test('one chooses, and what is not offered cannot be refused', async ({ services
     'sheet',
     'support',
     'team',
+    'unblocking',
   ])
 })

@@ -35,7 +35,7 @@ export const common = {
   service: 'Service',
   authority: 'Autorité qui nomme',
   levelName: 'Niveau',
-  matters: 'Matières',
+  matters: 'Domaines',
   places: 'Lieux',
   powers: 'Pouvoirs',
   dates: 'Dates',

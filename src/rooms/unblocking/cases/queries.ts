@@ -142,9 +142,11 @@ const sides = (actor: Actor, today: Day) => {
   return {
     asks: sql<boolean>`(c.filed_by = ${actor.id} or ${ofProject})`,
     handles: actor.secondFactor
-      ? sql<boolean>`(a.id is not null and a.person_id = ${actor.id} and ${inForce('a', today)})`
+      ? sql<boolean>`(a.id is not null and a.person_id = ${actor.id} and ${inForce('a', today)} and not ${tiedTo(actor.id)})`
       : never,
-    deputises: actor.secondFactor ? sql<boolean>`(a.id is not null and ${coveredFor(actor.id, 'a', today)})` : never,
+    deputises: actor.secondFactor
+      ? sql<boolean>`(a.id is not null and ${coveredFor(actor.id, 'a', today)} and not ${tiedTo(actor.id)})`
+      : never,
     supervises: supervisedBy(actor, today),
   }
 }
@@ -193,6 +195,7 @@ export const inChargeOf = async (db: Database, { id }: Pick<Case, 'id'>, today: 
       coalesce(a.absent_from <= ${today} and a.absent_until >= ${today}, false) as away
     from blocker_case c join hacker_appointment a on a.id = c.appointment_id and ${inForce('a', today)}
     join app_user on ${reachable} and (app_user.id = a.person_id or ${coveredFor(sql.ref('app_user.id'), 'a', today)})
+      and not ${tiedTo(sql.ref('app_user.id'))}
     where c.id = ${id} order by app_user.id`.execute(db)
   const standing = rows.filter(({ own, away }) => own !== away)
   return standing.length > 0 ? standing : rows

@@ -40,7 +40,7 @@ export type Reading = {
 }
 
 /** Who read a case, newest first: for those of the project only, who may know the name of whoever opens their case. */
-export const readingsOf = (db: Database, caseId: Id, limit = 200): Promise<Reading[]> =>
+export const readingsOf = (db: Database, caseId: Id, limit = 5000): Promise<Reading[]> =>
   db
     .selectFrom('blocker_reading')
     .leftJoin('app_user', 'app_user.id', 'reader_id')

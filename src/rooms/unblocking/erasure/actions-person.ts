@@ -4,6 +4,7 @@ import type { Id } from '#core/pure/id.ts'
 import { endAppointmentsOf } from '../appointments/acts/actions-end.ts'
 import { stopAnswer } from '../cases/clocks.ts'
 import { happened } from '../cases/events.ts'
+import { lockCase } from '../cases/queries.ts'
 import { dropDraft, emptyCase } from './actions.ts'
 import { casesOfNobodyElse, type OwnCase } from './queries-keeping.ts'
 
@@ -20,7 +21,8 @@ export const forgetPerson = async (tx: Database, userId: Id): Promise<void> => {
   }
 }
 
-const endAlone = async (tx: Database, { id, status }: OwnCase, now: Date): Promise<void> => {
+const endAlone = async (tx: Database, { id }: OwnCase, now: Date): Promise<void> => {
+  const { status } = await lockCase(tx, id)
   if (status !== 'closed' && status !== 'withdrawn') {
     await tx
       .updateTable('blocker_case')

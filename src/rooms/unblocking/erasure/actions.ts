@@ -12,7 +12,15 @@ export const emptyCase = async (tx: Database, id: Id): Promise<void> => {
   await removeFilesOf(tx, id)
   for (const table of ['blocker_message', 'blocker_letter', 'blocker_meeting', 'blocker_step'] as const)
     await tx.deleteFrom(table).where('case_id', '=', id).execute()
-  await tx.deleteFrom('blocker_administration').where('case_id', '=', id).execute()
+  const asked = await tx.deleteFrom('blocker_administration').where('case_id', '=', id).returning('id').execute()
+  for (const one of asked) await forgetClocks(tx, { kind: 'blocker_administration', id: one.id })
+  // the reasons of its pauses too
+  await forgetClocks(tx, { kind: 'blocker_case', id })
+  await tx
+    .deleteFrom('precedent')
+    .where('case_id', '=', id)
+    .where('status', 'not in', ['published', 'retracted'])
+    .execute()
   await tx.updateTable('blocker_outcome').set({ said: words.erased, details: '{}' }).where('case_id', '=', id).execute()
   await tx
     .updateTable('blocker_outcome')

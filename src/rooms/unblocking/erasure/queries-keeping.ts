@@ -9,7 +9,9 @@ export type OwnCase = { id: Id; status: Status }
 export const casesOfNobodyElse = async (db: Database, userId: Id): Promise<OwnCase[]> => {
   const { rows } = await sql<OwnCase>`
     select c.id, c.status from blocker_case c
-    where c.filed_by = ${userId} and (c.status = 'draft' or not exists (
+    where (c.filed_by = ${userId} or c.filed_by is null and c.title <> '' and exists (
+        select from sheet_member m where m.sheet_id = support_standing(c.sheet_id) and m.user_id = ${userId}))
+      and (c.status = 'draft' or not exists (
       select from sheet_member m where m.sheet_id = support_standing(c.sheet_id) and m.user_id <> ${userId}))
     order by c.id`.execute(db)
   return rows

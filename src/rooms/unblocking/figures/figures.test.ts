@@ -17,8 +17,8 @@ test('fewer than five are not said, the rest is said in fives, and nothing tells
   const line = (dimension: string, valeur: string) =>
     lignes.find((one: { dimension: string; valeur: string }) => one.dimension === dimension && one.valeur === valeur)
   expect(line('ensemble', 'dossiers déposés')).toMatchObject({ dossiers: 10 })
-  expect(line('Dans quelle matière', 'Mobilité et transports')).toMatchObject({ dossiers: 5, repondus: 0 })
-  expect(line('Dans quelle matière', 'Impôts et cotisations')).toMatchObject({ dossiers: null })
+  expect(line('Dans quel domaine', 'Mobilité et transports')).toMatchObject({ dossiers: 5, repondus: 0 })
+  expect(line('Dans quel domaine', 'Impôts et cotisations')).toMatchObject({ dossiers: null })
   expect(line('Dans quelle région', 'Nouvelle-Aquitaine')).toMatchObject({ dossiers: 10 })
   const page = await read(services, paths.figures)
   const csv = await read(services, paths.figuresCsv)

@@ -46,6 +46,7 @@ export const FiguresPage = ({ figures, all, withInvented }: Props) => (
           <More to={all ? `${paths.figuresJson}?periode=tout` : paths.figuresJson} icon="download">
             {words.json}
           </More>
+          <More to={paths.quarters}>{words.quarters}</More>
         </Row>
       </Note>
     </Stack>

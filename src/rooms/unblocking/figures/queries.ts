@@ -14,7 +14,8 @@ const days = (from: string, to: string): RawBuilder<unknown> =>
 const cases = ({ since, withInvented, today }: Asked) => sql`
   select c.id, c.how, c.matter, c.administration_kind as administration, region.name as region, root.name as challenge,
     outcome.kind as outcome, c.filed_at, c.qualified_at, c.assigned_at, c.answered_at, c.status, c.climbs, c.lacked_level_at,
-    coalesce(c.due_on < ${today}, false) as late,
+    c.status in ('filed', 'qualified', 'assigned', 'in_progress')
+      and (c.late_since is not null or coalesce(c.due_on < ${today}, false)) as late,
     exists (select 1 from blocker_event e where e.case_id = c.id and e.verb = 'rose') as rose,
     exists (select 1 from blocker_outcome o where o.case_id = c.id and o.contested_at is not null) as contested
   from blocker_case c

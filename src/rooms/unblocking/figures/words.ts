@@ -27,7 +27,7 @@ export const stepNames: Record<Step, string> = {
 export const dimensionNames: Record<Dimension, string> = {
   outcome: 'Comment cela finit',
   how: 'Comment cela bloque',
-  matter: 'Dans quelle matière',
+  matter: 'Dans quel domaine',
   administration: 'Avec quelle administration',
   region: 'Dans quelle région',
   challenge: 'Pour quel défi',
@@ -78,6 +78,7 @@ export const words = {
   counted: (n: string) => `Ce site est une démonstration${nb}: dossiers inventés comptés ici${nb}: ${n}.`,
   csv: 'Télécharger en CSV',
   json: 'Télécharger en JSON',
+  quarters: 'Les bilans par trimestre',
   licence: 'Licence Ouverte 2.0',
   mask: 'null : de 1 à 4 ; sinon, arrondi au multiple de 5 inférieur',
 } as const

@@ -111,7 +111,7 @@ test('at every point the page says where it is, who has the hand, since when, an
   const waits = await filed(db, here.nadia)
   await told(waits, 'Reçu', 'Lu sous 3\u00a0jours ouvrés', 'Les personnes qui coordonnent le service', nothing)
   await told(waits, 'Au plus tard le jeudi 26 novembre 2026', 'Depuis le 23 novembre 2026')
-  await told(await qualified(services, here.nadia, 5), 'En attente d’une main', 'Personne encore', nothing)
+  await told(await qualified(services, here.nadia, 5), 'En attente d’une personne', 'Personne encore', nothing)
   const given = await qualified(services, here.nadia, 3)
   await told(given, 'Confié', 'Chargée de mission déblocage, Préfecture de région', here.helene.name)
   await told(given, 'Réponse due dans 19\u00a0jours ouvrés', 'Jour 1 sur 20.', 'Recevable le 23 novembre 2026', nothing)

@@ -99,6 +99,11 @@ const Aside = ({ view }: { view: HolderView }) => (
     <CaseLadder view={view} />
     <ReadingsDoor view={view} />
     <Ends />
+    {view.sheetAnswered && (
+      <p class="small">
+        <More to={paths.casePrecedent(view.blocker.id)}>{words.sheetDoor}</More>
+      </p>
+    )}
     {afterMove('withdraw', view.blocker.status) && (
       <p class="small">
         <More to={paths.caseWithdraw(view.blocker.id)}>{acts.withdraw.door}</More>

@@ -1,7 +1,8 @@
 import { formatDay } from '#core/pure/dates.ts'
 import { nbsp } from '#core/pure/text.ts'
-import { Item, KeyValues, List, Section, Spoken, Stack, Tag, When } from '#ui/index.ts'
+import { Item, KeyValues, List, More, Section, Spoken, Stack, Tag, When } from '#ui/index.ts'
 import type { Administration } from '../cases/parts/queries.ts'
+import { paths } from '../paths.ts'
 import { administrationNames, howNames, matterNames, scaleNames } from '../words.ts'
 import type { HolderView } from './queries-case.ts'
 import { answerNames, silenceNames, words } from './words.ts'
@@ -106,7 +107,7 @@ export const Plan = ({ view: { steps } }: { view: HolderView }) =>
     </Section>
   )
 
-export const Meetings = ({ view: { meetings } }: { view: HolderView }) =>
+export const Meetings = ({ view: { meetings, blocker } }: { view: HolderView }) =>
   meetings.length > 0 && (
     <Section id="reunions" title={words.meetings} thread="agent">
       <List>
@@ -126,6 +127,11 @@ export const Meetings = ({ view: { meetings } }: { view: HolderView }) =>
                   [words.meetingFields.decisions, spoken(one.decisions)],
                 ]}
               />
+              {!one.cancelledAt && (
+                <More to={paths.caseMeeting(blocker.id, one.id)} icon="calendar">
+                  {words.toCalendar}
+                </More>
+              )}
             </Stack>
           </Item>
         ))}

@@ -65,6 +65,8 @@ export const holderView = async (db: Database, actor: Actor, blocker: Case, toda
     mayConsent,
     /** The anonymised sheet waits for the agreement of the project. */
     sheetAsks: sheet?.status === 'consenting',
+    /** It was answered by the project, which may come back on it. */
+    sheetAnswered: sheet !== null && ['published', 'kept', 'retracted'].includes(sheet.status),
   }
 }
 export type HolderView = Awaited<ReturnType<typeof holderView>>

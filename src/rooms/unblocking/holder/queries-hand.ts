@@ -7,5 +7,8 @@ import { handsFor } from '../ladder/queries.ts'
 export const handThatAnswered = async (db: Database, blocker: Case, today: Day) => {
   if (!blocker.appointment) return null
   const [hand] = await handsFor(db, blocker, today, blocker.appointment.id)
-  return { standing: hand !== undefined && blocker.appointment.personId !== null, tied: hand?.tied ?? false }
+  return {
+    standing: hand !== undefined && !hand.away && blocker.appointment.personId !== null,
+    tied: hand?.tied ?? false,
+  }
 }

@@ -92,7 +92,7 @@ export const words = {
     receivable: (day: string) => `Recevable le ${day}`,
     since: (day: string) => `Depuis le ${day}`,
     today: (day: number) => `Aujourd’hui, jour ${day}`,
-    rule: 'L’horloge compte les jours ouvrés. Elle ne s’arrête que pour une raison écrite ici. Le délai passé, le dossier monte seul d’un niveau.',
+    rule: 'L’horloge compte les jours ouvrés. Elle ne s’arrête que pour une raison écrite ici. Le délai passé, le dossier monte seul d’un niveau, jusqu’au plus haut.',
   },
 
   answerTitle: 'La réponse',
@@ -135,6 +135,7 @@ export const words = {
   doneOn: (day: string) => `Fait le ${day}`,
   planned: (day: string) => `Prévu le ${day}`,
 
+  toCalendar: 'Mettre à l’agenda',
   meetings: 'Les réunions',
   cancelled: 'Annulée',
   meetingFields: {
@@ -173,6 +174,7 @@ export const words = {
   history: 'Ce qui s’est passé',
   earlierHistory: 'Plus ancien',
   expected: 'Réponse attendue',
+  sheetDoor: 'Où en est la fiche anonyme',
   sheetAsks: 'Une fiche anonyme tirée de ce dossier attend votre accord',
   seeSheet: 'La lire avant de répondre',
   similar: 'D’autres ont eu presque le même problème',

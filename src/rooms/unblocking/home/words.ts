@@ -55,7 +55,7 @@ export const words = {
   delayDays: 'Réponse visée',
   delayUrgent: 'Si c’est urgent',
   days: working,
-  late: `Passé ce délai, le dossier monte d’un niveau avec tout ce qui a été fait, et chaque niveau suivant a ${working(climbDays)}.`,
+  late: `Passé ce délai, le dossier monte d’un niveau, jusqu’au plus haut, avec tout ce qui a été fait ; et chaque niveau suivant a ${working(climbDays)}.`,
 
   ladder: 'L’échelle',
   ladderIntro: 'On ne monte que si l’échelon n’a pas pu, ou pas voulu, répondre. Vous n’avez rien à refaire.',

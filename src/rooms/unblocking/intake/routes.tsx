@@ -17,6 +17,7 @@ import type { Id } from '#core/pure/id.ts'
 import { throttle } from '#core/rate-limit.ts'
 import { addCaseFile } from '../cases/files/actions.ts'
 import { paths } from '../paths.ts'
+import { administrationKinds, hows, matters } from '../rules.ts'
 import { beginDraft, dropOwnDraft, removeDraftFile, saveDraft } from './actions.ts'
 import { draftOf, valuesOf } from './forms.ts'
 import { DropPage } from './pages-drop.tsx'
@@ -41,14 +42,18 @@ const begun = z.object({
     .transform((title) => title.slice(0, 120))
     .catch(''),
   projet: field.optional(200).catch(''),
+  matter: field.optionalChoice(matters),
+  how: field.optionalChoice(hows),
+  administration_kind: field.optionalChoice(administrationKinds),
 })
 
-/** Other pages open the form begun: a title, and a project one keeps or accompanies. */
+/** Other pages open the form begun: a title, a project one keeps or accompanies, the same blockage as someone else. */
 const prefilled = async (c: Request): Promise<Typed> => {
   const actor = requireActor(c)
   const query = readQuery(c, begun)
-  const { titre, projet } = query.ok ? query.value : { titre: '', projet: '' }
-  const said = { title: titre }
+  if (!query.ok) return {}
+  const { titre, projet, matter, how, administration_kind: kind } = query.value
+  const said = { title: titre, matter: matter ?? '', how: how ?? '', administration_kind: kind ?? '' }
   if (!projet) return said
   const kept = (await sheetsKept(db(c), actor)).find(({ id, slug }) => id === projet || slug === projet)
   if (kept) return { ...said, sheet: kept.id }

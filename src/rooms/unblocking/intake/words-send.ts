@@ -1,3 +1,4 @@
+import { count } from '#core/pure/text.ts'
 import { handDays } from '../rules.ts'
 
 const nb = '\u00a0'
@@ -13,7 +14,7 @@ export const words = {
   closeness: { very_close: 'Très proche', close: 'Proche', contrary: 'Issue contraire' },
   demo: 'Fictif',
   settles: 'Cela règle mon blocage',
-  days: (n: number) => `réponse en ${n}${nb}jour${n > 1 ? 's' : ''}`,
+  days: (n: number) => (n === 0 ? 'réponse le jour même' : `réponse en ${count(n, 'jour ouvré', 'jours ouvrés')}`),
 
   summary: 'Ce que vous envoyez',
   readers: 'Qui le lira',
@@ -39,9 +40,9 @@ export const words = {
   number: 'Numéro',
   next: 'Et maintenant',
   nextRead: 'On vous dit s’il est recevable, ou qui est le bon service.',
-  nextHand: `Quelqu’un qui a le pouvoir d’agir le prend en main. Après ${handDays} jours ouvrés sans personne, il est signalé au niveau supérieur.`,
+  nextHand: `Quelqu’un qui a le pouvoir d’agir le prend en main. Après ${handDays}${nb}jours ouvrés sans personne, il est signalé au niveau supérieur.`,
   nextAnswer: (days: number) =>
-    `Une réponse écrite est visée en ${days} jours ouvrés à partir du moment où il est recevable. En retard, il monte d’un niveau.`,
+    `Une réponse écrite est visée en ${days}${nb}jours ouvrés à partir du moment où il est recevable. En retard, il monte d’un niveau, jusqu’au plus haut.`,
   nextSay: 'Vous dites si la réponse vous convient, ou vous rouvrez le dossier.',
   toCase: 'Suivre mon dossier',
 

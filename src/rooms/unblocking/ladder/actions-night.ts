@@ -5,14 +5,15 @@ import { remindersDue } from '#core/pure/deadline.ts'
 import type { Id } from '#core/pure/id.ts'
 import { addWorkingDays, workingDaysBetween } from '#core/pure/working-days.ts'
 import type { Services } from '#core/services.ts'
-import { answerClock, startAnswer } from '../cases/clocks.ts'
+import { answerClock, resumeAnswer, startAnswer } from '../cases/clocks.ts'
 import { tellHand, tellHolders, tellSupervisors } from '../cases/emails.ts'
 import { happened } from '../cases/events.ts'
 import { type Case, lockCase } from '../cases/queries.ts'
-import { climbDays, handDays, remindersAt, silentDays } from '../rules.ts'
+import { climbDays, handDays, isOpen, remindersAt, silentDays } from '../rules.ts'
 import { letters } from '../words.ts'
 import { climb, findHand } from './actions.ts'
 import { freeFromHand } from './actions-free.ts'
+import { weighAgain } from './actions-priority.ts'
 import { casesToTend, orphans } from './queries.ts'
 import { rungAbove } from './rules.ts'
 
@@ -24,6 +25,7 @@ const site = (now: Date) => ({ actorId: null, side: 'site' as const, now })
 export const tendCases = async (services: Services): Promise<void> => {
   const now = services.clock()
   const today = parisDay(now)
+  await weighAgain(services.db, today)
   await inBatches(
     (after) => orphans(services.db, today, { after, limit: batch }),
     (id) => alone(services, id, (tx) => freeFromHand(tx, services, id, site(now))),
@@ -52,9 +54,29 @@ const tend = async (tx: Database, services: Services, id: Id, now: Date): Promis
   const blocker = await lockCase(tx, id)
   const today = parisDay(now)
   if (blocker.status === 'answered') return closeInSilence(tx, services, blocker, now)
+  if (blocker.heldReason !== null && isOpen(blocker.status)) return wake(tx, services, blocker, now)
   if (blocker.status === 'filed' || blocker.status === 'qualified') await seekHand(tx, services, blocker, now)
   // what was just done may have changed it
   if (blocker.dueOn) await press(tx, services, await lockCase(tx, id), today, now)
+}
+
+/** The day that others had fixed has come: the clock goes on by itself. */
+const wake = async (tx: Database, services: Services, blocker: Case, now: Date): Promise<void> => {
+  const today = parisDay(now)
+  const { until } = await tx
+    .selectFrom('blocker_case')
+    .select('held_until as until')
+    .where('id', '=', blocker.id)
+    .executeTakeFirstOrThrow()
+  if (until === null || until > today) return
+  await resumeAnswer(tx, blocker.id, today)
+  await tx
+    .updateTable('blocker_case')
+    .set({ held_reason: null, held_until: null })
+    .where('id', '=', blocker.id)
+    .execute()
+  await happened(tx, blocker, { ...site(now), at: now, verb: 'resumed' })
+  await tellHolders(tx, services, blocker, { key: `resumed:${now.getTime()}`, said: letters.holder.resumed })
 }
 
 /** A full queue may have emptied since; after three working days it rises, and a full queue does not stop it any more. */

@@ -3,6 +3,7 @@ import type { Database } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import type { Services } from '#core/services.ts'
+import { resumeAnswer } from '../cases/clocks.ts'
 import { tellHand, tellHolders, tellSupervisors } from '../cases/emails.ts'
 import { happened, type Side } from '../cases/events.ts'
 import { type Case, lockCase } from '../cases/queries.ts'
@@ -46,11 +47,12 @@ export const findHand = async (
 
 const leaveWaiting = async (tx: Database, services: Services, blocker: Case, lacksLevel: boolean, by: By) => {
   const today = parisDay(by.now)
-  const isNew = lacksLevel && !blocker.lackedLevelAt
+  const since = blocker.waitingSince ?? today
+  const isNew = lacksLevel && (!blocker.lackedLevelAt || parisDay(blocker.lackedLevelAt) < since)
   await tx
     .updateTable('blocker_case')
     .set({
-      waiting_since: blocker.waitingSince ?? today,
+      waiting_since: since,
       ...(isNew && { lacked_level_at: by.now }),
     })
     .where('id', '=', blocker.id)
@@ -67,7 +69,7 @@ const leaveWaiting = async (tx: Database, services: Services, blocker: Case, lac
     tx,
     services,
     blocker,
-    { key: `lacks:${blocker.rung}`, said: letters.hand.lacks_level },
+    { key: `lacks:${blocker.rung}:${today}`, said: letters.hand.lacks_level },
     { today },
   )
 }
@@ -129,11 +131,15 @@ export const dropHand = async (
         conflict.columns(['case_id', 'appointment_id']).doUpdateSet({ kind: why.kind, reason: why.reason }),
       )
       .execute()
+  // what was awaited was awaited by that hand
+  if (blocker.heldReason !== null) await resumeAnswer(tx, blocker.id, today)
   await tx
     .updateTable('blocker_case')
     .set({
       ...{
         status: 'qualified',
+        held_reason: null,
+        held_until: null,
         appointment_id: null,
         taken_at: null,
         // without a hand already, it goes on waiting since the same day

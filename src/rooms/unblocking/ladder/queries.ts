@@ -57,6 +57,7 @@ export const casesToTend = async (
       eb.or([
         eb.and([eb('status', 'in', ['filed', 'qualified']), eb('waiting_since', '<=', waitingBy)]),
         eb.and([eb('status', 'in', ['qualified', 'assigned', 'in_progress']), eb('due_on', '<=', dueBy)]),
+        eb.and([eb('held_reason', 'is not', null), eb('held_until', '<=', waitingBy)]),
         eb.and([eb('status', '=', 'answered'), eb('answered_at', '<', answeredBefore)]),
       ]),
     )

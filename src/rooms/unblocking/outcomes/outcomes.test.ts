@@ -124,7 +124,7 @@ test('the pages: not for others, nothing typed is lost, the reading is written, 
     for (const value of Object.values(answer(kind).details))
       if (typeof value === 'string' && !/^\d{4}-|^state$/.test(value))
         for (const line of value.split('\n').filter(Boolean)) expect(shown.html, kind).toContain(line)
-    expect(shown.html.includes(paths.newTestFrom(id))).toBe(kind === 'experiment')
+    expect(shown.html.includes(paths.newTestOf(id))).toBe(kind === 'experiment')
     if (kind === 'derogation') expect(shown.html).toContain(pieceNames.reference)
   }
   const late = await desk.post(issue, typedFor('adjusted'))

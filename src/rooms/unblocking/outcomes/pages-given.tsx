@@ -14,7 +14,7 @@ export const GivenPage = ({ blocker, outcome }: { blocker: Case; outcome: CaseOu
       <Section id="suite" title={words.thenTitle}>
         <List>
           {outcome.kind === 'experiment' && (
-            <Item name={words.toTest} href={paths.newTestFrom(blocker.id)} icon="arrow-right" level={3}>
+            <Item name={words.toTest} href={paths.newTestOf(blocker.id)} icon="arrow-right" level={3}>
               <p>{words.toTestWhy}</p>
             </Item>
           )}

@@ -73,7 +73,7 @@ const conditionOf = (section: WatchSection, { since, today }: { since: Date; tod
     stuck: sql`${isOpen} and c.held_reason is null
       and (c.moved_at at time zone 'Europe/Paris')::date <= ${workingDaysAgo(today, stuckDays)}::date`,
     waiting: sql`c.status in ('filed', 'qualified') and c.waiting_since is not null`,
-    lacks_level: sql`c.status = 'qualified' and c.lacked_level_at is not null`,
+    lacks_level: sql`c.status = 'qualified' and c.lacked_level_at >= c.waiting_since`,
   })[section]
 
 /** A case as a list may show it: a number, and what it shares with others. Neither title, project nor name, and no place below a department. */

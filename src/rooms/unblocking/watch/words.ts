@@ -1,3 +1,4 @@
+import { count } from '#core/pure/text.ts'
 import type { Quarter, WatchRefusal, WatchSection } from './rules.ts'
 
 const nb = '\u00a0'
@@ -15,11 +16,11 @@ export const sectionIntros: Record<WatchSection, string> = {
   late: 'Ouverts, et la date prévue pour répondre est passée au moins une fois.',
   stuck: 'Rien depuis quinze jours ouvrés, sans pause annoncée.',
   waiting: 'Personne ne les a en main.',
-  lacks_level: 'Aucune personne d’assez haut placé dans ce périmètre.',
+  lacks_level: 'Personne d’assez haut placé dans ce périmètre.',
 }
 
 export const refusals: Record<WatchRefusal, string> = {
-  'open-already': 'Une revue est déjà ouverte ici\u00a0: complétez-la ou closez-la.',
+  'open-already': 'Une revue est déjà ouverte ici\u00a0: complétez-la ou terminez-la.',
   'not-now': 'C’est déjà fait. Relisez la page.',
   changed: `Quelqu’un d’autre a complété cette revue entre-temps${nb}: relisez-la. Votre texte est gardé ci-dessous.`,
   'not-whole': 'Une revue se clôt avec ses participants et ses décisions.',
@@ -49,9 +50,9 @@ export const words = {
   since: (day: string) => `Depuis le ${day}.`,
   figures: 'En chiffres',
   none: 'Aucun dossier.',
-  more: (n: number) => `Et ${n} autres.`,
+  more: (n: number) => `Et ${count(n, 'autre', 'autres')}.`,
   number: 'Numéro',
-  matter: 'Matière',
+  matter: 'Domaine',
   how: 'Blocage',
   where: 'Où',
   alike: 'Dossiers semblables',
@@ -76,7 +77,7 @@ export const words = {
   addSignal: 'Ajouter un signal',
   signal: 'Ce que vous avez remarqué',
   signalHint: 'Sans nom de personne ni de projet.',
-  signalMatter: 'Matière',
+  signalMatter: 'Domaine',
   anyMatter: 'Sans matière précise',
   signalAdded: 'Le signal est ajouté.',
   settleSignal: 'Ce qui a été fait',
@@ -110,7 +111,7 @@ export const words = {
   filed: 'Dossiers déposés',
   answered: 'Réponses données',
   median: 'Délai médian',
-  medianDays: (n: number) => `${n} jours ouvrés`,
+  medianDays: (n: number) => count(n, 'jour ouvré', 'jours ouvrés'),
   tooFew: 'trop peu de réponses',
   alertsRaised: 'Alertes structurelles',
   lacking: 'Bloqués faute de niveau',

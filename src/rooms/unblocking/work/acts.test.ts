@@ -12,6 +12,7 @@ import { administrationsOf, lettersOf, stepsOf } from '../cases/parts/queries.ts
 import { readCase } from '../cases/queries.ts'
 import { paths } from '../paths.ts'
 import { at, browse, inProgress, mails, now, on, today, world } from '../room.fixture.ts'
+import { words } from './words.ts'
 import { inHand, statusIn, verbsIn } from './work.fixture.ts'
 
 const step = (what: string) => ({ what, who: '', dueOn: null, shown: true })
@@ -272,16 +273,17 @@ test('a plan is written, ordered, ticked and cut, by whoever has the case', asyn
   expect(await plan()).toEqual(['Trois'])
 })
 
-test('no answer is offered before the purpose of the rule is said', async ({ services, db }) => {
+test('before the purpose of the rule is said the page asks for it first', async ({ services, db }) => {
   const { helene, id } = await inHand(services)
   await db.updateTable('blocker_case').set({ protected_purpose: '' }).where('id', '=', id).execute()
   const site = await browse(at(services, today), helene)
   const to = paths.work(id)
-  expect((await site.get(to)).html).not.toContain(paths.workPart(id, 'issue'))
+  expect((await site.get(to)).html).toContain(words.doors.purposeFirst)
   expect((await site.post(paths.workPart(id, 'objectif'), { purpose: ' ' })).status).toBe(422)
   expect((await site.post(paths.workPart(id, 'objectif'), { purpose: 'La sécurité de tous' })).status).toBe(303)
   const { html } = await site.get(to)
   expect(html).toContain(paths.workPart(id, 'issue'))
+  expect(html).not.toContain(words.doors.purposeFirst)
   expect(html).toContain('La sécurité de tous')
   expect((await readCase(db, helene, id, today)).blocker.protectedPurpose).toBe('La sécurité de tous')
 })

@@ -36,15 +36,17 @@ export const Doors = ({ work }: { work: Work }) => {
   const { blocker, sides, acts } = work
   const inHand = blocker.status === 'assigned' || blocker.status === 'in_progress'
   const answers = acts && blocker.status === 'in_progress'
+  const isAnswered = blocker.status === 'answered' || blocker.status === 'closed'
   const at = (part: string, label: string, may: boolean) =>
     may ? [{ href: paths.workPart(blocker.id, part), label }] : []
   const links = [
-    ...at('issue', doors.answer, answers && blocker.protectedPurpose !== ''),
+    ...at('issue', doors.answer, answers),
+    ...at('issue', doors.answered, works(sides) && isAnswered),
     ...at('retour', doors.giveBack, acts),
     ...at('montee', doors.climb, acts),
     ...at('tri', doors.sort, sides.supervises && blocker.status === 'filed'),
     ...at('attribution', doors.assign, sides.supervises && (inHand || blocker.status === 'qualified')),
-    ...at('fiche', doors.precedent, blocker.status === 'closed' && (works(sides) || sides.supervises)),
+    ...at('fiche', doors.precedent, works(sides) && isAnswered),
   ]
   const takes = acts && blocker.status === 'assigned'
   if (links.length === 0 && !takes) return null

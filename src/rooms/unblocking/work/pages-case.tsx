@@ -1,6 +1,9 @@
 import { Columns, List, Section, Split, Stack } from '#ui/index.ts'
 import { OutcomeBlock } from '../outcomes/parts.tsx'
 import type { CaseOutcome } from '../outcomes/queries.ts'
+import { Offers } from '../precedents/offers/parts.tsx'
+import type { Offer } from '../precedents/offers/queries.ts'
+import { mayAnswer } from '../precedents/offers/rules.ts'
 import type { Similar } from '../precedents/similar/queries.ts'
 import { Clock, type ClockReading, HoldForm } from './clock.tsx'
 import { fresh, type Shown, type Work, WorkPage } from './frame.tsx'
@@ -15,11 +18,12 @@ export type CaseView = {
   challenge: string | null
   outcomes: readonly CaseOutcome[]
   similar: readonly Similar[]
+  offers: readonly Offer[]
   shown?: Shown
 }
 
 /** The case whole: its clock, who has it, what is asked, what the rule protects, what was answered, what others found. */
-export const CasePage = ({ work, clock, readings, challenge, outcomes, similar, shown = fresh }: CaseView) => (
+export const CasePage = ({ work, clock, readings, challenge, outcomes, similar, offers, shown = fresh }: CaseView) => (
   <WorkPage work={work} part="case" shown={shown}>
     <Columns>
       <Clock clock={clock} work={work} />
@@ -45,6 +49,7 @@ export const CasePage = ({ work, clock, readings, challenge, outcomes, similar, 
           </Stack>
         </Section>
       )}
+      <Offers caseId={work.blocker.id} offers={offers} mayAnswer={mayAnswer(work.sides, work.blocker.status)} />
       <Section id="semblables" title={words.similar.title} thread="agent">
         {similar.length === 0 ? (
           <p class="muted">{words.similar.none}</p>

@@ -5,6 +5,7 @@ import { eventsOf } from '../cases/events.ts'
 import { holdCase, resumeCase, setPurpose } from '../cases/parts/actions-pace.ts'
 import { outcomesOf } from '../outcomes/queries.ts'
 import { paths } from '../paths.ts'
+import { offersOf } from '../precedents/offers/queries.ts'
 import { precedentsLike } from '../precedents/similar/queries.ts'
 import { holdForm, noForm, purposeForm } from './forms.ts'
 import { fresh, type Shown, type Work } from './frame.tsx'
@@ -19,14 +20,15 @@ export const caseRoutes = new Hono<App>()
 const show = async (c: Request, work: Work, shown: Shown = fresh) => {
   const { id, matter, how, wants, rule, challengeId } = work.blocker
   const sought = { matter, how, text: [wants, rule].join(' ') }
-  const [clock, readings, challenge, outcomes, similar] = await Promise.all([
+  const [clock, readings, challenge, outcomes, similar, offers] = await Promise.all([
     answerClock(db(c), id),
     readingsCount(db(c), id),
     challengeName(db(c), challengeId),
     outcomesOf(db(c), id),
     precedentsLike(db(c), sought, 3),
+    offersOf(db(c), id),
   ])
-  return c.render(<CasePage {...{ work, clock, readings, challenge, outcomes, similar, shown }} />)
+  return c.render(<CasePage {...{ work, clock, readings, challenge, outcomes, similar, offers, shown }} />)
 }
 
 caseRoutes.get(paths.work(':id'), (c) => reading(c, (work) => show(c, work)))

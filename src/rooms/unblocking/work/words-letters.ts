@@ -85,7 +85,7 @@ export const models: Record<Template, Model> = {
         'Madame, Monsieur,',
         `Je vous ai interrogé le ${day(facts.askedOn)} sur le dossier ${facts.number}. Une réponse était attendue le ${day(facts.dueOn)}.`,
         facts.asked && `Voici la question, telle que je l’ai posée${nb}:\n${facts.asked}`,
-        'Si la réponse ne dépend pas de vous, dites-moi simplement de qui elle dépend. Sans réponse de votre part sous dix jours ouvrés, le dossier montera au niveau supérieur.',
+        'Si la réponse ne dépend pas de vous, dites-moi simplement de qui elle dépend. Sans réponse de votre part sous dix jours ouvrés, je pourrai faire monter le dossier au niveau supérieur.',
         closing(facts),
       ),
   },

@@ -92,7 +92,7 @@ export const words = {
     due: 'Au plus tard le',
     since: 'En pause depuis le',
     why: 'Ce que le porteur lit',
-    climbs: 'Passé cette date, le dossier monte seul d’un niveau.',
+    climbs: 'Passé cette date, le dossier monte seul d’un niveau, jusqu’au plus haut.',
   },
   hold: {
     title: 'Mettre en pause',
@@ -129,7 +129,8 @@ export const words = {
     assign: 'Confier à quelqu’un d’autre',
     sort: 'Trier ce dossier',
     answer: 'Donner une réponse',
-    purposeFirst: `Avant toute réponse, dites ci-contre ce que la règle protège.`,
+    answered: 'La réponse et ses suites',
+    purposeFirst: 'Avant toute réponse, sauf une réorientation, dites ci-contre ce que la règle protège.',
     precedent: 'Écrire la fiche de ce déblocage',
   },
   request: {
@@ -138,7 +139,7 @@ export const words = {
     structure: 'Écrit avec l’aide de',
     place: 'Lieu',
     challenge: 'Défi',
-    matter: 'Matière',
+    matter: 'Domaine',
     how: 'Comment cela bloque',
     administration: 'Qui bloque',
     wants: 'Ce que le projet veut faire',

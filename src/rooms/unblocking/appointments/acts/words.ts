@@ -103,7 +103,7 @@ export const words = {
     authorityHint: 'Publique\u00a0: une fonction. Par exemple\u00a0: «\u00a0Préfet de la Creuse\u00a0».',
     level: 'Niveau de délégation',
     levelHint: 'Un dossier demande un niveau au moins égal à celui de la décision qui bloque.',
-    matters: 'Matières',
+    matters: 'Domaines',
     scope: 'Périmètre',
     everywhere: 'Toute la France',
     somewhere: 'Un ou plusieurs lieux, et tout ce qu’ils contiennent',

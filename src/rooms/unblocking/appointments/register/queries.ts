@@ -140,10 +140,14 @@ export const publicHacker = async (db: Database, id: string, today: Day): Promis
 const oneYear = 365
 
 /** Cases of twelve months that nobody stood high enough to take. To be masked when few. */
-export const lackedLevel = async (db: Database, today: Day): Promise<{ count: number; fictional: boolean }> => {
+export const lackedLevel = async (
+  db: Database,
+  today: Day,
+  withInvented: boolean,
+): Promise<{ count: number; fictional: boolean }> => {
   const { rows } = await sql<{ count: number; fictional: boolean }>`
     select count(*)::int as count, coalesce(bool_or(demo), false) as fictional from blocker_case
-    where lacked_level_at >= ${addDays(today, -oneYear)}::date and lacked_level_at < ${addDays(today, 1)}::date`.execute(
+    where (${withInvented}::boolean or not demo) and lacked_level_at >= ${addDays(today, -oneYear)}::date and lacked_level_at < ${addDays(today, 1)}::date`.execute(
     db,
   )
   return rows[0] ?? { count: 0, fictional: false }

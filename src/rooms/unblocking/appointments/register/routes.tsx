@@ -74,7 +74,7 @@ hackerRoutes.get(paths.hackers, async (c) => {
     said.error ? null : hackersAt(db(c), { level, matter, place }, page, today(c)),
     hackersByDepartment(db(c), { level, matter }, today(c)),
     handsAt(db(c), { matter, place }, today(c)),
-    lackedLevel(db(c), today(c)),
+    lackedLevel(db(c), today(c), servicesOf(c).config.demo),
   ])
   return c.render(
     <RegisterPage

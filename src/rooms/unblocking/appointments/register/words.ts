@@ -16,7 +16,7 @@ export const words = {
   placeHint: 'Commune, intercommunalité, département ou région.',
   level: 'À partir du niveau',
   anyLevel: 'Tous les niveaux',
-  matter: 'Matière',
+  matter: 'Domaine',
   anyMatter: 'Toutes les matières',
   noPlace: 'Aucun lieu ne porte ce nom.',
   whichPlace: 'Plusieurs lieux portent ce nom\u00a0: lequel\u00a0?',

@@ -39,10 +39,15 @@ export const holdCase = (
     if (blocker.heldReason !== null) return refused('held')
     if (reason.trim().length < shortest.reason) return refused('no-reason')
     if (awaits === 'date' && (!until || until <= today)) return refused('past')
+    const day = awaits === 'date' ? until : null
     const said = heldFor[awaits](reason.trim(), until ? formatDay(until) : '')
     if (!(await holdAnswer(tx, blocker.id, today, said))) return refused('held')
-    await tx.updateTable('blocker_case').set({ held_reason: said }).where('id', '=', blocker.id).execute()
-    const details = { awaits, until: awaits === 'date' ? until : null }
+    await tx
+      .updateTable('blocker_case')
+      .set({ held_reason: said, held_until: day })
+      .where('id', '=', blocker.id)
+      .execute()
+    const details = { awaits, until: day }
     await happened(tx, blocker, { actorId: actor.id, side, verb: 'held', details, at: now })
     await tellHolders(tx, services, blocker, { key: `held:${now.getTime()}`, said: letters.holder.held }, actor.id)
     return done(blocker.id)
@@ -57,7 +62,11 @@ export const resumeCase = (
 ): Promise<Outcome<Id, PartRefusal>> =>
   working(services, actor, caseId, {}, now, async ({ tx, blocker, side, today }) => {
     if (blocker.heldReason === null || !(await resumeAnswer(tx, blocker.id, today))) return refused('not-held')
-    await tx.updateTable('blocker_case').set({ held_reason: null }).where('id', '=', blocker.id).execute()
+    await tx
+      .updateTable('blocker_case')
+      .set({ held_reason: null, held_until: null })
+      .where('id', '=', blocker.id)
+      .execute()
     await happened(tx, blocker, { actorId: actor.id, side, verb: 'resumed', at: now })
     await tellHolders(
       tx,

@@ -80,5 +80,11 @@ const pass = async (
     return status === 'assigned'
   }
   await tellHolders(tx, services, blocker, { key: `given_back:${now.getTime()}`, said: letters.holder.given_back })
-  return dropHand(tx, services, blocker, { kind: reason === 'tie' ? 'tie' : 'not_mine', reason }, by)
+  return dropHand(
+    tx,
+    services,
+    blocker,
+    { kind: reason === 'tie' && side !== 'deputy' ? 'tie' : 'not_mine', reason },
+    by,
+  )
 }

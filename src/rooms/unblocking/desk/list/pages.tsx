@@ -39,7 +39,11 @@ export const DeskPage = ({ view }: { view: DeskView }) => (
 
 const HeadActions = ({ view: { sides, total, typed } }: { view: DeskView }) => (
   <>
+    {sides.includes('mine') && <More to={paths.ownAppointment}>{words.ownAppointment}</More>}
     {sides.includes('supervised') && <More to={paths.load}>{words.load}</More>}
+    {sides.includes('supervised') && <More to={paths.appointments}>{words.appointments}</More>}
+    <More to={paths.precedentDesk}>{words.sheets}</More>
+    <More to={paths.watch}>{words.watch}</More>
     {total > 0 && (
       <More to={exportHref(typed)} icon="download">
         {words.export}

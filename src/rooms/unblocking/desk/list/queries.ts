@@ -42,7 +42,7 @@ const isOpen = sql<boolean>`c.status in ('filed', 'qualified', 'assigned', 'in_p
 /** Late that day, or already given another term for being late; what is held is not. */
 export const lateOn = (today: Day): RawBuilder<boolean> =>
   sql<boolean>`(${isOpen} and c.held_reason is null and (c.late_since is not null or coalesce(c.due_on < ${today}, false)))`
-const lacksLevel = sql<boolean>`(c.status = 'qualified' and c.lacked_level_at is not null)`
+const lacksLevel = sql<boolean>`(c.status = 'qualified' and c.lacked_level_at >= c.waiting_since)`
 
 const shows = (today: Day): Record<Sign, RawBuilder<boolean>> => ({
   late: lateOn(today),

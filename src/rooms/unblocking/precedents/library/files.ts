@@ -1,5 +1,6 @@
 import { CSV_BOM, type CsvCell, csvLine } from '#core/pure/csv.ts'
 import { parisDay } from '#core/pure/dates.ts'
+import { maskedCount } from '../../masking/rules.ts'
 import { paths } from '../../paths.ts'
 import { administrationNames, howNames, levelNames, matterNames, outcomeNames } from '../../words.ts'
 import type { Precedent } from './queries-sheet.ts'
@@ -33,7 +34,7 @@ const shape = ({ origin, challenges }: About, one: Precedent) => ({
   publie_le: parisDay(one.publishedAt),
   utile_oui: one.useful,
   utile_non: one.notUseful,
-  a_servi: one.served,
+  a_servi: maskedCount(one.served),
   fictif: one.demo,
 })
 

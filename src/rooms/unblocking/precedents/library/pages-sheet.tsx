@@ -20,6 +20,7 @@ import {
   When,
 } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
+import { fewest } from '../../rules.ts'
 import { administrationNames, words as common, howNames, levelNames, matterNames, outcomeNames } from '../../words.ts'
 import type { Similar } from '../similar/queries.ts'
 import { SimilarList } from './line.tsx'
@@ -133,7 +134,7 @@ const Beside = ({ view: { precedent: one, challenges, said } }: { view: Preceden
       <Stack gap={3}>
         <p>{words.counted(one.useful, one.notUseful)}</p>
         <Answer slug={one.slug} said={said} />
-        <p>{one.served > 0 ? words.served(one.served) : words.neverServed}</p>
+        <p>{one.served >= fewest ? words.served(one.served) : words.fewServed}</p>
       </Stack>
     </Section>
   </>

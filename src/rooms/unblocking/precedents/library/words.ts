@@ -77,7 +77,7 @@ export const words = {
   letterSource: (url: string) => `D’après la fiche ${url}, Licence Ouverte 2.0.`,
   same: 'J’ai le même blocage',
   served: (n: number) => `Cette fiche a servi ${count(n, 'fois', 'fois')} à un autre dossier.`,
-  neverServed: 'Cette fiche n’a pas encore servi à un autre dossier.',
+  fewServed: 'Moins de cinq autres dossiers ont dit qu’elle leur servait.',
   useful: 'Utile\u00a0?',
   yes: 'Oui',
   no: 'Non',

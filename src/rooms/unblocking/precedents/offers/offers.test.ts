@@ -90,7 +90,7 @@ test('a stranger, another hand or an administrator finds no offer; whoever asks 
   expect([again.status, (await offersOf(db, id))[0]?.answer]).toEqual([409, 'helps'])
   expect(await answerOffer(services, here.ibrahim, id, sheet.id, 'differs', now)).toMatchObject({ ok: false })
   expect((await (await browse(at(services, today))).get(paths.precedent(sheet.slug))).html).toContain(
-    'a servi 1\u00a0fois',
+    'Moins de cinq autres dossiers',
   )
   expect(
     (await mails(db)).filter(({ to, subject }) => to === here.ibrahim.email && subject.includes('a reçu une réponse')),

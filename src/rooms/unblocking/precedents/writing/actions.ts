@@ -53,11 +53,17 @@ export const draftPrecedent = (
     if (blocker.challengeId !== null)
       await tx
         .insertInto('precedent_challenge')
-        .values({ precedent_id: id, challenge_id: blocker.challengeId })
+        .values({ precedent_id: id, challenge_id: await rootChallenge(tx, blocker.challengeId) })
         .execute()
     await happened(tx, blocker, { actorId: actor.id, side, verb: 'precedent_begun', shown: false, at: now })
     return done(id)
   })
+
+/** One of the five: a narrower one could tell which project it is. */
+const rootChallenge = async (tx: Database, id: number): Promise<number> => {
+  const row = await tx.selectFrom('challenge').select('parent_id').where('id', '=', id).executeTakeFirst()
+  return row?.parent_id ?? id
+}
 
 /** Writes the sheet: a new version, that nobody has read. Refused when someone wrote meanwhile, or once it was published, kept or retracted. */
 export const editPrecedent = (

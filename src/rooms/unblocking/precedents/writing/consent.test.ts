@@ -65,7 +65,11 @@ test('an agreement is taken back, and a supervisor retracts for a reason; a stru
     .where('id', '=', own.caseId)
     .execute()
   await expect(answerPrecedent(services, here.nadia, own.caseId, yes, now)).rejects.toMatchObject(notFound)
-  await db.updateTable('blocker_case').set({ structure_id: null }).where('id', '=', own.caseId).execute()
+  await db
+    .updateTable('blocker_case')
+    .set({ structure_id: null, consented_at: null })
+    .where('id', '=', own.caseId)
+    .execute()
   certain(await answerPrecedent(services, here.nadia, own.caseId, yes, now))
   certain(await withdrawPrecedent(services, here.nadia, own.caseId, now))
   expect(await sheetOf(db, own.caseId)).toMatchObject({ status: 'retracted', retractedReason: words.withdrawnReason })

@@ -69,9 +69,9 @@ export const toldBy = async (db: Database, actor: Actor, today: Day): Promise<To
   return rows
 }
 
-/** A structure may file for a project, not agree for it: only those who keep the project do. */
+/** Only those who keep the project agree for it, not a structure that filed, nor who left; without a sheet, whoever filed. */
 export const agreesFor = async (db: Database, blocker: Case, actor: Actor): Promise<boolean> => {
-  if (!blocker.structure) return true
+  if (!blocker.sheet && !blocker.consentedAt) return true
   const { rows } = await sql`
     select 1 from blocker_case c join sheet_member m on m.sheet_id = support_standing(c.sheet_id) and m.user_id = ${actor.id}
     where c.id = ${blocker.id}`.execute(db)

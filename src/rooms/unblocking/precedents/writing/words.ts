@@ -76,9 +76,9 @@ export const words = {
   toWrite: 'Fiche à écrire',
   published: 'Publiées récemment',
   retract: 'Retirer cette fiche',
-  retractLede: 'Elle quitte la bibliothèque. Sa page dit qu’elle a été retirée, et pourquoi.',
-  retractReason: 'Raison, publiée',
-  retractMissing: 'Donnez la raison\u00a0: elle est publiée.',
+  retractLede: 'Elle quitte la bibliothèque. Sa page dit seulement qu’elle a été retirée.',
+  retractReason: 'Raison, lue par le projet',
+  retractMissing: 'Donnez la raison\u00a0: le projet la lit.',
   retracted: 'La fiche est retirée.',
   readTitle: 'Relire une fiche',
   readLede:
