@@ -133,3 +133,16 @@ test('a case never goes to a hand below its level, nor to one tied to the projec
     db.updateTable('blocker_case').set({ appointment_id: here.appointments.ibrahim }).where('id', '=', id).execute(),
   ).rejects.toThrow('does not stand as high')
 })
+
+test('whoever has it in hand, or stands in, is shut out the day they are of the project', async ({ services, db }) => {
+  const here = await world(services)
+  const id = await inProgress(services, here.nadia, 3, { sheetId: here.garage.id })
+  const karim = await secured(db, 'karim')
+  await away(db, here.appointments.helene, today, addDays(today, 4), karim)
+  expect(await sidesOf(db, karim, id)).toEqual(['deputises'])
+  await joins(db, karim, here.garage.id)
+  expect(await sidesOf(db, karim, id)).toEqual(['asks'])
+  expect((await inChargeOf(db, { id }, today)).map(({ id: one }) => one)).toEqual([here.helene.id])
+  await joins(db, here.helene, here.garage.id)
+  expect(await sidesOf(db, here.helene, id)).toEqual(['asks'])
+})

@@ -5,6 +5,7 @@ import { test } from '#tests/support/database.ts'
 import { addCaseFile } from '../cases/files/actions.ts'
 import { sendMessage } from '../cases/messages/actions.ts'
 import { addNote } from '../cases/messages/actions-notes.ts'
+import { holdCase } from '../cases/parts/actions-pace.ts'
 import { readCase } from '../cases/queries.ts'
 import { logReading } from '../cases/readings.ts'
 import { unblockingPersonalData } from '../personal-data.ts'
@@ -38,6 +39,8 @@ test('an account that goes takes its drafts, and ends what only it followed; wha
   const draft = await draftOf(db, here.nadia.id)
   await joins(db, here.camille, here.garage.id)
   await sendMessage(services, here.nadia, alone, 'Ma question.', now)
+  const held = { awaits: 'holder', until: null, reason: 'Il manque le plan du garage.' } as const
+  expect(await holdCase(services, here.helene, alone, held, now)).toMatchObject({ ok: true })
   const given = {
     title: 'Le courrier',
     file: new File(['%PDF-1.7\nun courrier\n%%EOF\n'], 'courrier.pdf'),
@@ -59,8 +62,12 @@ test('an account that goes takes its drafts, and ends what only it followed; wha
   for (const table of ['blocker_message', 'blocker_file'] as const)
     expect(await db.selectFrom(table).select('id').where('case_id', '=', alone).execute()).toEqual([])
   expect(await db.selectFrom('stored_file').select('id').execute()).toEqual([])
+  expect(JSON.stringify(await db.selectFrom('deadline').select('pauses').execute())).not.toContain('plan du garage')
   expect(await texts(db, shared)).toMatchObject({ status: 'in_progress', filed_by: null })
   expect((await readCase(db, here.camille, shared, today)).sides.asks).toBe(true)
+  // then the last one who followed it goes too
+  await unblockingPersonalData.erase?.(db, here.camille.id)
+  expect(await texts(db, shared)).toMatchObject({ status: 'withdrawn', title: '', matter: 'transport' })
 })
 
 test('an export holds what one asked, wrote and read, and nothing that others wrote', async ({ services, db }) => {

@@ -9,6 +9,7 @@ import { addCaseFile } from '../cases/files/actions.ts'
 import { filesOf } from '../cases/files/queries.ts'
 import { sendMessage } from '../cases/messages/actions.ts'
 import { messagesOf } from '../cases/messages/queries.ts'
+import { holdCase } from '../cases/parts/actions-pace.ts'
 import { stepsOf } from '../cases/parts/queries.ts'
 import { readCase } from '../cases/queries.ts'
 import {
@@ -285,4 +286,43 @@ test('letters of the night say neither what a case is about nor whose it is', as
     expect(said).not.toMatch(/permis|garage|voitures|Service des véhicules|Guéret|Creuse/i)
     if (to !== here.nadia.email) expect(said).not.toContain(here.nadia.name)
   }
+})
+
+test('held until a day that others fixed, it goes on by itself that day; held for the holder, it waits', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const [dated, open] = [await inProgress(services, here.nadia, 3), await inProgress(services, here.nadia, 3)]
+  const reason = 'La commission se réunit ce jour-là.'
+  const until = '2026-12-10'
+  for (const [id, awaits] of [
+    [dated, 'date'],
+    [open, 'holder'],
+  ] as const)
+    expect(await holdCase(services, here.helene, id, { awaits, until, reason }, on(today))).toMatchObject({ ok: true })
+  await night(services, '2026-12-09')
+  expect((await row(db, dated)).held_reason).not.toBeNull()
+  await night(services, until)
+  await night(services, until)
+  expect(await row(db, dated)).toMatchObject({ held_reason: null, held_until: null, status: 'in_progress' })
+  expect((await row(db, dated)).due_on).toBe(addWorkingDays(until, 19))
+  expect(await times(db, dated, 'resumed')).toBe(1)
+  expect(await told(db, here.nadia.email, letters.holder.resumed)).toBe(1)
+  expect((await row(db, open)).held_reason).not.toBeNull()
+})
+
+test('a date that comes nearer weighs more each morning, and an urgent case stays the first', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const id = await filed(db, here.nadia)
+  await db.updateTable('blocker_case').set({ needed_on: '2027-06-30', priority: 3 }).where('id', '=', id).execute()
+  const weights: number[] = []
+  for (const day of [today, '2027-01-15', '2027-05-10', '2027-06-20']) {
+    await night(services, day)
+    weights.push((await row(db, id)).priority)
+  }
+  expect(weights).toEqual([3, 6, 9, 12])
 })
