@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../../src/demo/cast.ts'
+import { outcomes, statuses } from '../../src/rooms/unblocking/rules.ts'
 import { crawl, danglingFragments, shapeOf, type Visit } from '../support/crawl.ts'
 import { validator } from '../support/html.ts'
 import { startSite } from '../support/site.ts'
@@ -57,6 +58,22 @@ beforeAll(async () => {
   })
 }, 240_000)
 afterAll(() => site?.stop())
+
+test('the demonstration shows blocked projects in every state and with every outcome', async () => {
+  const { db } = site.services
+  const cases = await db.selectFrom('blocker_case').select(['status', 'demo', 'climbs', 'lacked_level_at']).execute()
+  expect(new Set(cases.map(({ status }) => status))).toEqual(new Set(statuses))
+  expect(cases.every(({ demo }) => demo)).toBe(true)
+  expect(cases.some(({ climbs }) => climbs > 0)).toBe(true)
+  expect(cases.some((one) => one.lacked_level_at !== null)).toBe(true)
+  const given = await db.selectFrom('blocker_outcome').select('kind').execute()
+  expect(new Set(given.map(({ kind }) => kind))).toEqual(new Set(outcomes))
+  const sheets = await db.selectFrom('precedent').select('id').where('status', '=', 'published').execute()
+  expect(sheets.length).toBeGreaterThan(4)
+  const tests = await db.selectFrom('learning_test').select('status').orderBy('status').execute()
+  expect(tests.map(({ status }) => status)).toEqual(['decided', 'running'])
+  expect(await db.selectFrom('watch_alert').select('cases').execute()).not.toEqual([])
+})
 
 test('the crawl went far enough to mean something', () => {
   const shapes = new Set(visits.map(({ path }) => shapeOf(path)))

@@ -23,8 +23,8 @@ export const Lines = ({ view: { asked, typed, lines, total } }: { view: DeskView
       rows={lines}
       isLate={({ isLate }) => isLate}
       columns={[
-        { label: said.due, cell: (line) => <Due line={line} />, sort: sorted('due') },
         { label: said.number, header: true, cell: (line) => <Name line={line} /> },
+        { label: said.due, cell: (line) => <Due line={line} />, sort: sorted('due') },
         { label: said.status, cell: (line) => <Status line={line} supervised={supervised} /> },
         { label: said.matter, cell: ({ matter }) => matterNames[matter] },
         { label: said.how, cell: ({ how }) => howShort[how] },
