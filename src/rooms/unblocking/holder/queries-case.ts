@@ -7,12 +7,12 @@ import { filesOf } from '../cases/files/queries.ts'
 import { messagesOf } from '../cases/messages/queries.ts'
 import { administrationsOf, lettersOf, meetingsOf, stepsOf } from '../cases/parts/queries.ts'
 import { type Case, inChargeOf } from '../cases/queries.ts'
+import { countReadings } from '../cases/readings.ts'
 import { consents } from '../intake/queries.ts'
 import { outcomesOf } from '../outcomes/queries.ts'
 import { offersOf } from '../precedents/offers/queries.ts'
 import { precedentsLike } from '../precedents/similar/queries.ts'
 import { sheetOf } from '../precedents/writing/queries.ts'
-import { countReadings } from './queries.ts'
 import { paceOf } from './rules.ts'
 
 const similarShown = 3

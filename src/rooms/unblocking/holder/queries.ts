@@ -38,13 +38,3 @@ export const casesOf = async (db: Database, actor: Actor): Promise<MyCase[]> => 
     order by c.moved_at desc, c.id limit 200`.execute(db)
   return rows
 }
-
-/** How many times a case was read by others than those of the project. */
-export const countReadings = async (db: Database, caseId: Id): Promise<number> => {
-  const { times } = await db
-    .selectFrom('blocker_reading')
-    .select((eb) => eb.fn.countAll<number>().as('times'))
-    .where('case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
-  return Number(times)
-}

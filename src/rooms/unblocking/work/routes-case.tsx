@@ -3,6 +3,7 @@ import { type App, db, now, type Request, requireActor, servicesOf, today } from
 import { answerClock } from '../cases/clocks.ts'
 import { eventsOf } from '../cases/events.ts'
 import { holdCase, resumeCase, setPurpose } from '../cases/parts/actions-pace.ts'
+import { countReadings } from '../cases/readings.ts'
 import { outcomesOf } from '../outcomes/queries.ts'
 import { paths } from '../paths.ts'
 import { offersOf } from '../precedents/offers/queries.ts'
@@ -11,7 +12,7 @@ import { holdForm, noForm, purposeForm } from './forms.ts'
 import { fresh, type Shown, type Work } from './frame.tsx'
 import { CasePage } from './pages-case.tsx'
 import { HistoryPage } from './pages-history.tsx'
-import { challengeName, readingsCount } from './queries.ts'
+import { challengeName } from './queries.ts'
 import { acting, idOf, reading } from './routes-common.tsx'
 import { words } from './words.ts'
 
@@ -22,7 +23,7 @@ const show = async (c: Request, work: Work, shown: Shown = fresh) => {
   const sought = { matter, how, text: [wants, rule].join(' ') }
   const [clock, readings, challenge, outcomes, similar, offers] = await Promise.all([
     answerClock(db(c), id),
-    readingsCount(db(c), id),
+    countReadings(db(c), id),
     challengeName(db(c), challengeId),
     outcomesOf(db(c), id),
     precedentsLike(db(c), sought, 3),
@@ -72,7 +73,7 @@ caseRoutes.post(paths.workPart(':id', 'reprise'), (c) => {
 caseRoutes.get(paths.workPart(':id', 'historique'), (c) =>
   reading(c, async (work) => {
     const { id } = work.blocker
-    const [events, readings] = await Promise.all([eventsOf(db(c), id, false), readingsCount(db(c), id)])
+    const [events, readings] = await Promise.all([eventsOf(db(c), id, false), countReadings(db(c), id)])
     return c.render(<HistoryPage {...{ work, events, readings }} />)
   }),
 )

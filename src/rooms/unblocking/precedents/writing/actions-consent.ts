@@ -90,7 +90,7 @@ export const withdrawPrecedent = (
     return done(sheet.id)
   })
 
-/** A supervisor takes a sheet out of the library, for a reason that its page gives. The case, when it still is, says so too. */
+/** A supervisor takes a sheet out of the library, for a reason kept with it. The case, when it still is, says so too. */
 export const retractPrecedent = (
   services: Services,
   actor: Actor,

@@ -35,6 +35,6 @@ export const words = {
   withdraw: 'Reprendre mon accord',
   withdrawLede: 'La fiche quitte la bibliothèque tout de suite. Sa page dit seulement qu’elle a été retirée.',
   withdrawn: 'Votre accord est repris. La fiche a quitté la bibliothèque.',
-  /** Published: the same for every project. */
+  /** Kept with the sheet, never on its page: the same for every project. */
   withdrawnReason: 'Retirée à la demande du projet.',
 } as const
