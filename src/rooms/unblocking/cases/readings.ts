@@ -50,13 +50,3 @@ export const readingsOf = (db: Database, caseId: Id, limit = 5000): Promise<Read
     .orderBy('blocker_reading.id', 'desc')
     .limit(limit)
     .execute() as Promise<Reading[]>
-
-/** How many times a case was read by others than those of the project. */
-export const countReadings = async (db: Database, caseId: Id): Promise<number> => {
-  const { times } = await db
-    .selectFrom('blocker_reading')
-    .select((eb) => eb.fn.countAll<number>().as('times'))
-    .where('case_id', '=', caseId)
-    .executeTakeFirstOrThrow()
-  return times
-}

@@ -3,7 +3,7 @@ import { type App, db, now, type Request, requireActor, servicesOf, today } from
 import { answerClock } from '../cases/clocks.ts'
 import { eventsOf } from '../cases/events.ts'
 import { holdCase, resumeCase, setPurpose } from '../cases/parts/actions-pace.ts'
-import { countReadings } from '../cases/readings.ts'
+import { countReadings } from '../cases/queries-readings.ts'
 import { outcomesOf } from '../outcomes/queries.ts'
 import { paths } from '../paths.ts'
 import { offersOf } from '../precedents/offers/queries.ts'
