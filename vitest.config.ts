@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The longest first: whole processes, which one worker would otherwise end alone while the other has nothing left. */
+class ProcessesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const whole = ({ project }: TestSpecification) => project.name === 'processes'
+    return [...sorted.filter(whole), ...sorted.filter((file) => !whole(file))]
+  }
+}
 
 const pure = [
   'src/core/pure/**/*.test.ts',
@@ -19,6 +29,7 @@ const settings = { pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 120
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: ProcessesFirst },
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       { ...shared, test: { ...settings, name: 'pure', include: pure, isolate: false } },

@@ -25,7 +25,7 @@ export const PageHead = (
         {props.lede && <p class="lede">{props.lede}</p>}
         {props.tags && <div class="row">{props.tags}</div>}
       </div>
-      {props.actions && <div class="flow f2 head-actions">{props.actions}</div>}
+      {props.actions && <div class="row">{props.actions}</div>}
     </div>
     {props.children}
   </div>

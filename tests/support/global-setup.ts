@@ -99,9 +99,8 @@ const demoOf = async ({ admin, connection, template, dataDir }: World) => {
   const name = `${template}_demo`
   await sql.raw(`create database ${name} template ${template} strategy file_copy`).execute(admin)
   const db = openDatabase(onDatabase(connection, name), { max: 2 })
-  await loadDemo(await servicesOn(db, dataDir))
+  await Promise.all([servicesOn(db, dataDir).then(loadDemo), build()])
   await db.destroy()
-  await build()
   return { template: name, files: `${dataDir}/files` }
 }
 

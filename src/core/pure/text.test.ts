@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { count, elide, excerpt, fold, frenchNumber, initials, joinWords, nbsp, slugify } from './text.ts'
+import { count, elide, excerpt, fold, frenchNumber, initials, joinWords, listNames, nbsp, slugify } from './text.ts'
 
 test('a name without Latin letters or digits has no slug', () => {
   expect(slugify('  … ! ')).toBe('')
@@ -46,6 +46,13 @@ test('words are joined as one says them', () => {
   expect(joinWords(['a'])).toBe('a')
   expect(joinWords(['a', 'b'])).toBe('a et b')
   expect(joinWords(['a', 'b', 'c'])).toBe('a, b et c')
+})
+
+test('names with commas of their own stay apart in one line, capitals inside them kept', () => {
+  expect(listNames(['Santé, social', 'Direction de l’État, rectorat', 'Élus'])).toBe(
+    'Santé, social\u00a0; direction de l’État, rectorat\u00a0; élus',
+  )
+  expect(listNames([])).toBe('')
 })
 
 test('initials skip the particles', () => {

@@ -52,6 +52,13 @@ export function joinWords(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} et ${last}`
 }
 
+/** The first letter small, the rest as written: « Direction de l’État » -> « direction de l’État ». */
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1)
+
+/** Names with commas of their own, in one line: « Subventions et aides ; urbanisme, logement ; culture ». */
+export const listNames = (names: readonly string[]): string =>
+  names.map((name, index) => (index === 0 ? name : lowerFirst(name))).join('\u00a0; ')
+
 const PARTICLES = new Set(['de', 'du', 'des', 'la', 'le', 'les'])
 
 /** Two capitals for a person or an organisation, of its first and last words that count: « Camille de la Tour » -> « CT ». */

@@ -162,16 +162,21 @@ test('who stands in is named as such; readings are told to the holder, and to no
     .insertInto('blocker_reading')
     .values([
       { ...reading, reader_id: here.helene.id, capacity: 'officer', at: on('2026-11-20') },
-      { ...reading, reader_id: karim.id, capacity: 'deputy', at: on(today) },
+      // three pages in one evening are one line; the next minute, past midnight in Paris, is another day
+      ...['T09:00Z', 'T09:02Z', 'T22:59Z', 'T23:01Z'].map(
+        (time) => ({ ...reading, reader_id: karim.id, capacity: 'deputy', at: new Date(`${today}${time}`) }) as const,
+      ),
     ])
     .execute()
-  expect((await nadia.get(paths.case(id))).html).toContain('Ouvert 2\u00a0fois par d’autres que votre projet')
+  expect((await nadia.get(paths.case(id))).html).toContain('Ouvert 5\u00a0fois par d’autres que votre projet')
   const { html } = await nadia.get(paths.caseReadings(id))
   expect(html.indexOf(karim.name)).toBeLessThan(html.indexOf(here.helene.name))
   expect(html).toContain(`${here.helene.name}, Chargée de mission déblocage`)
   expect(html).toContain('Remplace la personne absente')
+  expect(html.split(karim.name)).toHaveLength(3)
+  expect(html).toContain('3\u00a0fois')
   // those of the project read their own case: nothing more is written
-  expect(await db.selectFrom('blocker_reading').select('id').execute()).toHaveLength(2)
+  expect(await db.selectFrom('blocker_reading').select('id').execute()).toHaveLength(5)
 })
 
 test('a message or a document leaves from the page; what is refused keeps what was typed', async ({

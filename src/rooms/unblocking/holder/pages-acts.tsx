@@ -21,7 +21,7 @@ import type { Shown } from './forms.ts'
 import { trailTo } from './pages.tsx'
 import type { HolderView } from './queries-case.ts'
 import { limits, type reopensTo } from './rules.ts'
-import { capacityNames, readNames, words } from './words.ts'
+import { capacityNames, frenchTimes, readNames, words } from './words.ts'
 import { acts } from './words-acts.ts'
 
 type Blocker = HolderView['blocker']
@@ -125,7 +125,8 @@ export const ReadingsPage = ({ blocker, readings }: { blocker: Blocker; readings
             },
             { label: words.readingColumns.as, cell: (one) => capacityNames[one.capacity] },
             { label: words.readingColumns.what, cell: (one) => readNames[one.what] },
-            { label: words.readingColumns.at, cell: (one) => <When date={one.at} precision="time" /> },
+            { label: words.readingColumns.times, cell: (one) => frenchTimes(one.times) },
+            { label: words.readingColumns.at, cell: (one) => <When date={one.last} precision="time" /> },
           ]}
         />
       )}

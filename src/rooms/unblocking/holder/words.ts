@@ -197,8 +197,8 @@ export const words = {
   readingsLede:
     'Toute personne qui ouvre le dossier ou une pièce, sans être de votre projet, est notée ici. Vous seuls le voyez.',
   noReading: 'Personne d’autre que votre projet n’a encore ouvert ce dossier.',
-  readingColumns: { who: 'Qui', as: 'À quel titre', what: 'Quoi', at: 'Quand' },
+  readingColumns: { who: 'Qui', as: 'À quel titre', what: 'Quoi', times: 'Ce jour-là', at: 'Dernière fois' },
   backToCase: 'Retour au dossier',
 } as const
 
-const frenchTimes = (n: number) => count(n, 'fois', 'fois')
+export const frenchTimes = (n: number) => count(n, 'fois', 'fois')

@@ -77,7 +77,7 @@ test('what lacks is said at its field, an address is refused, and what was typed
   // what was short is kept all the same
   const { id } = await db.selectFrom('blocker_case').select('id').executeTakeFirstOrThrow()
   const draft = `/debloquer/demander/${id}`
-  expect((await site.get(`${draft}/verifier`)).to).toBe(draft)
+  expect((await site.get(`${draft}/verifier`)).html).toContain('Dites où se passe le blocage')
   const early = await site.post(`${draft}/envoi`)
   expect([early.status, early.html.includes('Un titre seul')]).toEqual([422, true])
   expect(await fileCase(services, camille, id, services.clock())).toMatchObject({ refusal: 'incomplete' })

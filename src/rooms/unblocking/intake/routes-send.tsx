@@ -17,7 +17,7 @@ import { SentPage } from './pages-sent.tsx'
 import { readOwn } from './queries.ts'
 import { showDraft } from './routes-form.tsx'
 import { gapsOf } from './rules.ts'
-import { gaps, refusals } from './words.ts'
+import { gapErrors, refusals } from './words.ts'
 
 export const sendRoutes = new Hono<App>()
 
@@ -41,8 +41,8 @@ const showCheck = async (c: Request, blocker: Case, errors: FieldErrors = {}) =>
 sendRoutes.get(`${one}/verifier`, async (c) => {
   const blocker = await ownOf(c)
   if (blocker.status !== 'draft') return c.redirect(paths.case(blocker.id), 303)
-  if (gapsOf(draftOf(blocker), today(c)).length > 0)
-    return redirectWith(c, paths.draft(blocker.id), refusals.incomplete, 'refused')
+  const lacking = gapsOf(draftOf(blocker), today(c))
+  if (lacking.length > 0) return showDraft(c, blocker, { errors: gapErrors(lacking) })
   return showCheck(c, blocker)
 })
 
@@ -58,7 +58,7 @@ sendRoutes.post(`${one}/envoi`, async (c) => {
   const lacking = gapsOf(draftOf(blocker), today(c))
   if (blocker.status === 'draft' && lacking.length > 0) {
     c.status(422)
-    return showDraft(c, blocker, { errors: Object.fromEntries(lacking.map((gap) => [gap, [gaps[gap]]])) })
+    return showDraft(c, blocker, { errors: gapErrors(lacking) })
   }
   if (blocker.status === 'draft' && desk && !answer) {
     c.status(422)

@@ -25,7 +25,7 @@ import { precedentTitled, projectsNamed, readOwn, sheetsKept, structuresKept } f
 import { type Reading, readDraftForm, showDraft } from './routes-form.tsx'
 import { sendRoutes } from './routes-send.tsx'
 import { gapsOf } from './rules.ts'
-import { fileRefusals, gaps, refusals, words } from './words.ts'
+import { fileRefusals, gapErrors, refusals, words } from './words.ts'
 import { words as sendWords } from './words-send.ts'
 
 export const intakeRoutes = new Hono<App>()
@@ -116,7 +116,7 @@ const afterSaving = async (c: Request, id: Id, { sent }: Reading & { ok: true })
   if (sent.go !== 'check') return redirectWith(c, paths.draft(id), added ? words.fileAdded : words.kept)
   const lacking = gapsOf(draftOf(blocker), today(c))
   if (lacking.length === 0) return c.redirect(paths.draftCheck(id), 303)
-  return showDraft(c, blocker, { errors: Object.fromEntries(lacking.map((gap) => [gap, [gaps[gap]]])) })
+  return showDraft(c, blocker, { errors: gapErrors(lacking) })
 }
 
 intakeRoutes.get(`${one}/suppression`, async (c) => {

@@ -1,4 +1,5 @@
 import type { FileRefusal } from '#core/files.ts'
+import type { FieldErrors } from '#core/forms.ts'
 import { count } from '#core/pure/text.ts'
 import { refusals as roomRefusals } from '../words.ts'
 import { type Gap, type IntakeRefusal, mostDrafts, mostOpen } from './rules.ts'
@@ -28,7 +29,7 @@ export const fileRefusals: Record<FileRefusal | 'too-many', string> = {
 }
 
 /** What is said of each answer that lacks. */
-export const gaps: Record<Gap, string> = {
+const gaps: Record<Gap, string> = {
   project: 'Choisissez une fiche, ou écrivez le nom du projet',
   accompanied: 'Nommez le projet que vous accompagnez',
   place: 'Dites où se passe le blocage',
@@ -45,6 +46,10 @@ export const gaps: Record<Gap, string> = {
   matter: 'Choisissez un domaine',
   scale: 'Dites jusqu’où le projet pourrait aller',
 }
+
+/** The same, each beside its field. */
+export const gapErrors = (lacking: readonly Gap[]): FieldErrors =>
+  Object.fromEntries(lacking.map((gap) => [gap, [gaps[gap]]]))
 
 export const words = {
   ask: 'Signaler un blocage',

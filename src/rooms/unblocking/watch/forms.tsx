@@ -1,4 +1,5 @@
 import { formatDay, parisDay } from '#core/pure/dates.ts'
+import { lowerFirst } from '#core/pure/text.ts'
 import {
   Actions,
   Button,
@@ -93,8 +94,7 @@ export const Alerts = (props: WatchView) => (
         <Item>
           <p>
             <strong>
-              {matterNames[matter]}, {howShort[how].toLowerCase()},{' '}
-              {administrationNames[administrationKind].toLowerCase()}
+              {matterNames[matter]}, {lowerFirst(howShort[how])}, {lowerFirst(administrationNames[administrationKind])}
             </strong>
           </p>
           <p class="muted">

@@ -70,38 +70,40 @@ export const WatchPage = (props: WatchView) => {
       >
         <ChoosePlace {...props} />
       </PageHead>
-      {refusal && (
-        <Note kind="fix">
-          <p>{refusals[refusal]}</p>
-          {Object.values(values).map((typed) => (
-            <p>{typed}</p>
+      <Stack gap={6}>
+        {refusal && (
+          <Note kind="fix">
+            <p>{refusals[refusal]}</p>
+            {Object.values(values).map((typed) => (
+              <p>{typed}</p>
+            ))}
+          </Note>
+        )}
+        <p class="muted">{words.since(props.since)}</p>
+        <Facts
+          items={[
+            ...sections.map((section) => ({
+              ...{ label: sectionNames[section], figure: lines[section].total, href: `#${section}` },
+            })),
+            { label: words.figuresNames.alike, figure: alike.length, href: '#semblables' },
+            { label: words.figuresNames.signals, figure: signals.length, href: '#signaux' },
+            { label: words.figuresNames.alerts, figure: alerts.length, href: '#alertes' },
+          ]}
+        />
+        <Split label={words.review} aside={<ReviewForms {...props} />}>
+          <Alerts {...props} />
+          {sections.map((section) => (
+            <Section id={section} title={sectionNames[section]} intro={sectionIntros[section]}>
+              <Lines listed={lines[section]} title={sectionNames[section]} opens={place.leads} />
+            </Section>
           ))}
-        </Note>
-      )}
-      <p class="muted">{words.since(props.since)}</p>
-      <Facts
-        items={[
-          ...sections.map((section) => ({
-            ...{ label: sectionNames[section], figure: lines[section].total, href: `#${section}` },
-          })),
-          { label: words.figuresNames.alike, figure: alike.length, href: '#semblables' },
-          { label: words.figuresNames.signals, figure: signals.length, href: '#signaux' },
-          { label: words.figuresNames.alerts, figure: alerts.length, href: '#alertes' },
-        ]}
-      />
-      <Split label={words.review} aside={<ReviewForms {...props} />}>
-        <Alerts {...props} />
-        {sections.map((section) => (
-          <Section id={section} title={sectionNames[section]} intro={sectionIntros[section]}>
-            <Lines listed={lines[section]} title={sectionNames[section]} opens={place.leads} />
+          <Section id="semblables" title={words.alike} intro={words.alikeIntro}>
+            {alike.length === 0 ? <p class="muted">{words.alikeNone}</p> : <AlikeTable alike={alike} />}
           </Section>
-        ))}
-        <Section id="semblables" title={words.alike} intro={words.alikeIntro}>
-          {alike.length === 0 ? <p class="muted">{words.alikeNone}</p> : <AlikeTable alike={alike} />}
-        </Section>
-        <Signals {...props} />
-        <Past reviews={props.reviews} />
-      </Split>
+          <Signals {...props} />
+          <Past reviews={props.reviews} />
+        </Split>
+      </Stack>
     </Page>
   )
 }

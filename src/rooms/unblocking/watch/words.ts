@@ -65,7 +65,7 @@ export const words = {
   alerts: 'Alertes structurelles',
   alertsIntro: 'Trois dossiers semblables\u00a0: ce n’est plus l’affaire d’un projet.',
   alertsNone: 'Aucune alerte ouverte.',
-  raised: 'Levée le',
+  raised: 'Signalée le',
   settle: 'Régler',
   settleAlert: 'Ce qui est décidé',
   settleAlertHint: 'Par exemple\u00a0: une note au ministère, un rappel aux services, un test.',

@@ -1,3 +1,4 @@
+import { listNames } from '#core/pure/text.ts'
 import { KeyValues, Links, Note, PostButton, Section, When } from '#ui/index.ts'
 import { paths } from '../paths.ts'
 import { works } from '../rules.ts'
@@ -20,7 +21,7 @@ export const Hand = ({ work: { blocker, powers }, readings }: { work: Work; read
         [hand.level, blocker.appointment && levelNames[blocker.appointment.level]],
         [hand.required, blocker.requiredLevel && levelNames[blocker.requiredLevel]],
         [hand.rung, blocker.rung && blocker.rung !== blocker.requiredLevel ? levelNames[blocker.rung] : null],
-        [hand.powers, powers.map((power) => powerNames[power]).join(', ')],
+        [hand.powers, listNames(powers.map((power) => powerNames[power]))],
         [hand.since, blocker.appointment && blocker.assignedAt && <When date={blocker.assignedAt} />],
         [hand.taken, blocker.takenAt && <When date={blocker.takenAt} />],
         [hand.waiting, blocker.waitingSince && <When date={blocker.waitingSince} />],

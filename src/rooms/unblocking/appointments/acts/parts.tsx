@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { joinWords } from '#core/pure/text.ts'
+import { joinWords, listNames } from '#core/pure/text.ts'
 import { Page, PageHead, Tag } from '#ui/index.ts'
 import { paths } from '../../paths.ts'
 import { matterNames, powerNames, words as room } from '../../words.ts'
@@ -46,9 +46,9 @@ export const perimeter = (one: AppointmentView): [string, Child][] => [
   [common.function, one.function],
   [common.service, one.service],
   [common.levelName, common.level(one.level)],
-  [common.matters, joinWords(one.matters.map((matter) => matterNames[matter]))],
+  [common.matters, listNames(one.matters.map((matter) => matterNames[matter]))],
   [common.places, placesSaid(one)],
-  [common.powers, joinWords(one.powers.map((power) => powerNames[power]))],
+  [common.powers, listNames(one.powers.map((power) => powerNames[power]))],
   [common.dates, common.term(one.startsOn, one.endsOn)],
 ]
 

@@ -1,5 +1,5 @@
 import type { PastEvent } from '#core/history.ts'
-import { joinWords } from '#core/pure/text.ts'
+import { listNames } from '#core/pure/text.ts'
 import { placePath } from '#rooms/geography/index.ts'
 import {
   Empty,
@@ -59,7 +59,7 @@ export const HackerPage = ({ hacker, isOver, events }: Props) => (
       <Perimeter hacker={hacker} />
       {!isOver && (
         <Note kind="agent" title={words.sheet.can}>
-          <p>{joinWords(hacker.powers.map((power) => powerNames[power]))}.</p>
+          <p>{listNames(hacker.powers.map((power) => powerNames[power]))}.</p>
           <p>{words.sheet.cannot}</p>
           <p>{words.sheet.noContact}</p>
           <p>
@@ -82,7 +82,7 @@ const Perimeter = ({ hacker }: { hacker: PublicHacker }) => (
       wide
       items={[
         [common.levelName, levelNames[hacker.level]],
-        [common.matters, joinWords(hacker.matters.map((matter) => matterNames[matter]))],
+        [common.matters, listNames(hacker.matters.map((matter) => matterNames[matter]))],
         [
           common.places,
           hacker.everywhere ? (
@@ -91,7 +91,7 @@ const Perimeter = ({ hacker }: { hacker: PublicHacker }) => (
             <Links items={hacker.places.map(({ slug, name }) => ({ href: placePath(slug), label: name }))} />
           ),
         ],
-        [common.powers, joinWords(hacker.powers.map((power) => powerNames[power]))],
+        [common.powers, listNames(hacker.powers.map((power) => powerNames[power]))],
         [common.dates, common.term(hacker.startsOn, hacker.endsOn)],
         [common.act, words.sheet.act(hacker.actOn, hacker.authority)],
       ]}

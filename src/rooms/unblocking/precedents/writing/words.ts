@@ -1,3 +1,4 @@
+import { lowerFirst } from '#core/pure/text.ts'
 import type { How, Matter } from '../../rules.ts'
 import { howShort, matterNames } from '../../words.ts'
 import type { SheetRefusal, SheetStatus, Verdict } from './rules.ts'
@@ -6,7 +7,7 @@ import type { Telling } from './telling/rules.ts'
 const nb = '\u00a0'
 
 /** What a sheet is called until it is written: nothing in it is of the project. */
-export const firstTitle = (how: How, matter: Matter): string => `${howShort[how]}, ${matterNames[matter].toLowerCase()}`
+export const firstTitle = (how: How, matter: Matter): string => `${howShort[how]}, ${lowerFirst(matterNames[matter])}`
 
 export const words = {
   sheet: 'Fiche anonyme',
