@@ -24,8 +24,8 @@ const taken = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: string
   return outcome.value
 }
 
-const erase = async (db: Database, actor: Actor) => {
-  await communityPersonalData.erase?.(db, actor.id)
+const erase = async ({ db, ...services }: Services, actor: Actor) => {
+  await communityPersonalData.erase?.(db, actor.id, services)
   await db.deleteFrom('app_user').where('id', '=', actor.id).execute()
 }
 
@@ -93,7 +93,7 @@ test('who did nothing here takes nothing; erasing someone takes nothing from the
   await lived(services, here)
   expect(await readBy(db, here.lucie)).toEqual([])
   const [before, theirs] = [await readBy(db, here.camille), await readBy(db, here.ibrahim)]
-  await erase(db, here.lucie)
+  await erase(services, here.lucie)
   expect(await readBy(db, here.camille)).toEqual(before)
   expect(await readBy(db, here.ibrahim)).toEqual(theirs)
   expect(await holding(db, here.nadia.email)).toEqual(['membership_invitation'])
@@ -130,8 +130,8 @@ test('erased, a member has left; their words about themselves are gone, and thos
 }) => {
   const here = await world(services)
   const { slug, meeting } = await lived(services, here)
-  await erase(db, here.nadia)
-  await erase(db, here.camille)
+  await erase(services, here.nadia)
+  await erase(services, here.camille)
   for (const gone of [
     here.nadia.email,
     here.nadia.name,
@@ -201,7 +201,7 @@ test('erased, who asked takes their words back; what an organisation asked goes 
   const delays = async () => (await delaysIn(db, vercors.id, today)).get(serviceId)
   expect(await delays()).toMatchObject({ answered: 2, late: 1, open: 3 })
 
-  await erase(db, nadia)
+  await erase(services, nadia)
   expect(await delays()).toMatchObject({ answered: 2, late: 1, open: 1 })
   const left = await db.selectFrom('liaison_request').selectAll().execute()
   const state = (id: Id) => left.find((one) => one.id === id)
@@ -223,6 +223,6 @@ test('erased, who came to a meeting that nobody has reported yet was there', asy
     .set({ held_on: addDays(parisDay(new Date()), -1) })
     .where('id', '=', meeting)
     .execute()
-  await erase(db, here.nadia)
+  await erase(services, here.nadia)
   expect(await db.selectFrom('group_attendance').select('coming').execute()).toEqual([{ coming: true }])
 })

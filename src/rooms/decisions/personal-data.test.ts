@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
+import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
 import { takeStance } from './consent/actions.ts'
 import { argue } from './deliberation/speaking/actions.ts'
@@ -14,8 +15,8 @@ import { closeVote } from './votes/actions-closing.ts'
 const own = ({ id }: Actor) => ({ kind: 'person' as const, id })
 const readBy = async (db: Database, { id }: Actor) =>
   (await decisionPersonalData.read(db, id)) as { kind: string; text: string }[]
-const erase = async (db: Database, { id }: Actor) => {
-  await decisionPersonalData.erase?.(db, id)
+const erase = async ({ db, ...services }: Services, { id }: Actor) => {
+  await decisionPersonalData.erase?.(db, id, services)
   await db.deleteFrom('app_user').where('id', '=', id).execute()
 }
 
@@ -45,11 +46,11 @@ test('an account that goes leaves its ballot counted, before the close or after 
   const ballots = () =>
     db.selectFrom('decision_ballot').select(['choice', 'fingerprint']).orderBy('fingerprint').execute()
   const cast = await ballots()
-  await erase(db, nadia)
+  await erase(services, nadia)
   expect(await ballots()).toEqual(cast)
   const result = await closeVote(db, id, after(9))
   expect(result).toMatchObject({ electors: 3, ballots: 3 })
-  await erase(db, camille)
+  await erase(services, camille)
   expect(await ballots()).toEqual(cast)
   expect(await decisionById(db, id)).toMatchObject({ result, voted: 3, adopted: true })
 })
@@ -70,8 +71,8 @@ test('what someone wrote is theirs to take; erased, it stays without their name'
     { kind: 'stance', text: `objection ${reason}` },
   ])
   expect(await readBy(db, nadia)).toMatchObject([{ kind: 'proposal' }])
-  await erase(db, camille)
-  await erase(db, nadia)
+  await erase(services, camille)
+  await erase(services, nadia)
   const result = await closeVote(db, id, after(9))
   expect(result).toMatchObject({ electors: 3, ballots: 2, consented: 1, objected: 1, passes: false })
   const visitor = await browse({ ...services, clock: () => after(10) })

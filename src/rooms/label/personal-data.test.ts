@@ -18,8 +18,8 @@ test('someone who closes their account leaves the opinion they gave, without a n
   expect(await labelPersonalData.read(db, file.first.id)).toMatchObject({
     opinions: [{ recommendation: 'favourable', conclusion: `Conclusion de ${file.first.name}.` }],
   })
-  await labelPersonalData.erase?.(db, file.first.id)
-  await labelPersonalData.erase?.(db, file.second.id)
+  await labelPersonalData.erase?.(db, file.first.id, services)
+  await labelPersonalData.erase?.(db, file.second.id, services)
   await db.deleteFrom('app_user').where('id', 'in', [file.first.id, file.second.id]).execute()
   const left = await assignmentsOf(db, file.id)
   expect(left.map(({ reviewer, recommendation, removedWhy }) => ({ reviewer, recommendation, removedWhy }))).toEqual(
@@ -82,7 +82,7 @@ test('an expert who closes their account leaves neither name nor address', async
     .returning('id')
     .executeTakeFirstOrThrow()
   expect(await labelPersonalData.read(db, id)).toMatchObject({ expertises: [{ question: asking.question }] })
-  await labelPersonalData.erase?.(db, id)
+  await labelPersonalData.erase?.(db, id, services)
   const rows = await db.selectFrom('label_expertise').select(['expert_email', 'expert_name']).execute()
   expect(JSON.stringify(rows)).not.toContain('experte@exemple.fr')
   expect(rows).toEqual([{ expert_email: 'compte-ferme@nulle-part.invalid', expert_name: words.closedAccount }])

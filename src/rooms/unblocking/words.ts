@@ -159,6 +159,7 @@ export const letters = {
     reopened: 'La personne qui avait déposé un dossier le rouvre.',
     closed: 'Un dossier que vous aviez en main est clos.',
     withdrawn: 'Un dossier que vous aviez en main a été retiré.',
+    gone: 'Un dossier que vous aviez en main prend fin\u00a0: plus personne ne le suit.',
     precedent: 'Une personne a reconnu le projet dans une fiche anonyme\u00a0: elle est à récrire.',
     offer: 'Une solution trouvée ailleurs pourrait servir à un dossier que vous avez en main.',
     answered_offer: 'Une solution proposée a reçu une réponse.',

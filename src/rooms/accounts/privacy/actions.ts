@@ -22,7 +22,7 @@ export const eraseAccount = async (
   if (!(await passwordMatches(services.db, actor.id, password))) return refused('wrong-password')
   return inTransaction(services.db, async (tx) => {
     if ((await objections(tx, actor.id, others, parisDay(services.clock()))).length > 0) return refused('needed')
-    for (const { erase } of others) await erase?.(tx, actor.id)
+    for (const { erase } of others) await erase?.(tx, actor.id, services)
     await forgetMailsTo(tx, actor)
     await tx.deleteFrom('auth_verification').where('value', '=', actor.id).execute()
     await recordAccount(tx, 'erased', actor)

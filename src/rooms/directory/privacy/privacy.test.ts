@@ -51,7 +51,7 @@ test('erasing leaves no address and no name of the person in the directory', asy
   const data = JSON.stringify(await read(db, paul.id))
   for (const held of ['Permis de bouger', 'Mon brouillon', 'Bonjour.']) expect(data).toContain(held)
 
-  await erase?.(db, paul.id)
+  await erase?.(db, paul.id, services)
   for (const table of ['sheet', 'sheet_member', 'sheet_invitation', 'sheet_person', 'relay_thread', 'relay_message']) {
     const found = await sql<{ n: number }>`
       select count(*) as n from ${sql.table(table)} as t

@@ -75,7 +75,7 @@ test('one closes while another still answers, and what was consented goes on; th
   const statutes = await given(services, here.nadia, here.project.id)
   const ask = { projectId: here.project.id, toId: here.structure.id, need: 'Un local.', expected: 'Une visite.' }
   certain(await askForSupport(services, here.nadia, { ...ask, documents: [statutes] }, now))
-  await supportPersonalData.erase?.(db, here.nadia.id)
+  await supportPersonalData.erase?.(db, here.nadia.id, services)
   await db.deleteFrom('app_user').where('id', '=', here.nadia.id).execute()
   expect([await statuses(db), (await shares(db)).length]).toEqual([['agreed_by_holder'], 1])
   await archive(db, here.project.id)

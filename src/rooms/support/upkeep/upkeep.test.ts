@@ -182,7 +182,7 @@ test('an account erased takes with it what was written to its address', async ({
   const here = await world(services)
   await contacted(services, here, { holder: { sheetId: null, email: here.lucie.email } })
   expect(JSON.stringify(await supportPersonalData.read(db, here.lucie.id))).toContain('Zarbaloup')
-  await supportPersonalData.erase?.(db, here.lucie.id)
+  await supportPersonalData.erase?.(db, here.lucie.id, services)
   expect(await db.selectFrom('scouting').select('id').execute()).toEqual([])
 })
 

@@ -8,7 +8,13 @@ import { letters } from './words.ts'
 
 type To = { id: Id; name: string; email: string }
 /** `key`: the event it tells of, of this appointment. */
-type Said = { key: string; subject: string; paragraphs: readonly string[] }
+type Said = {
+  key: string
+  subject: string
+  paragraphs: readonly string[]
+  /** Where the letter leads. Default: the person’s own appointment. */
+  action?: { label: string; path: string }
+}
 
 /** Tells someone what was decided of their appointment, or of the one they stand in for. It says nothing of any case. */
 export const tellPerson = async (
@@ -16,12 +22,11 @@ export const tellPerson = async (
   services: Pick<Services, 'config' | 'secret'>,
   appointmentId: Id,
   { id, name, email }: To,
-  { key, subject, paragraphs }: Said,
+  { key, subject, paragraphs, action = { label: letters.see, path: paths.ownAppointment } }: Said,
 ): Promise<void> => {
   const envelope = {
     eventKey: `hacker:${appointmentId}:${key}:${id}`,
     ...{ to: email, recipientId: id, category: 'team' as const, subject },
   }
-  const action = { label: letters.see, path: paths.ownAppointment }
   await sendMail(tx, writeMail(services, envelope, { name, paragraphs, action }))
 }

@@ -90,6 +90,14 @@ export const letters = {
       letters.secondFactor,
     ],
   },
+  uncovered: {
+    subject: 'Une absence sans suppléance',
+    see: 'Voir la nomination',
+    said: (one: { function: string; service: string }, { from, until }: { from: Day; until: Day }, cases: number) => [
+      `${one.function}, ${one.service}, annonce une absence du ${formatDay(from)} au ${formatDay(until)}. Personne ne supplée tous ces jours-là.`,
+      `${casesSaid(cases)}${nb}: l’horloge continue. Une suppléance se donne par un acte, sur la page de la nomination.`,
+    ],
+  },
   deputyEnded: {
     subject: 'Votre suppléance prend fin',
     said: (one: { function: string; service: string }) => [

@@ -9,8 +9,9 @@ import { holdCase } from '../cases/parts/actions-pace.ts'
 import { readCase } from '../cases/queries.ts'
 import { logReading } from '../cases/readings.ts'
 import { unblockingPersonalData } from '../personal-data.ts'
-import { at, filed, inProgress, joins, now, on, today, world } from '../room.fixture.ts'
+import { at, filed, inProgress, joins, mails, now, on, today, world } from '../room.fixture.ts'
 import { purgeCases } from '../upkeep/jobs.ts'
+import { letters } from '../words.ts'
 import { eraseUnblockingDemo } from './actions-demo.ts'
 
 const texts = async (db: Database, id: Id) =>
@@ -47,10 +48,13 @@ test('an account that goes takes its drafts, and ends what only it followed; wha
     shown: true,
   }
   expect(await addCaseFile(services, here.nadia, alone, given, now)).toMatchObject({ ok: true })
-  await unblockingPersonalData.erase?.(db, here.nadia.id)
+  await unblockingPersonalData.erase?.(db, here.nadia.id, services)
   await db.deleteFrom('sheet_member').where('user_id', '=', here.nadia.id).execute()
   await db.deleteFrom('app_user').where('id', '=', here.nadia.id).execute()
   expect(await texts(db, draft)).toBeUndefined()
+  // whoever had it in hand hears of it, and nothing of whose it was
+  const told = (await mails(db)).filter(({ text }) => text.includes(letters.hand.gone))
+  expect(told.map(({ to, text }) => [to, text.includes(here.nadia.name)])).toEqual([[here.helene.email, false]])
   expect(await texts(db, alone)).toMatchObject({
     status: 'withdrawn',
     title: '',
@@ -66,7 +70,7 @@ test('an account that goes takes its drafts, and ends what only it followed; wha
   expect(await texts(db, shared)).toMatchObject({ status: 'in_progress', filed_by: null })
   expect((await readCase(db, here.camille, shared, today)).sides.asks).toBe(true)
   // then the last one who followed it goes too
-  await unblockingPersonalData.erase?.(db, here.camille.id)
+  await unblockingPersonalData.erase?.(db, here.camille.id, services)
   expect(await texts(db, shared)).toMatchObject({ status: 'withdrawn', title: '', matter: 'transport' })
 })
 

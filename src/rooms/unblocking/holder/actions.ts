@@ -2,7 +2,7 @@ import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import { parisDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
-import { done, type Outcome } from '#core/pure/result.ts'
+import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { within } from '../cases/actions.ts'
 import { startAnswer, stopAnswer } from '../cases/clocks.ts'
@@ -52,6 +52,21 @@ export const confirmCase = (
     const key = 'confirmed'
     await tellHand(tx, services, blocker, { key, said: letters.hand.closed }, today)
     await tellHolders(tx, services, blocker, { key, said: letters.holder.closed }, actor.id)
+    return done(blocker.id)
+  })
+
+/** A case closed without a word from the project: what the answer was worth, said afterwards, once. */
+export const sayOpinion = (
+  services: Services,
+  actor: Actor,
+  id: string,
+  { opinion, said }: { opinion: Opinion; said: string },
+  now: Date,
+): Answer =>
+  within(services, actor, id, { by: asks, from: ['closed'] }, now, async ({ tx, blocker, side }) => {
+    if (blocker.opinion) return refused('not-now')
+    await tx.updateTable('blocker_case').set({ opinion, opinion_said: said }).where('id', '=', blocker.id).execute()
+    await happened(tx, blocker, { actorId: actor.id, side, verb: 'opinion', details: { opinion }, at: now })
     return done(blocker.id)
   })
 

@@ -22,8 +22,9 @@ import {
 } from '../room.fixture.ts'
 import { climbDays } from '../rules.ts'
 import { letters } from '../words.ts'
-import { confirmCase, reopenCase, withdrawCase } from './actions.ts'
+import { confirmCase, reopenCase, sayOpinion, withdrawCase } from './actions.ts'
 import { answer, answered } from './holder.fixture.ts'
+import { acts } from './words-acts.ts'
 
 const notNow = { ok: false, refusal: 'not-now' }
 const rowOf = (db: Database, id: string) =>
@@ -70,6 +71,29 @@ test('the opinion is asked once: a second is refused, and changes nothing', asyn
   expect((await verbsOf(db, id)).filter((verb) => verb === 'confirmed')).toHaveLength(1)
   expect(await told(db, letters.hand.closed)).toEqual([here.helene.email])
   expect((await reopenCase(services, here.nadia, id, 'non', now)).ok).toBe(false)
+})
+
+test('closed without a word, the project may still say what the answer was worth, once, and nobody else', async ({
+  services: real,
+  db,
+}) => {
+  const services = at(real, today)
+  const here = await world(services)
+  const id = await answered(services, here.nadia, 3)
+  await db.updateTable('blocker_case').set({ status: 'closed', closed_at: now }).where('id', '=', id).execute()
+  const well = { opinion: 'helped', said: 'Un peu tard.' } as const
+  for (const who of [here.camille, here.helene, here.jeanne, here.georges])
+    await expect(sayOpinion(services, who, id, well, now)).rejects.toMatchObject({ kind: 'not-found' })
+  const nadia = await browse(services, here.nadia)
+  expect((await nadia.get(paths.case(id))).html).toContain(acts.confirm.say)
+  expect((await nadia.post(paths.caseConfirm(id), { said: 'Un peu tard.' })).status).toBe(422)
+  expect((await nadia.post(paths.caseConfirm(id), well)).status).toBe(303)
+  expect(await rowOf(db, id)).toMatchObject({ status: 'closed', opinion: 'helped', opinion_said: 'Un peu tard.' })
+  const { html } = await nadia.get(paths.case(id))
+  expect([html.includes('Un peu tard.'), html.includes(acts.confirm.say)]).toEqual([true, false])
+  expect(await sayOpinion(services, here.nadia, id, { opinion: 'no_use', said: '' }, now)).toEqual(notNow)
+  const open = await inProgress(services, here.nadia, 3)
+  expect(await sayOpinion(services, here.nadia, open, well, now)).toEqual(notNow)
 })
 
 test('reopened, it goes back to the same hand, with ten working days; the answer stays, contested', async ({

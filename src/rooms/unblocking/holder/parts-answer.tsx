@@ -30,6 +30,7 @@ export const Answer = ({ view, shown }: { view: HolderView; shown: Shown }) => {
       <Stack gap={5}>
         <OutcomeBlock outcome={latest} />
         {view.blocker.status === 'answered' && <Confirm view={view} shown={shown} />}
+        {view.blocker.status === 'closed' && !view.blocker.opinion && <Opinion view={view} shown={shown} />}
         {view.blocker.opinion && (
           <p>
             {words.opinionGiven} <strong>{opinionNames[view.blocker.opinion]}</strong>. {view.blocker.opinionSaid}
@@ -54,18 +55,37 @@ const Confirm = ({ view: { blocker }, shown }: { view: HolderView; shown: Shown 
     <h3>{acts.confirm.title}</h3>
     {blocker.answeredAt && <p>{acts.confirm.intro(formatDay(silentUntil(blocker.answeredAt)))}</p>}
     <Form to={paths.caseConfirm(blocker.id)} {...sent('confirm', shown)}>
-      <RadioGroup
-        name="opinion"
-        label={acts.confirm.opinion}
-        options={opinions.map((value) => ({ value, label: opinionNames[value] }))}
-        required
-      />
-      <TextArea name="said" label={acts.confirm.said} hint={acts.confirm.saidHint} maxLength={limits.said} rows={3} />
+      <OpinionFields />
       <Actions>
         <Button>{acts.confirm.submit}</Button>
         <LinkButton to={paths.caseReopen(blocker.id)} kind="alt">
           {acts.reopen.door}
         </LinkButton>
+      </Actions>
+    </Form>
+  </Stack>
+)
+
+const OpinionFields = () => (
+  <>
+    <RadioGroup
+      name="opinion"
+      label={acts.confirm.opinion}
+      options={opinions.map((value) => ({ value, label: opinionNames[value] }))}
+      required
+    />
+    <TextArea name="said" label={acts.confirm.said} hint={acts.confirm.saidHint} maxLength={limits.said} rows={3} />
+  </>
+)
+
+/** Closed without a word: what the answer was worth may still be said. */
+const Opinion = ({ view: { blocker }, shown }: { view: HolderView; shown: Shown }) => (
+  <Stack gap={5}>
+    <h3>{acts.confirm.afterwards}</h3>
+    <Form to={paths.caseConfirm(blocker.id)} {...sent('confirm', shown)}>
+      <OpinionFields />
+      <Actions>
+        <Button kind="alt">{acts.confirm.say}</Button>
       </Actions>
     </Form>
   </Stack>

@@ -9,7 +9,7 @@ import { consents } from '../intake/queries.ts'
 import { paths } from '../paths.ts'
 import { afterMove, type CaseRefusal, type Move } from '../rules.ts'
 import { refusals } from '../words.ts'
-import { confirmCase, reopenCase, withdrawCase } from './actions.ts'
+import { confirmCase, reopenCase, sayOpinion, withdrawCase } from './actions.ts'
 import { confirmForm, reopenForm, type Shown } from './forms.ts'
 import { DeclinePage, ReopenPage, WithdrawPage } from './pages-acts.tsx'
 import { handThatAnswered } from './queries-hand.ts'
@@ -47,8 +47,9 @@ actRoutes.post(paths.caseConfirm(one), async (c) => {
   const form = await readForm(c, confirmForm)
   c.status(422)
   if (!form.ok) return showCase(c, { refused: 'confirm', errors: form.errors, values: form.typed })
-  const outcome = await confirmCase(servicesOf(c), actor, blocker.id, form.value, now(c))
-  if (outcome.ok) return redirectWith(c, paths.case(blocker.id), acts.confirm.done)
+  const over = blocker.status === 'closed'
+  const outcome = await (over ? sayOpinion : confirmCase)(servicesOf(c), actor, blocker.id, form.value, now(c))
+  if (outcome.ok) return redirectWith(c, paths.case(blocker.id), over ? acts.confirm.thanks : acts.confirm.done)
   c.status(409)
   const typed = form.value.said ? { said: form.value.said } : {}
   return showCase(c, { refused: 'confirm', errors: { form: [refusals[outcome.refusal]] }, values: typed })

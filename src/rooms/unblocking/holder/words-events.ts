@@ -73,6 +73,7 @@ const sentences: Record<string, string | ((told: Told) => string)> = {
   contested: 'Votre projet conteste la réponse. Le dossier est rouvert.',
   confirmed: 'Votre projet accepte la réponse. Le dossier est clos.',
   closed_in_silence: 'Trente jours sans réaction après la réponse\u00a0: le dossier est clos.',
+  opinion: 'Votre projet dit ce que valait la réponse.',
   withdrawn: 'Votre projet retire sa demande.',
   holder_gone: 'La personne qui avait déposé le dossier a supprimé son compte.',
   precedent_begun: 'Une fiche anonyme est commencée pour les suivants.',

@@ -88,6 +88,18 @@ test('what lacks is said at its field, an address is refused, and what was typed
   expect((await row(db, id))?.title).toBe(form.title)
 })
 
+test('a draft sent from elsewhere meanwhile keeps on screen what was typed', async ({ services: real, db }) => {
+  const services = at(real, today)
+  const { camille } = await world(services)
+  const site = await browse(services, camille)
+  const id = idIn((await site.post('/debloquer/demander', { ...form, go: 'keep' })).to)
+  expect((await site.post(`/debloquer/demander/${id}/envoi`)).status).toBe(303)
+  const late = await site.post(`/debloquer/demander/${id}`, { ...form, version: '1', title: 'Écrit trop tard' })
+  expect([late.status, late.html.includes('Écrit trop tard')]).toEqual([409, true])
+  expect(late.html).toContain(`href="/debloquer/mes-dossiers/${id}"`)
+  expect((await row(db, id))?.title).not.toBe('Écrit trop tard')
+})
+
 test('filed: a number, its places and its priority; letters say nothing of it; the acknowledgement says what follows', async ({
   services: real,
   db,
@@ -122,7 +134,7 @@ test('filed: a number, its places and its priority; letters say nothing of it; t
     expect(`${subject} ${text} ${html}`).not.toMatch(/voiture|garage|véhicule|Guéret|Creuse|transport/i)
   // sent once: what comes back later changes nothing
   expect((await site.post(`/debloquer/demander/${id}/envoi`)).to).toBe(`/debloquer/mes-dossiers/${id}`)
-  expect((await site.post(`/debloquer/demander/${id}`, { ...form, version: '1' })).to).toContain('mes-dossiers')
+  expect((await site.post(`/debloquer/demander/${id}`, { ...form, version: '1' })).status).toBe(409)
   expect((await site.post(`/debloquer/demander/${id}/suppression`)).to).toContain('mes-dossiers')
   expect((await row(db, id))?.status).toBe('filed')
 })

@@ -3,6 +3,7 @@ import { formatInstant } from '#core/pure/dates.ts'
 import { Actions, Button, Form, HiddenField, List, More, Note, Page, PageHead, Stack } from '#ui/index.ts'
 import type { CaseFile } from '../cases/files/queries.ts'
 import { paths } from '../paths.ts'
+import type { Status } from '../rules.ts'
 import { words as roomWords } from '../words.ts'
 import { BlockFields, WantsFields } from './fields-block.tsx'
 import { FileFields } from './fields-files.tsx'
@@ -13,13 +14,21 @@ import { words } from './words.ts'
 
 type Props = {
   /** Null before it was kept once. */
-  draft: { id: string; movedAt: Date } | null
+  draft: { id: string; movedAt: Date; status: Status } | null
   files: readonly CaseFile[]
   /** Others that were begun. */
   drafts: readonly DraftLine[]
   choices: Choices
   errors: FieldErrors
   values: Typed
+}
+
+/** It left meanwhile: what was typed is only to be read again, and put in a message. */
+const isSent = (draft: Props['draft']) => draft !== null && draft.status !== 'draft'
+
+const ledeOf = (draft: Props['draft']) => {
+  if (!draft) return words.askLede
+  return isSent(draft) ? words.sentLede : words.saved(formatInstant(draft.movedAt))
 }
 
 /** What blocks, in the words of whoever meets it; kept as far as it goes. */
@@ -31,12 +40,7 @@ export const DraftPage = ({ draft, files, drafts, choices, errors, values }: Pro
     errorCount={errorCount(errors)}
     noindex
   >
-    <PageHead
-      title={words.askTitle}
-      thread="agent"
-      kind={words.ask}
-      lede={draft ? words.saved(formatInstant(draft.movedAt)) : words.askLede}
-    />
+    <PageHead title={words.askTitle} thread="agent" kind={words.ask} lede={ledeOf(draft)} />
     <Stack gap={6}>
       {drafts.length > 0 && <Drafts drafts={drafts} />}
       <Form to={draft ? paths.draft(draft.id) : paths.ask} errors={errors} values={values} multipart legend={false}>
@@ -47,18 +51,24 @@ export const DraftPage = ({ draft, files, drafts, choices, errors, values }: Pro
         <BlockFields />
         <RequestFields />
         <FileFields draft={draft} files={files} />
-        <Actions>
-          <Button name="go" value="check">
-            {words.check}
-          </Button>
-          <Button kind="alt" name="go" value="keep" novalidate>
-            {words.keep}
-          </Button>
-        </Actions>
+        {isSent(draft) || (
+          <Actions>
+            <Button name="go" value="check">
+              {words.check}
+            </Button>
+            <Button kind="alt" name="go" value="keep" novalidate>
+              {words.keep}
+            </Button>
+          </Actions>
+        )}
       </Form>
       {draft && (
         <p>
-          <More to={paths.draftDrop(draft.id)}>{words.drop}</More>
+          {isSent(draft) ? (
+            <More to={paths.case(draft.id)}>{words.seeSent}</More>
+          ) : (
+            <More to={paths.draftDrop(draft.id)}>{words.drop}</More>
+          )}
         </p>
       )}
     </Stack>

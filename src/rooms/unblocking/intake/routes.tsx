@@ -84,7 +84,10 @@ intakeRoutes.post(one, async (c) => {
   const actor = requireActor(c)
   const blocker = await ownOf(c)
   const read = await readDraftForm(c)
-  if (blocker.status !== 'draft') return redirectWith(c, paths.case(blocker.id), refusals['not-now'], 'refused')
+  if (blocker.status !== 'draft') {
+    c.status(409) // sent from elsewhere meanwhile: what was typed stays on screen, to be put in a message
+    return showDraft(c, blocker, { ...read, errors: { form: [refusals['not-now']] } })
+  }
   c.status(422)
   if (!read.ok) return showDraft(c, blocker, read)
   const { draft, version } = read.sent

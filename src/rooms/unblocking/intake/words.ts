@@ -58,6 +58,9 @@ export const words = {
     'Avec vos mots. Rien n’est obligatoire pour enregistrer un brouillon\u00a0: vous y revenez quand vous voulez, personne d’autre ne le lit.',
   draft: 'Mon brouillon',
   saved: (at: string) => `Brouillon enregistré le ${at}. Vous seul le lisez.`,
+  sentLede:
+    'Ce dossier est déjà parti. Ce que vous venez d’écrire n’est pas enregistré\u00a0: copiez-le dans un message.',
+  seeSent: 'Voir le dossier, écrire un message',
   legend: 'Ce qui porte une étoile est demandé pour envoyer, pas pour enregistrer.',
   drafts: 'Vos brouillons',
   untitled: 'Brouillon sans titre',

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
-import { addDays } from '#core/pure/dates.ts'
+import { addDays, formatDay } from '#core/pure/dates.ts'
 import { certain } from '#core/pure/result.ts'
+import { addWorkingDays } from '#core/pure/working-days.ts'
 import { test } from '#tests/support/database.ts'
 import { nameAdministration } from '../cases/parts/actions-administrations.ts'
 import { changeLetter, sendLetter, writeLetter } from '../cases/parts/actions-letters.ts'
@@ -218,6 +219,48 @@ test('a letter is not overwritten unseen, and does not change once it left', asy
   expect(await changeLetter(services, helene, of, late, now)).toMatchObject({ refusal: 'sent' })
   expect((await lettersOf(db, caseId, true)).map(({ body }) => body)).toEqual(['Le premier'])
   expect((await site.get(paths.workPart(caseId, `courriers/${partId}/impression`))).html).toContain('Le premier')
+})
+
+test('a letter that awaits an answer starts the clock of its administration, whose first question stays', async ({
+  services,
+  db,
+}) => {
+  const { helene, id: caseId } = await inHand(services)
+  const to = certain(await nameAdministration(services, helene, caseId, service, now)).id
+  const site = await browse(at(services, today), helene)
+  const send = async (text: typeof letter, sent: Record<string, string>) => {
+    const written = { ...text, administrationId: to, template: 'free' } as const
+    const path = paths.workPart(
+      caseId,
+      `courriers/${certain(await writeLetter(services, helene, caseId, written, now))}`,
+    )
+    expect((await site.get(path)).html).toContain('Une réponse écrite est attendue de')
+    return site.post(`${path}/envoi`, { day: today, version: '1', ...sent })
+  }
+  const asked = async () => (await administrationsOf(db, caseId)).find(({ id }) => id === to)
+  // a letter that tells, and asks nothing
+  expect((await send(letter, { days: '5' })).status).toBe(303)
+  expect(await asked()).toMatchObject({ askedOn: null, dueOn: null })
+  const wrong = await send({ ...letter, shown: false }, { awaits: 'on', days: '0' })
+  expect(wrong.status).toBe(422)
+  expect((await send({ ...letter, shown: false }, { awaits: 'on', days: '5' })).status).toBe(303)
+  // the holder reads what was asked, not the object of a letter they do not read
+  const first = { asked: `Courrier du ${formatDay(today)}`, askedOn: today, dueOn: addWorkingDays(today, 5) }
+  expect(await asked()).toMatchObject(first)
+  expect((await send(letter, { awaits: 'on', days: '20' })).status).toBe(303)
+  expect(await asked()).toMatchObject({ ...first, dueOn: addWorkingDays(today, 20) })
+  const of = { caseId, partId: to }
+  const yes = { answer: 'agrees', said: 'Oui.', legalBasis: '', answeredOn: today } as const
+  certain(await recordAnswer(services, helene, of, yes, now))
+  const late = certain(
+    await writeLetter(services, helene, caseId, { ...letter, administrationId: to, template: 'free' }, now),
+  )
+  const again = { sentOn: today, version: 1, days: 5 }
+  expect(await sendLetter(services, helene, { caseId, partId: late }, again, now)).toMatchObject({
+    refusal: 'answered',
+  })
+  // nothing of a refused sending is kept
+  expect((await lettersOf(db, caseId, false)).find(({ id }) => id === late)).toMatchObject({ sentOn: null })
 })
 
 test('a meeting is convened, moved, called off or told; its calendar follows and says nothing of the case', async ({

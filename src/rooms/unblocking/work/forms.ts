@@ -118,7 +118,9 @@ const letterText = {
 }
 export const letterForm = z.object({ ...letterText, template: field.choice(templates, letterWords.errors.template) })
 export const letterChange = z.object({ ...letterText, version })
-export const letterSending = z.object({ day: field.day(letterWords.errors.day), version })
+export const letterSending = z
+  .object({ day: field.day(letterWords.errors.day), version, awaits: field.checkbox(), days: dayCount })
+  .transform(({ day, version, awaits, days }) => ({ sentOn: day, version, days: awaits ? days : null }))
 export const letterChoice = z.object({
   modele: field.choice(templates, letterWords.errors.template),
   administration: field.optional(40),

@@ -10,6 +10,7 @@ import {
   HiddenField,
   More,
   Note,
+  NumberField,
   Row,
   Section,
   Spoken,
@@ -17,14 +18,14 @@ import {
   TextField,
 } from '#ui/index.ts'
 import type { Administration, Letter } from '../cases/parts/queries.ts'
-import type { Template } from '../cases/parts/rules.ts'
+import { replyDays, type Template } from '../cases/parts/rules.ts'
 import { paths } from '../paths.ts'
 import { sent } from './administrations.tsx'
 import { fresh, type Shown, type Work, WorkPage } from './frame.tsx'
 import { LetterTags, To } from './pages-letters.tsx'
 import { words as common } from './words.ts'
 import { models } from './words-letters.ts'
-import { letterWords as words } from './words-parts.ts'
+import { administrationWords as asking, letterWords as words } from './words-parts.ts'
 
 type Text = Pick<Letter, 'addressee' | 'subject' | 'body' | 'shown' | 'administrationId'>
 
@@ -96,6 +97,7 @@ type Props = {
 export const LetterPage = ({ work, letter, administrations, shown = fresh }: Props) => {
   const to = paths.workPart(work.blocker.id, `courriers/${letter.id}`)
   const writes = work.acts && !letter.sentOn && work.powers.includes('ask')
+  const awaited = administrations.find(({ id, answer }) => id === letter.administrationId && !answer)
   const stale = 'body' in shown.values && typedText(shown.values, 'version') !== String(letter.version)
   return (
     <WorkPage work={work} part="letters" shown={shown} title={letter.subject}>
@@ -113,6 +115,12 @@ export const LetterPage = ({ work, letter, administrations, shown = fresh }: Pro
             <Form to={`${to}/envoi`} {...sent('day', shown)}>
               <HiddenField name="version" value={letter.version} />
               <DateField name="day" label={words.day} value={work.today} max={work.today} required />
+              {awaited && (
+                <>
+                  <Checkbox name="awaits" label={words.awaits(awaited.name)} checked={!awaited.askedOn} />
+                  <NumberField name="days" label={asking.days} value={replyDays} min={1} max={120} />
+                </>
+              )}
               <Actions>
                 <Button kind="alt">{words.send}</Button>
               </Actions>

@@ -93,7 +93,7 @@ letterRoutes.post(`${one}/envoi`, (c) => {
   const actor = requireActor(c)
   return acting(c, {
     schema: letterSending,
-    act: ({ day, version }) => sendLetter(servicesOf(c), actor, of(c), { sentOn: day, version }, now(c)),
+    act: (left) => sendLetter(servicesOf(c), actor, of(c), left, now(c)),
     show: (work, shown) => showOne(c, work, shown),
     to: here(c),
     said: letterWords.sendDone,

@@ -54,6 +54,7 @@ const names: Record<string, string | ((details: Details) => string)> = {
   confirmed: 'Dossier clos par le porteur',
   contested: 'Réponse contestée, dossier rouvert',
   reopened: 'Dossier rouvert',
+  opinion: 'Avis du porteur, après la clôture',
   closed_in_silence: 'Dossier clos, sans nouvelle du porteur pendant trente jours',
   withdrawn: 'Demande retirée',
   holder_gone: 'Compte du porteur supprimé',

@@ -150,6 +150,7 @@ export const letterWords = {
   sentOn: (day: string) => `Partie le ${day}`,
   send: 'Noter qu’elle est partie',
   day: 'Partie le',
+  awaits: (name: string) => `Une réponse écrite est attendue de${nb}: ${name}`,
   sendDone: 'Le courrier est noté parti.',
   sendIntro: 'Une lettre partie ne change plus.',
   print: 'Voir pour imprimer',

@@ -3,12 +3,17 @@ import { type Database, inTransaction } from '#core/database.ts'
 import { found, notFound } from '#core/errors.ts'
 import { record } from '#core/history.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
-import { isId } from '#core/pure/id.ts'
+import { type Id, isId } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
+import { type Person, supervisorsOf } from '../../cases/queries.ts'
+import { paths } from '../../paths.ts'
 import { subject } from '../acts/actions-steering.ts'
 import { type AppointmentView, lockAppointment, ownAppointments } from '../acts/queries.ts'
-import { type AbsenceRefusal, absenceRefusal, isLiving, stateOf } from '../rules.ts'
+import { tellPerson } from '../emails.ts'
+import { type AbsenceRefusal, absenceRefusal, isLiving, standsThroughout, stateOf } from '../rules.ts'
+import { letters } from '../words.ts'
+import { casesLeft, deputiesOf } from './queries.ts'
 
 /** The person's own, held until the end of the transaction; « not found » for anyone else, and without a second factor. */
 const own = async (tx: Database, actor: Actor, id: string, today: Day): Promise<AppointmentView> => {
@@ -23,13 +28,13 @@ export type SayAbsenceRefusal = AbsenceRefusal | 'not-now'
 
 /** The person says when they are away: new cases go to others, unless someone stands in. One absence at a time; it replaces the last one said. */
 export const sayAbsence = (
-  { db }: Pick<Services, 'db'>,
+  services: Pick<Services, 'db' | 'config' | 'secret'>,
   actor: Actor,
   appointmentId: string,
   { from, until }: { from: Day; until: Day },
   now: Date,
 ): Promise<Outcome<null, SayAbsenceRefusal>> =>
-  inTransaction(db, async (tx) => {
+  inTransaction(services.db, async (tx) => {
     const today = parisDay(now)
     const one = await own(tx, actor, appointmentId, today)
     if (!isLiving(stateOf(one, today))) return refused('not-now')
@@ -40,8 +45,31 @@ export const sayAbsence = (
       ...{ actorId: actor.id, verb: 'hacker.away', subject: subject(one.id) },
       details: { from, until },
     })
+    const covered = standsThroughout(await deputiesOf(tx, one.id), { absentFrom: from, absentUntil: until })
+    if (!covered) await tellUncovered(tx, services, one, { from, until }, today)
     return done(null)
   })
+
+/** Whoever supervises a case left in hand hears that nobody takes it up meanwhile, and how many there are. */
+const tellUncovered = async (
+  tx: Database,
+  services: Pick<Services, 'config' | 'secret'>,
+  one: AppointmentView,
+  { from, until }: { from: Day; until: Day },
+  today: Day,
+) => {
+  const cases = await casesLeft(tx, one.id)
+  const supervising = new Map<Id, Person>()
+  for (const left of cases)
+    for (const person of await supervisorsOf(tx, left, today)) supervising.set(person.id, person)
+  if (one.person) supervising.delete(one.person.id)
+  const said = letters.uncovered.said(one, { from, until }, cases.length)
+  for (const person of supervising.values())
+    await tellPerson(tx, services, one.id, person, {
+      ...{ key: `uncovered:${from}:${until}`, subject: letters.uncovered.subject, paragraphs: said },
+      action: { label: letters.uncovered.see, path: paths.appointment(one.id) },
+    })
+}
 
 /** Back, or not going: the absence that was said is taken off. */
 export const endAbsence = (

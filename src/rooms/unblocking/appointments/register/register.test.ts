@@ -53,7 +53,7 @@ test('no public page, file or map ever holds a name, an address or the text of a
     for (const secret of secrets) expect(html).not.toContain(secret)
   }
   const sheet = await site.get(paths.hacker(id))
-  for (const said of ['Préfet de la Drôme, le 20 novembre 2026', 'Réunir les services', 'Département'])
+  for (const said of ['Préfet de la Drôme, le 20 novembre 2026', 'réunir les services', 'Département'])
     expect(sheet.html).toContain(said)
   expect((await site.get(paths.hacker(here.appointments.helene))).html).toContain('une suppléance est assurée')
 })
@@ -179,11 +179,18 @@ test('only the person says their absence, behind a second factor, and finds thei
   expect((await site.post(paths.appointmentPart(here.appointments.ibrahim, 'absence'), days)).status).toBe(404)
   expect((await site.post(to, days)).status).toBe(303)
   expect((await site.get(paths.ownAppointment)).html).toContain('Personne ne vous supplée à ces dates')
+  // nobody has to be told while nothing is in hand
+  expect((await mails(db)).filter(({ text }) => text.includes('Personne ne supplée'))).toEqual([])
   expect(await handOf(db, await qualified(services, here.nadia, 3))).toBe(here.appointments.simon)
   expect((await (await visit(services, here.jeanne)).get(paths.appointments)).html).toContain('Sans suppléance')
   expect(await endAbsence(services, here.helene, id, now)).toMatchObject({ ok: true })
   expect(await endAbsence(services, here.helene, id, now)).toMatchObject({ refusal: 'not-now' })
-  expect(await handOf(db, await qualified(services, here.nadia, 3))).toBe(id)
+  const left = await qualified(services, here.nadia, 3)
+  expect(await handOf(db, left)).toBe(id)
+  expect(await sayAbsence(services, here.helene, id, days, now)).toMatchObject({ ok: true })
+  const told = (await mails(db)).filter(({ text }) => text.includes('Personne ne supplée'))
+  expect(told.map(({ to }) => to)).toEqual([here.jeanne.email])
+  expect(told[0]?.text).not.toContain((await readCase(db, here.helene, left, today)).blocker.title)
 })
 
 test('whoever stands in, by an act and told by letter, reads during the absence, until their own end', async ({

@@ -1,12 +1,16 @@
 import type { Actor } from '#core/actor.ts'
-import type { Day } from '#core/pure/dates.ts'
+import { type Day, formatDay } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { happened } from '../events.ts'
 import { countOf, partIn, working } from './actions.ts'
+import { awaitReply } from './actions-replies.ts'
 import { administrationsOf, lettersOf } from './queries.ts'
 import { most, type PartRefusal, type Template } from './rules.ts'
+
+/** What a question is called whose letter the holder does not read. */
+const letterOf = (sentOn: Day) => `Courrier du ${formatDay(sentOn)}`
 
 /** `administrationId`: the one it goes to, of those of the case. `shown`: the holder reads it once it is sent. */
 export type LetterText = {
@@ -61,19 +65,28 @@ export const changeLetter = (
     return done(letter.id)
   })
 
-/** It left that day, as it was read at that version: it does not change any more. */
+/**
+ * It left that day, as it was read at that version: it does not change any more. With `days`, the administration it goes to has so many working
+ * days to answer in writing; one that already answered is refused.
+ */
 export const sendLetter = (
   services: Services,
   actor: Actor,
   { caseId, partId }: Of,
-  { sentOn, version }: { sentOn: Day; version: number },
+  { sentOn, version, days = null }: { sentOn: Day; version: number; days?: number | null },
   now: Date,
 ): Promise<Outcome<Id, PartRefusal>> =>
-  working(services, actor, caseId, { power: 'ask' }, now, async ({ tx, blocker, side, today }) => {
+  working(services, actor, caseId, { power: 'ask' }, now, async (inside) => {
+    const { tx, blocker, side, today } = inside
     const letter = partIn(await lettersOf(tx, blocker.id, false), partId)
     if (letter.sentOn) return refused('sent')
     if (letter.version !== version) return refused('changed')
     if (sentOn > today) return refused('to-come')
+    if (days !== null && letter.administrationId) {
+      const asked = letter.shown ? letter.subject : letterOf(sentOn)
+      const awaits = await awaitReply(inside, letter.administrationId, { asked, askedOn: sentOn, days })
+      if (!awaits.ok) return awaits
+    }
     await tx.updateTable('blocker_letter').set({ sent_on: sentOn }).where('id', '=', letter.id).execute()
     await happened(tx, blocker, {
       ...{ actorId: actor.id, side, verb: 'letter_sent', shown: letter.shown, at: now },

@@ -59,6 +59,24 @@ export const remindAdministration = (services: Services, actor: Actor, of: Of, {
     return done({ due_on: await startReply(tx, one.id, today, days) })
   })
 
+/** A letter left for it that awaits a written answer: as a question asked that day, or asked again. What it was asked first stays. */
+export const awaitReply = async (
+  { tx, blocker }: Within,
+  administrationId: Id,
+  { asked, askedOn, days }: { asked: string; askedOn: Day; days: number },
+): Promise<Outcome<null, PartRefusal>> => {
+  const one = partIn(await administrationsOf(tx, blocker.id), administrationId)
+  if (one.answer) return refused('answered')
+  const due_on = await startReply(tx, one.id, askedOn, days)
+  const first = one.askedOn ? {} : { asked, asked_on: askedOn }
+  await tx
+    .updateTable('blocker_administration')
+    .set({ due_on, ...first })
+    .where('id', '=', one.id)
+    .execute()
+  return done(null)
+}
+
 type Given = { answer: Answer; said: string; legalBasis: string; answeredOn: Day }
 
 /** What it answered, or said before anyone asked. A refusal says on what text it stands. */
