@@ -44,7 +44,7 @@ export const PrioritiesPage = () => (
         <Stack>
           <Table
             caption={words.tableCaption}
-            scroll
+            stack
             columns={[
               { label: words.urgency, cell: (urgency) => words.urgencies[urgency] },
               ...scales.map((scale) => ({

@@ -16,7 +16,9 @@ export const TestTags = ({ test }: { test: LearningTest }) => (
   <>
     <Tag kind={test.status === 'running' ? 'testing' : 'neutral'}>{statusNames[test.status]}</Tag>
     {test.resultKind && <Tag>{resultNames[test.resultKind]}</Tag>}
-    {test.decision && <Tag kind="confirmed">{decisionNames[test.decision]}</Tag>}
+    {test.decision && (
+      <Tag kind={test.decision === 'stop' ? 'neutral' : 'confirmed'}>{decisionNames[test.decision]}</Tag>
+    )}
     {test.demo && <Tag kind="demo">{words.fictional}</Tag>}
   </>
 )

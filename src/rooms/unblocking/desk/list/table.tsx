@@ -58,7 +58,9 @@ const Due = ({ line: { dueOn, isLate, held } }: { line: DeskLine }) => {
 
 const Name = ({ line: { id, number, urgent, demo } }: { line: DeskLine }) => (
   <>
-    <a href={paths.work(id)}>{number}</a>
+    <a class="nb" href={paths.work(id)}>
+      {number}
+    </a>
     {urgent && (
       <>
         {' '}
