@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
 import type { Id } from '#core/pure/id.ts'
@@ -31,28 +30,3 @@ export const logReading = async (
     })
     .execute()
 }
-
-const parisDate = (column: string) => sql`(${sql.ref(column)} at time zone 'Europe/Paris')::date`
-
-/** What one person read of a case in one day (of Paris), in one capacity. `times` counts the pages opened, `last` is when the last was. */
-export type Reading = {
-  name: string | null
-  function: string | null
-  capacity: 'officer' | 'deputy' | 'supervisor'
-  what: 'case' | 'document'
-  times: number
-  last: Date
-}
-
-/** Who read a case, a line per person and day, newest first: for those of the project only, who may know the name of whoever opens their case. */
-export const readingsOf = (db: Database, caseId: Id): Promise<Reading[]> =>
-  db
-    .selectFrom('blocker_reading')
-    .leftJoin('app_user', 'app_user.id', 'reader_id')
-    .leftJoin('hacker_appointment', 'hacker_appointment.id', 'blocker_reading.appointment_id')
-    .select(['app_user.name', 'hacker_appointment.function', 'capacity', 'what'])
-    .select((eb) => [eb.fn.countAll<number>().as('times'), eb.fn.max<Date>('at').as('last')])
-    .where('case_id', '=', caseId)
-    .groupBy(['reader_id', 'app_user.name', 'hacker_appointment.function', 'capacity', 'what', parisDate('at')])
-    .orderBy('last', 'desc')
-    .execute() as Promise<Reading[]>

@@ -3,7 +3,7 @@ import type { Database } from '#core/database.ts'
 import { addDays } from '#core/pure/dates.ts'
 import { addWorkingDays } from '#core/pure/working-days.ts'
 import { test } from '#tests/support/database.ts'
-import { readingsOf } from '../cases/readings.ts'
+import { readingsOf } from '../cases/queries-readings.ts'
 import { paths } from '../paths.ts'
 import {
   at,

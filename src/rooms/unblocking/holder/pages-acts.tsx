@@ -15,7 +15,7 @@ import {
   TextArea,
   When,
 } from '#ui/index.ts'
-import type { Reading } from '../cases/readings.ts'
+import type { Reading } from '../cases/queries-readings.ts'
 import { paths } from '../paths.ts'
 import type { Shown } from './forms.ts'
 import { trailTo } from './pages.tsx'

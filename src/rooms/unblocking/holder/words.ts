@@ -1,6 +1,6 @@
 import { count } from '#core/pure/text.ts'
 import type { Answer, Silence } from '../cases/parts/queries.ts'
-import type { Reading } from '../cases/readings.ts'
+import type { Reading } from '../cases/queries-readings.ts'
 import type { Similar } from '../precedents/similar/queries.ts'
 import type { Level } from '../rules.ts'
 import type { Opinion } from './rules.ts'
