@@ -1,6 +1,5 @@
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
-import type { Id } from '#core/pure/id.ts'
 import type { Sides } from '../rules.ts'
 import type { InHand } from './queries.ts'
 
