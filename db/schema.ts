@@ -425,6 +425,7 @@ export interface BlockerAdministration {
   level: number;
   name: string;
   silence: Generated<string>;
+  silence_months: Generated<number>;
   silence_reference: Generated<string>;
 }
 

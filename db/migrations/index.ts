@@ -64,6 +64,7 @@ import * as m0063 from './0063_precedents.ts'
 import * as m0064 from './0064_watch.ts'
 import * as m0065 from './0065_learning.ts'
 import * as m0066 from './0066_policy_notes.ts'
+import * as m0067 from './0067_silence_term.ts'
 
 /** Every migration in order: forward only, a landed one is never edited. */
 export const migrations = {
@@ -133,4 +134,5 @@ export const migrations = {
   '0064_watch': m0064,
   '0065_learning': m0065,
   '0066_policy_notes': m0066,
+  '0067_silence_term': m0067,
 }

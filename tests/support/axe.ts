@@ -14,7 +14,8 @@ export const looks = [
 
 type Look = (typeof looks)[number]
 
-const widths = [320, 390, 768, 1024, 1280]
+// those of the looks are seen with them
+const widths = [320, 768, 1024]
 
 /** Someone before a browser that reads each page they open with axe; nothing moves on its way from a look to the next. */
 export const examiner = async (browser: Browser, origin: string, cookie = ''): Promise<Page> => {

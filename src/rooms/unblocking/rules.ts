@@ -69,6 +69,7 @@ export const moves = [
   'consent',
   'file',
   'qualify',
+  'sort_again',
   'assign',
   'take',
   'give_back',
@@ -86,9 +87,16 @@ const table: Record<Status, Partial<Record<Move, Status>>> = {
   awaiting_consent: { consent: 'filed', withdraw: 'withdrawn' },
   // « not us, here is who »: an answer too, given before anyone has the hand
   filed: { qualify: 'qualified', answer: 'answered', withdraw: 'withdrawn' },
-  qualified: { assign: 'assigned', climb: 'qualified', answer: 'answered', withdraw: 'withdrawn' },
+  qualified: {
+    assign: 'assigned',
+    sort_again: 'qualified',
+    climb: 'qualified',
+    answer: 'answered',
+    withdraw: 'withdrawn',
+  },
   assigned: {
     take: 'in_progress',
+    sort_again: 'qualified',
     assign: 'assigned',
     give_back: 'qualified',
     climb: 'qualified',
@@ -96,6 +104,7 @@ const table: Record<Status, Partial<Record<Move, Status>>> = {
   },
   in_progress: {
     answer: 'answered',
+    sort_again: 'qualified',
     assign: 'assigned',
     give_back: 'qualified',
     climb: 'qualified',
@@ -108,6 +117,9 @@ const table: Record<Status, Partial<Record<Move, Status>>> = {
 
 /** The next state, or null when this cannot be done from here. */
 export const afterMove = (move: Move, status: Status): Status | null => table[status][move] ?? null
+
+/** Where a contested answer may lead: to whoever gave it, else to someone else, else to the sorting when nobody ever had the case. */
+export const reopenedTo = ['in_progress', 'qualified', 'filed'] as const satisfies readonly Status[]
 
 export const isOpen = (status: Status): boolean =>
   status === 'filed' || status === 'qualified' || status === 'assigned' || status === 'in_progress'
@@ -129,6 +141,8 @@ export const climbDays = 10
 export const remindersAt = [5, 1] as const
 /** Days after the answer when, nothing said, the case closes. */
 export const silentDays = 30
+/** A pause for the project’s answer is told again each so many days. */
+export const heldDays = 15
 
 /**
  * Priority, from 1 to 16: scale effect x urgency, both from 1 to 4, by public criteria (R47). Scale: here, also in the neighbourhood, in the

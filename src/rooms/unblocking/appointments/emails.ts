@@ -16,7 +16,7 @@ type Said = {
   action?: { label: string; path: string }
 }
 
-/** Tells someone what was decided of their appointment, or of the one they stand in for. It says nothing of any case. */
+/** Tells someone what was decided of an appointment: theirs, the one they stand in for, or whose cases they supervise. It says nothing of any case. */
 export const tellPerson = async (
   tx: Database,
   services: Pick<Services, 'config' | 'secret'>,

@@ -44,7 +44,7 @@ export const common = {
 
 const term = (startsOn: Day, endsOn: Day) => `du ${formatDay(startsOn)} au ${formatDay(endsOn)}`
 
-/** To the person appointed or who stands in. They say nothing of any case. */
+/** To the person appointed, to who stands in, to those who supervise. They say nothing of any case; one counts them. */
 export const letters = {
   see: 'Voir ma nomination',
   secondFactor:
@@ -92,10 +92,10 @@ export const letters = {
   },
   uncovered: {
     subject: 'Une absence sans suppléance',
-    see: 'Voir la nomination',
+    see: 'Ouvrir le bureau',
     said: (one: { function: string; service: string }, { from, until }: { from: Day; until: Day }, cases: number) => [
-      `${one.function}, ${one.service}, annonce une absence du ${formatDay(from)} au ${formatDay(until)}. Personne ne supplée tous ces jours-là.`,
-      `${casesSaid(cases)}${nb}: l’horloge continue. Une suppléance se donne par un acte, sur la page de la nomination.`,
+      `${one.function}, ${one.service}, annonce une absence du ${formatDay(from)} au ${formatDay(until)}. Aucune suppléance ne couvre tous ces jours.`,
+      `${casesSaid(cases)}${nb}: l’horloge continue. Une suppléance se donne par un acte, sur la page des nominations, par qui les supervise.`,
     ],
   },
   deputyEnded: {

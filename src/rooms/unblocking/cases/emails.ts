@@ -56,6 +56,18 @@ export const tellHand = async (
   await write(tx, services, people, blocker, { ...told, path: paths.work(blocker.id), category: 'team' })
 }
 
+/** A letter to whoever has the hand that day or, while nobody has it, to those who supervise. */
+export const tellDesk = async (
+  tx: Database,
+  services: Sender,
+  blocker: Pick<Case, 'id' | 'number'>,
+  told: Told,
+  today: Day,
+) => {
+  if ((await inChargeOf(tx, blocker, today)).length > 0) await tellHand(tx, services, blocker, told, today)
+  else await tellSupervisors(tx, services, blocker, { ...told, said: letters.hand.unread }, { today })
+}
+
 /** A letter to those who supervise; `nationally`: for the whole country only. */
 export const tellSupervisors = async (
   tx: Database,

@@ -12,6 +12,8 @@ export const countReadings = async (db: Database, caseId: Id): Promise<number> =
   return times
 }
 
+/** Of readers whose account is gone nothing tells one from another: each of their readings stays by itself. */
+const reader = sql`coalesce(reader_id::text, blocker_reading.id::text)`
 const parisDate = (column: string) => sql`(${sql.ref(column)} at time zone 'Europe/Paris')::date`
 
 /** What one person read of a case in one day (of Paris), in one capacity. `times` counts the pages opened, `last` is when the last was. */
@@ -33,6 +35,8 @@ export const readingsOf = (db: Database, caseId: Id): Promise<Reading[]> =>
     .select(['app_user.name', 'hacker_appointment.function', 'capacity', 'what'])
     .select((eb) => [eb.fn.countAll<number>().as('times'), eb.fn.max<Date>('at').as('last')])
     .where('case_id', '=', caseId)
-    .groupBy(['reader_id', 'app_user.name', 'hacker_appointment.function', 'capacity', 'what', parisDate('at')])
+    .groupBy([reader, 'app_user.name', 'blocker_reading.appointment_id', 'hacker_appointment.function'])
+    .groupBy(['capacity', 'what', parisDate('at')])
     .orderBy('last', 'desc')
+    .orderBy('app_user.name')
     .execute() as Promise<Reading[]>

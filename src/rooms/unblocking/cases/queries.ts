@@ -188,9 +188,12 @@ export const holdersOf = async (db: Database, { id }: Pick<Case, 'id'>): Promise
   return rows
 }
 
+/** `own`: the person appointed, rather than whoever stands in; `away` that day. */
+export type InCharge = Person & { own: boolean; away: boolean }
+
 /** Who has the hand that day: the person appointed, or while they are away whoever stands in. Empty without a hand. */
-export const inChargeOf = async (db: Database, { id }: Pick<Case, 'id'>, today: Day): Promise<Person[]> => {
-  const { rows } = await sql<Person & { own: boolean; away: boolean }>`
+export const inChargeOf = async (db: Database, { id }: Pick<Case, 'id'>, today: Day): Promise<InCharge[]> => {
+  const { rows } = await sql<InCharge>`
     select app_user.id, app_user.name, app_user.email, app_user.id = a.person_id as own,
       coalesce(a.absent_from <= ${today} and a.absent_until >= ${today}, false) as away
     from blocker_case c join hacker_appointment a on a.id = c.appointment_id and ${inForce('a', today)}

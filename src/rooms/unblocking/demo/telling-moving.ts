@@ -6,6 +6,7 @@ import { conveneMeeting } from '../cases/parts/actions-meetings.ts'
 import { askAdministration, setSilence } from '../cases/parts/actions-replies.ts'
 import { addStep, tickStep } from '../cases/parts/actions-steps.ts'
 import { administrationsOf, stepsOf } from '../cases/parts/queries.ts'
+import { silenceMonths } from '../cases/parts/rules.ts'
 import { readCase } from '../cases/queries.ts'
 import { logReading } from '../cases/readings.ts'
 import { moving } from './cases/moving.ts'
@@ -29,6 +30,7 @@ export const tellMoving = async (stage: Stage): Promise<void> => {
   const silence = {
     silence: 'accepts',
     reference: 'Code des relations entre le public et l’administration, L231-1',
+    months: silenceMonths,
   } as const
   certain(await setSilence(since(on), hand, { caseId: id, partId }, silence, ago(on)))
   const other = { kind: 'municipality', name: 'Service du logement de la commune', level: 1, blocks: false } as const

@@ -145,7 +145,7 @@ test('sorting is read, written as a reading, keeps what was typed, and ends on t
   expect(await readingsOf(db, id)).toHaveLength(1)
   const form = {
     ...{ matter: 'transport', how: 'interpretation', kind: 'prefecture', name: 'Préfecture de la Creuse', level: '5' },
-    ...{ urgent: 'oui', urgent_reason: '', purpose: 'La sécurité de tous.' },
+    ...{ urgent: 'oui', urgent_reason: '', purpose: 'La sécurité de tous.', scale: 'here' },
   }
   const wrong = await site.post(deskPaths.triage(id), form)
   expect(wrong.status).toBe(422)
@@ -159,11 +159,14 @@ test('sorting is read, written as a reading, keeps what was typed, and ends on t
   const again = await site.post(deskPaths.triage(id), { ...form, urgent_reason: 'Encore.' })
   expect(again.status).toBe(409)
   expect(again.html).toContain('Encore.')
-  expect(await site.get(deskPaths.triage(id))).toMatchObject({ status: 303, to: paths.work(id) })
+  const sorted = await db.selectFrom('blocker_case').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  expect(sorted).toMatchObject({ scale: 'here', priority: 4 })
+  expect(page.html).toMatch(/<option value="region" selected/)
   const other = await filed(db, here.nadia)
   const rerouted = { to: 'La CAF de la Creuse', said: 'La CAF décide.' }
   expect((await site.post(deskPaths.reroute(other), { ...rerouted, to: '' })).status).toBe(422)
   expect(await site.post(deskPaths.reroute(other), rerouted)).toMatchObject({ status: 303, to: paths.desk })
+  expect(await site.get(deskPaths.triage(other))).toMatchObject({ status: 303, to: paths.work(other) })
 })
 
 test('a case is given, taken, given back and climbs by the pages of the desk, each to its own side', async ({

@@ -5,6 +5,7 @@ export const deskPaths = {
   file: `${paths.desk}.csv`,
   fileAt: (query: string) => (query ? `${paths.desk}.csv?${query}` : `${paths.desk}.csv`),
   triage: (id: string) => paths.workPart(id, 'tri'),
+  sortAgain: (id: string) => paths.workPart(id, 'nouveau-tri'),
   reroute: (id: string) => paths.workPart(id, 'reorientation'),
   assignment: (id: string) => paths.workPart(id, 'attribution'),
   take: (id: string) => paths.workPart(id, 'prise-en-main'),

@@ -2,6 +2,7 @@ import { formatDay } from '#core/pure/dates.ts'
 import { nbsp } from '#core/pure/text.ts'
 import { Item, KeyValues, List, More, Section, Spoken, Stack, Tag, When } from '#ui/index.ts'
 import type { Administration } from '../cases/parts/queries.ts'
+import { silenceDay } from '../cases/parts/rules.ts'
 import { paths } from '../paths.ts'
 import { administrationNames, howNames, matterNames, scaleNames } from '../words.ts'
 import type { HolderView } from './queries-case.ts'
@@ -77,7 +78,9 @@ const termOf = (one: Administration, today: string): string => {
   const asked = words.askedOn(formatDay(one.askedOn))
   if (one.answeredOn) return asked
   const due = (isPastDue(one, today) ? words.pastDue : words.dueBy)(formatDay(one.dueOn))
-  const silence = one.silence === 'none' ? '' : silenceNames[one.silence](one.silenceReference)
+  const decides = silenceDay(one)
+  const silence =
+    one.silence === 'none' || !decides ? '' : silenceNames[one.silence](formatDay(decides), one.silenceReference)
   return [asked, due, silence].filter(Boolean).join(' ')
 }
 

@@ -34,7 +34,8 @@ export const Hand = ({ view }: { view: HolderView }) => {
         <strong>{has ? appointment && `${appointment.function}, ${appointment.service}` : hand.who[status]}</strong>
       </p>
       <p>
-        {has && charge && (charge.id === appointment?.personId ? hand.named : hand.standsIn)(charge.name)}
+        {has && charge && (charge.own ? hand.named : hand.standsIn)(charge.name)}
+        {has && charge?.own && charge.away && hand.away}
         {since && hand.since(formatDay(since))}
       </p>
       <p>

@@ -4,7 +4,7 @@ import { addWorkingDays } from '#core/pure/working-days.ts'
 import { handDays, isOpen, type Level, type Status, silentDays } from '../rules.ts'
 
 export const opinions = ['solved', 'helped', 'no_use'] as const
-/** Asked once, when the holder closes. */
+/** Asked once, when the holder closes, or after a silent closing. */
 export type Opinion = (typeof opinions)[number]
 
 /** What may be typed, in characters. */

@@ -49,6 +49,7 @@ const sentences: Record<string, string | ((told: Told) => string)> = {
   hand_ended: 'La personne qui avait la main ne l’a plus. Le dossier en cherche une autre.',
   given_back: 'La personne à qui il était confié le rend. Le dossier en cherche une autre.',
   tied: 'La personne à qui il était confié a un lien avec le projet. Le dossier en cherche une autre.',
+  sorted_again: 'Trié à nouveau, pour aller à la bonne personne.',
   reassigned: 'Confié à quelqu’un d’autre.',
   administration: 'Une administration concernée est ajoutée.',
   administration_changed: 'La place d’une administration est corrigée.',

@@ -21,9 +21,9 @@ export const answerNames: Record<Answer, string> = {
   not_competent: 'Dit ne pas être compétente',
 }
 
-export const silenceNames: Record<Exclude<Silence, 'none'>, (reference: string) => string> = {
-  accepts: (reference) => `Sans réponse à cette date, son silence vaut accord (${reference}).`,
-  refuses: (reference) => `Sans réponse à cette date, son silence vaut refus (${reference}).`,
+export const silenceNames: Record<Exclude<Silence, 'none'>, (day: string, reference: string) => string> = {
+  accepts: (day, reference) => `Sans réponse le ${day}, son silence vaut accord (${reference}).`,
+  refuses: (day, reference) => `Sans réponse le ${day}, son silence vaut refus (${reference}).`,
 }
 
 export const closenessNames: Record<Similar['closeness'], string> = {
@@ -193,7 +193,7 @@ export const words = {
   readings: 'Qui a lu ce dossier',
   readTimes: (n: number) =>
     n === 0 ? 'Personne ne l’a encore ouvert.' : `Ouvert ${frenchTimes(n)} par d’autres que votre projet.`,
-  seeReadings: 'Voir chaque lecture',
+  seeReadings: 'Voir qui a lu, jour par jour',
   readingsLede:
     'Toute personne qui ouvre le dossier ou une pièce, sans être de votre projet, est notée ici. Vous seuls le voyez.',
   noReading: 'Personne d’autre que votre projet n’a encore ouvert ce dossier.',

@@ -74,9 +74,10 @@ export const words = {
     adjusted: 'Le service lit la règle autrement, ou change sa façon de faire.',
     derogation: 'Une décision motivée, publiée, pour vous seul, quand ses conditions sont réunies.',
     experiment: 'Un essai, à un endroit, pour une durée, évalué.',
-    rule_change: 'Une note part vers le ministère qui peut changer le texte, et l’on suit sa réponse.',
+    rule_change:
+      'La proposition est signalée à qui peut écrire une note au ministère. Une note envoyée est publique, et la réponse aussi.',
     refused: 'La règle tient\u00a0: on vous dit pourquoi, ce qu’elle protège et sur quel texte elle repose.',
-    rerouted: 'On vous dit qui décide, et votre dossier y va.',
+    rerouted: 'On vous dit qui décide et comment le joindre. C’est à vous d’y porter votre demande.',
   } satisfies Record<OutcomeKind, string>,
 
   secret: 'Ce que nous promettons',
@@ -105,7 +106,7 @@ export const words = {
     'Tous les dossiers ont une réponse. Quand il faut choisir par lequel commencer, la règle est la même pour tous\u00a0: ce que le projet changerait, multiplié par l’urgence.',
   scale: 'Ce que le projet changerait',
   scaleIntro:
-    'Jusqu’où il irait, une fois débloqué. C’est vous qui le dites, et celui qui trie peut vous demander pourquoi.',
+    'Jusqu’où il irait, une fois débloqué. C’est vous qui le dites\u00a0; la personne qui trie le corrige si votre demande dit autre chose.',
   urgency: 'L’urgence',
   urgencyIntro:
     'La date à laquelle il vous faut une réponse. Celui qui trie peut aussi dire le dossier urgent, en écrivant pourquoi.',

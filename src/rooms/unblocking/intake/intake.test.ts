@@ -97,6 +97,7 @@ test('a draft sent from elsewhere meanwhile keeps on screen what was typed', asy
   const late = await site.post(`/debloquer/demander/${id}`, { ...form, version: '1', title: 'Écrit trop tard' })
   expect([late.status, late.html.includes('Écrit trop tard')]).toEqual([409, true])
   expect(late.html).toContain(`href="/debloquer/mes-dossiers/${id}"`)
+  expect(late.html).not.toContain('value="attach"')
   expect((await row(db, id))?.title).not.toBe('Écrit trop tard')
 })
 

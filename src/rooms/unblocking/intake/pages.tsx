@@ -3,7 +3,7 @@ import { formatInstant } from '#core/pure/dates.ts'
 import { Actions, Button, Form, HiddenField, List, More, Note, Page, PageHead, Stack } from '#ui/index.ts'
 import type { CaseFile } from '../cases/files/queries.ts'
 import { paths } from '../paths.ts'
-import type { Status } from '../rules.ts'
+import { isOpen, type Status } from '../rules.ts'
 import { words as roomWords } from '../words.ts'
 import { BlockFields, WantsFields } from './fields-block.tsx'
 import { FileFields } from './fields-files.tsx'
@@ -25,10 +25,13 @@ type Props = {
 
 /** It left meanwhile: what was typed is only to be read again, and put in a message. */
 const isSent = (draft: Props['draft']) => draft !== null && draft.status !== 'draft'
+/** And a message may still be written in it. */
+const isHeard = ({ status }: NonNullable<Props['draft']>) => isOpen(status) || status === 'answered'
 
 const ledeOf = (draft: Props['draft']) => {
   if (!draft) return words.askLede
-  return isSent(draft) ? words.sentLede : words.saved(formatInstant(draft.movedAt))
+  if (isSent(draft)) return isHeard(draft) ? words.sentLede : words.overLede
+  return words.saved(formatInstant(draft.movedAt))
 }
 
 /** What blocks, in the words of whoever meets it; kept as far as it goes. */
@@ -50,7 +53,7 @@ export const DraftPage = ({ draft, files, drafts, choices, errors, values }: Pro
         <WantsFields />
         <BlockFields />
         <RequestFields />
-        <FileFields draft={draft} files={files} />
+        {isSent(draft) || <FileFields draft={draft} files={files} />}
         {isSent(draft) || (
           <Actions>
             <Button name="go" value="check">
@@ -65,7 +68,7 @@ export const DraftPage = ({ draft, files, drafts, choices, errors, values }: Pro
       {draft && (
         <p>
           {isSent(draft) ? (
-            <More to={paths.case(draft.id)}>{words.seeSent}</More>
+            <More to={paths.case(draft.id)}>{isHeard(draft) ? words.seeSent : words.seeOver}</More>
           ) : (
             <More to={paths.draftDrop(draft.id)}>{words.drop}</More>
           )}

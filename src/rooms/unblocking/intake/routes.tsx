@@ -94,8 +94,9 @@ intakeRoutes.post(one, async (c) => {
   const outcome = await saveDraft(servicesOf(c), actor, blocker.id, { draft, version }, now(c))
   if (outcome.ok) return afterSaving(c, outcome.value, read)
   c.status(409)
-  const values = { ...read.values, version: String(blocker.version) }
-  return showDraft(c, blocker, { values, errors: { form: [refusals[outcome.refusal]] } })
+  const fresh = await ownOf(c)
+  const values = { ...read.values, version: String(fresh.version) }
+  return showDraft(c, fresh, { values, errors: { form: [refusals[outcome.refusal]] } })
 })
 
 /** The draft is kept: its documents, then where to, according to the button pressed. What lacks holds back only those who go on. */

@@ -60,6 +60,8 @@ export const words = {
   saved: (at: string) => `Brouillon enregistré le ${at}. Vous seul le lisez.`,
   sentLede:
     'Ce dossier est déjà parti. Ce que vous venez d’écrire n’est pas enregistré\u00a0: copiez-le dans un message.',
+  overLede: 'Ce dossier n’est plus un brouillon. Ce que vous venez d’écrire n’est pas enregistré.',
+  seeOver: 'Voir le dossier',
   seeSent: 'Voir le dossier, écrire un message',
   legend: 'Ce qui porte une étoile est demandé pour envoyer, pas pour enregistrer.',
   drafts: 'Vos brouillons',

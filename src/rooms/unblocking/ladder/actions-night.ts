@@ -1,6 +1,6 @@
 import { aloneIn } from '#core/alone.ts'
 import type { Database } from '#core/database.ts'
-import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
+import { addDays, type Day, daysBetween, parisDay } from '#core/pure/dates.ts'
 import { remindersDue } from '#core/pure/deadline.ts'
 import type { Id } from '#core/pure/id.ts'
 import { addWorkingDays, workingDaysBetween } from '#core/pure/working-days.ts'
@@ -9,16 +9,18 @@ import { answerClock, resumeAnswer, startAnswer } from '../cases/clocks.ts'
 import { tellHand, tellHolders, tellSupervisors } from '../cases/emails.ts'
 import { happened } from '../cases/events.ts'
 import { type Case, lockCase } from '../cases/queries.ts'
-import { climbDays, handDays, isOpen, remindersAt, silentDays } from '../rules.ts'
+import { climbDays, handDays, heldDays, isOpen, remindersAt, silentDays } from '../rules.ts'
 import { letters } from '../words.ts'
 import { climb, findHand } from './actions.ts'
 import { freeFromHand } from './actions-free.ts'
 import { weighAgain } from './actions-priority.ts'
-import { casesToTend, orphans } from './queries.ts'
+import { tellReplies } from './actions-replies.ts'
+import { casesToTend, handless, orphans } from './queries.ts'
 import { rungAbove } from './rules.ts'
 
 const batch = 100
 const alone = aloneIn('unblocking')
+const addDaysTo = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000)
 const site = (now: Date) => ({ actorId: null, side: 'site' as const, now })
 
 /** Every working morning: hands that ended, cases without one, reminders, what is late climbs, what was answered and met silence closes. */
@@ -30,10 +32,12 @@ export const tendCases = async (services: Services): Promise<void> => {
     (after) => orphans(services.db, today, { after, limit: batch }),
     (id) => alone(services, id, (tx) => freeFromHand(tx, services, id, site(now))),
   )
+  for (const id of await handless(services.db, today)) await alone(services, id, (tx) => tend(tx, services, id, now))
+  await tellReplies(services)
   const due = {
-    waitingBy: today,
+    givenBefore: addDaysTo(now, -handDays),
     dueBy: addWorkingDays(today, Math.max(...remindersAt)),
-    answeredBefore: new Date(now.getTime() - (silentDays - 1) * 86_400_000),
+    answeredBefore: addDaysTo(now, 1 - silentDays),
   }
   await inBatches(
     (after) => casesToTend(services.db, due, after, batch),
@@ -56,8 +60,27 @@ const tend = async (tx: Database, services: Services, id: Id, now: Date): Promis
   if (blocker.status === 'answered') return closeInSilence(tx, services, blocker, now)
   if (blocker.heldReason !== null && isOpen(blocker.status)) return wake(tx, services, blocker, now)
   if (blocker.status === 'filed' || blocker.status === 'qualified') await seekHand(tx, services, blocker, now)
+  if (blocker.status === 'assigned') await askToTake(tx, services, blocker, today)
   // what was just done may have changed it
   if (blocker.dueOn) await press(tx, services, await lockCase(tx, id), today, now)
+}
+
+/** In pause for the project’s answer: asked again, and told to those who supervise, each fifteen days, so that no pause is forgotten. */
+const askAgain = async (tx: Database, services: Services, blocker: Case, today: Day): Promise<void> => {
+  const since = (await answerClock(tx, blocker.id))?.pauses.find(({ to }) => to === null)?.from
+  const rounds = since ? Math.floor(daysBetween(since, today) / heldDays) : 0
+  if (rounds === 0) return
+  const key = `held:${since}:${rounds}`
+  await tellHolders(tx, services, blocker, { key, said: letters.holder.held_again })
+  await tellSupervisors(tx, services, blocker, { key, said: letters.hand.held_long }, { today })
+}
+
+/** Given to someone who has not taken it: asked after three working days, and told to those who supervise. One letter for each giving. */
+const askToTake = async (tx: Database, services: Services, blocker: Case, today: Day): Promise<void> => {
+  if (!blocker.assignedAt || workingDaysBetween(parisDay(blocker.assignedAt), today) < handDays) return
+  const key = `untaken:${blocker.assignedAt.getTime()}`
+  await tellHand(tx, services, blocker, { key, said: letters.hand.untaken }, today)
+  await tellSupervisors(tx, services, blocker, { key, said: letters.hand.untaken_here }, { today })
 }
 
 /** The day that others had fixed has come: the clock goes on by itself. */
@@ -68,7 +91,8 @@ const wake = async (tx: Database, services: Services, blocker: Case, now: Date):
     .select('held_until as until')
     .where('id', '=', blocker.id)
     .executeTakeFirstOrThrow()
-  if (until === null || until > today) return
+  if (until === null) return askAgain(tx, services, blocker, today)
+  if (until > today) return
   await resumeAnswer(tx, blocker.id, today)
   await tx
     .updateTable('blocker_case')

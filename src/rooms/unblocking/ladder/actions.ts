@@ -79,7 +79,7 @@ export const giveTo = async (
   tx: Database,
   services: Services,
   blocker: Case,
-  hand: Pick<Hand, 'id' | 'level'>,
+  hand: Pick<Hand, 'id' | 'level' | 'breadth' | 'load' | 'loadLimit'>,
   by: By,
 ) => {
   const today = parisDay(by.now)
@@ -100,7 +100,13 @@ export const giveTo = async (
     ...by,
     at: by.now,
     verb: 'assigned',
-    details: { appointment: hand.id, level: hand.level },
+    // why this hand: its level, how near it stands, and what it already had
+    details: {
+      appointment: hand.id,
+      ...{ level: hand.level, breadth: hand.breadth },
+      load: hand.load,
+      limit: hand.loadLimit,
+    },
   })
   const key = `assigned:${hand.id}:${by.now.getTime()}`
   await tellHand(tx, services, blocker, { key, said: letters.hand.assigned }, today, by.actorId)

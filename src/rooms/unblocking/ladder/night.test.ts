@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import type { Database } from '#core/database.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
+import { monthsAfter } from '#core/pure/months.ts'
+import { certain } from '#core/pure/result.ts'
 import { addWorkingDays } from '#core/pure/working-days.ts'
 import type { Services } from '#core/services.ts'
 import { test } from '#tests/support/database.ts'
@@ -9,7 +11,9 @@ import { addCaseFile } from '../cases/files/actions.ts'
 import { filesOf } from '../cases/files/queries.ts'
 import { sendMessage } from '../cases/messages/actions.ts'
 import { messagesOf } from '../cases/messages/queries.ts'
+import { nameAdministration } from '../cases/parts/actions-administrations.ts'
 import { holdCase } from '../cases/parts/actions-pace.ts'
+import { askAdministration, recordAnswer, setSilence } from '../cases/parts/actions-replies.ts'
 import { stepsOf } from '../cases/parts/queries.ts'
 import { readCase } from '../cases/queries.ts'
 import {
@@ -88,9 +92,17 @@ test('a full queue waits for a place, and after three working days stops nothing
     .set({ status: 'withdrawn', closed_at: on(today) })
     .where('id', '=', first)
     .execute()
+  // the place that is freed goes to what is to be helped first, not to the first in the table
+  await db.updateTable('blocker_case').set({ priority: 1 }).where('id', 'in', [second, third]).execute()
+  const [, urgent = ''] = [second, third].sort()
+  const weighs = { scale: 'country', needed_on: addDays(today, 5) } as const
+  await db.updateTable('blocker_case').set(weighs).where('id', '=', urgent).execute()
   await night(services, addDays(today, 2))
   const after = await Promise.all([second, third].map((id) => row(db, id)))
-  expect(after.map(({ status }) => status).sort()).toEqual(['assigned', 'qualified'])
+  expect(after.map(({ id, status }) => [id === urgent, status]).sort()).toEqual([
+    [false, 'qualified'],
+    [true, 'assigned'],
+  ])
   await night(services, addDays(today, 3))
   for (const id of [second, third])
     expect(await row(db, id)).toMatchObject({ status: 'assigned', appointment_id: karim, waiting_since: null })
@@ -116,6 +128,99 @@ test('nobody stands high enough: said once to those who supervise there, and cou
   expect((await row(db, id)).lacked_level_at).toEqual(on(today))
   expect(await times(db, id, 'lacks_level')).toBe(1)
   for (const { email } of [creuse, here.jeanne]) expect(await told(db, email, letters.hand.lacks_level)).toBe(1)
+})
+
+test('whoever does not take a case in three working days is asked to, once; those who supervise there hear of it', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const creuse = await supervisor(db, 'amine', here.department)
+  const id = await qualified(services, here.nadia, 3)
+  expect((await row(db, id)).status).toBe('assigned')
+  const heard = async () => [
+    await told(db, here.helene.email, letters.hand.untaken),
+    await told(db, creuse.email, letters.hand.untaken_here),
+  ]
+  await night(services, addWorkingDays(today, 2))
+  expect(await heard()).toEqual([0, 0])
+  for (const day of [3, 4, 5]) await night(services, addWorkingDays(today, day))
+  expect(await heard()).toEqual([1, 1])
+  const taken = await inProgress(services, here.nadia, 3)
+  await night(services, addWorkingDays(today, 6))
+  expect([(await row(db, taken)).status, await heard()]).toEqual(['in_progress', [1, 1]])
+})
+
+test('a pause for the project’s answer is told again each fifteen days, to the project and to those who supervise', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const id = await inProgress(services, here.nadia, 3)
+  const held = { awaits: 'holder', until: null, reason: 'Les statuts signés manquent.' } as const
+  expect(await holdCase(at(services, today), here.helene, id, held, on(today))).toMatchObject({ ok: true })
+  const heard = async () => [
+    await told(db, here.nadia.email, letters.holder.held_again),
+    await told(db, here.jeanne.email, letters.hand.held_long),
+  ]
+  await night(services, addDays(today, 14))
+  expect(await heard()).toEqual([0, 0])
+  for (const day of [15, 16, 29]) await night(services, addDays(today, day))
+  expect(await heard()).toEqual([1, 1])
+  await night(services, addDays(today, 30))
+  expect(await heard()).toEqual([2, 2])
+  expect(await row(db, id)).toMatchObject({
+    status: 'in_progress',
+    held_reason: expect.stringContaining(held.reason),
+  })
+})
+
+test('an administration that lets its term pass, then whose silence decides, is told once each, and never once it answered', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const id = await inProgress(services, here.nadia, 3)
+  // its own term is far away: the same hand keeps it all along
+  await db
+    .updateTable('blocker_case')
+    .set({ due_on: addDays(today, 200) })
+    .where('id', '=', id)
+    .execute()
+  const named = { kind: 'prefecture', name: 'Service des véhicules', level: 3, blocks: true, goesUp: false } as const
+  const part = async () => {
+    const { id: partId } = certain(await nameAdministration(services, here.helene, id, named, on(today)))
+    const question = { asked: 'Est-ce permis ?', askedOn: today, days: 10 }
+    certain(await askAdministration(services, here.helene, { caseId: id, partId }, question, on(today)))
+    const rule = { silence: 'accepts', reference: 'CRPA, L. 231-1', months: 1 } as const
+    certain(await setSilence(services, here.helene, { caseId: id, partId }, rule, on(today)))
+    return { caseId: id, partId }
+  }
+  await part()
+  const answered = await part()
+  const yes = { answer: 'agrees', said: 'Oui.', legalBasis: '', answeredOn: today } as const
+  certain(await recordAnswer(services, here.helene, answered, yes, on(today)))
+  const heard = async () => [
+    await told(db, here.helene.email, letters.hand.reply_late),
+    await told(db, here.helene.email, letters.hand.silence),
+  ]
+  const due = addWorkingDays(today, 10)
+  await night(services, due)
+  expect(await heard()).toEqual([0, 0])
+  for (const day of [1, 2, 3]) await night(services, addDays(due, day))
+  expect(await heard()).toEqual([1, 0])
+  const decides = monthsAfter(today, 1)
+  await night(services, addDays(decides, -1))
+  expect(await heard()).toEqual([1, 0])
+  for (const day of [0, 1]) await night(services, addDays(decides, day))
+  expect(await heard()).toEqual([1, 1])
+})
+
+test('a message before anyone has the case reaches those who supervise', async ({ services, db }) => {
+  const here = await world(services)
+  const id = await filed(db, here.nadia)
+  expect(await sendMessage(services, here.nadia, id, 'Un mot de plus.', on(today))).toMatchObject({ ok: true })
+  expect(await told(db, here.jeanne.email, letters.hand.unread)).toBe(1)
 })
 
 test('reminders leave five working days and one before the term, once each, to whoever is there', async ({

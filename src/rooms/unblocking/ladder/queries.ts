@@ -43,10 +43,24 @@ export const handsFor = async (
   return rows
 }
 
-/** Cases a night has to look at: without a hand, past their term or near it, or answered and silent. */
+/** Cases without a hand that day, those to help first at the head: a place that is freed goes to the first in the queue. */
+export const handless = async (db: Database, today: Day): Promise<Id[]> => {
+  const rows = await db
+    .selectFrom('blocker_case')
+    .select('id')
+    .where('status', 'in', ['filed', 'qualified'])
+    .where('waiting_since', '<=', today)
+    .orderBy('priority', (order) => order.desc().nullsLast())
+    .orderBy('filed_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The others a night has to look at: not taken, past their term or near it, in pause, or answered and silent. */
 export const casesToTend = async (
   db: Database,
-  { waitingBy, dueBy, answeredBefore }: { waitingBy: Day; dueBy: Day; answeredBefore: Date },
+  { givenBefore, dueBy, answeredBefore }: { givenBefore: Date; dueBy: Day; answeredBefore: Date },
   after: Id | null,
   limit: number,
 ): Promise<Id[]> => {
@@ -55,9 +69,9 @@ export const casesToTend = async (
     .select('id')
     .where((eb) =>
       eb.or([
-        eb.and([eb('status', 'in', ['filed', 'qualified']), eb('waiting_since', '<=', waitingBy)]),
-        eb.and([eb('status', 'in', ['qualified', 'assigned', 'in_progress']), eb('due_on', '<=', dueBy)]),
-        eb.and([eb('held_reason', 'is not', null), eb('held_until', '<=', waitingBy)]),
+        eb.and([eb('status', '=', 'assigned'), eb('assigned_at', '<', givenBefore)]),
+        eb.and([eb('status', 'in', ['assigned', 'in_progress']), eb('due_on', '<=', dueBy)]),
+        eb('held_reason', 'is not', null),
         eb.and([eb('status', '=', 'answered'), eb('answered_at', '<', answeredBefore)]),
       ]),
     )

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { within } from '../cases/actions.ts'
 import { stopAnswer } from '../cases/clocks.ts'
-import { tellHolders } from '../cases/emails.ts'
+import { tellHolders, tellSupervisors } from '../cases/emails.ts'
 import { happened } from '../cases/events.ts'
 import { voidSheet } from '../precedents/writing/actions-void.ts'
 import type { CaseRefusal } from '../rules.ts'
@@ -61,6 +61,10 @@ export const giveOutcome = (
       await happened(tx, blocker, { actorId: actor.id, side, verb: 'answered', details: { kind: given.kind }, at: now })
       const told = { key: `answered:${id}`, said: letters.holder.answered }
       await tellHolders(tx, services, blocker, told, actor.id)
+      // a rule at fault for everyone is no longer the matter of one case: a note may be written
+      const onward = { key: `to_pass_on:${id}`, said: letters.hand.to_pass_on }
+      if (given.kind === 'rule_change')
+        await tellSupervisors(tx, services, blocker, onward, { today, nationally: true })
       return done(id)
     },
   )

@@ -9,16 +9,18 @@ import {
   browse,
   hacker,
   inProgress,
+  joins,
   mails,
   now,
   on,
   qualified,
   secured,
+  supervisor,
   today,
   world,
 } from '../room.fixture.ts'
 import { outcomes } from '../rules.ts'
-import { outcomeNames } from '../words.ts'
+import { letters, outcomeNames } from '../words.ts'
 import { giveOutcome } from './actions.ts'
 import { answer } from './outcomes.fixture.ts'
 import { outcomesOf } from './queries.ts'
@@ -90,6 +92,57 @@ test('whoever may sign signs for the authority that appointed them', async ({ se
     .execute()
   expect(await giveOutcome(services, here.helene, id, unsigned, now)).toMatchObject({ ok: true })
   expect((await outcomesOf(db, id))[0]?.details).toMatchObject({ authority: 'Préfet d’essai' })
+})
+
+test('without the power to propose, a change of rule is neither offered nor given, and what was typed is kept', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const id = await inProgress(services, here.nadia, 3)
+  await db
+    .updateTable('hacker_appointment')
+    .set({ powers: ['ask', 'convene'] })
+    .where('id', '=', here.appointments.helene)
+    .execute()
+  expect(await giveOutcome(services, here.helene, id, answer('rule_change'), now)).toEqual({
+    ...{ ok: false, refusal: 'no-power' },
+  })
+  const desk = await browse(at(services, today), here.helene)
+  expect((await desk.get(paths.outcomeOf(id, 'rule_change'))).html).toContain(refusals['no-power'])
+  const typed = await desk.post(paths.workPart(id, 'issue'), typedFor('rule_change'))
+  expect(typed.status).toBe(422)
+  for (const said of [refusals['no-power'], 'Ouvrir le prêt aux associations.']) expect(typed.html).toContain(said)
+  expect(await statusOf(services, id)).toMatchObject({ status: 'in_progress' })
+})
+
+test('a change of rule is told to those who supervise the country, without a word of it; the note is offered to whoever may write it', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const creuse = await supervisor(db, 'amine', here.department)
+  const tied = await supervisor(db, 'julie')
+  await joins(db, tied, here.garage.id)
+  const id = await inProgress(services, here.nadia, 3, { sheetId: here.garage.id })
+  expect(await giveOutcome(services, here.helene, id, answer('rule_change'), now)).toMatchObject({ ok: true })
+  const told = (await mails(db)).filter(({ subject }) => subject.endsWith(letters.hand.to_pass_on))
+  expect(told.map(({ to }) => to)).toEqual([here.jeanne.email])
+  for (const said of ['garage', 'prêt', 'règle', 'R. 221', 'voiture', creuse.name, tied.name])
+    expect(JSON.stringify(told).toLowerCase()).not.toContain(said.toLowerCase())
+  const issue = paths.workPart(id, 'issue')
+  const officer = (await (await browse(at(services, today), here.helene)).get(issue)).html
+  expect([officer.includes(words.noteTold), officer.includes(paths.newNote)]).toEqual([true, false])
+  const both = await supervisor(db, 'karim')
+  await db
+    .updateTable('hacker_appointment')
+    .set({ person_id: both.id })
+    .where('id', '=', here.appointments.helene)
+    .execute()
+  expect((await (await browse(at(services, today), both)).get(issue)).html).toContain(paths.newNote)
+  const other = await inProgress(services, here.nadia, 3)
+  expect(await giveOutcome(services, both, other, answer('adjusted'), now)).toMatchObject({ ok: true })
+  expect((await mails(db)).filter(({ subject }) => subject.endsWith(letters.hand.to_pass_on))).toHaveLength(1)
 })
 
 test('the pages: not for others, nothing typed is lost, the reading is written, every kind is given and shown', async ({

@@ -2,13 +2,16 @@ import type { FieldErrors } from '#core/forms.ts'
 import { Actions, Button, Form, LinkButton, RadioGroup, Stack } from '#ui/index.ts'
 import type { Case } from '../cases/queries.ts'
 import { paths } from '../paths.ts'
-import { outcomes } from '../rules.ts'
+import { outcomes, type Power } from '../rules.ts'
 import { outcomeNames } from '../words.ts'
 import { Framed, Purpose } from './frame.tsx'
-import { meanings, words } from './words.ts'
+import { mayGive } from './rules.ts'
+import { meanings, refusals, words } from './words.ts'
 
-/** Which of the seven answers. */
-export const ChoosePage = ({ blocker, errors }: { blocker: Case; errors: FieldErrors }) => (
+type ChooseProps = { blocker: Case; powers: readonly Power[]; errors: FieldErrors }
+
+/** Which of the seven answers; those beyond the act of appointment are shown, with why. */
+export const ChoosePage = ({ blocker, powers, errors }: ChooseProps) => (
   <Framed blocker={blocker} title={words.title} lede={words.lede} errors={errors}>
     <Stack gap={6}>
       <Purpose blocker={blocker} />
@@ -16,7 +19,11 @@ export const ChoosePage = ({ blocker, errors }: { blocker: Case; errors: FieldEr
         <RadioGroup
           name="sorte"
           label={words.choose}
-          options={outcomes.map((value) => ({ value, label: outcomeNames[value], hint: meanings[value] }))}
+          options={outcomes.map((value) => {
+            const may = mayGive(value, powers)
+            const hint = may ? meanings[value] : `${meanings[value]} ${refusals['no-power']}`
+            return { value, label: outcomeNames[value], hint, disabled: !may }
+          })}
           required
         />
         <Actions>

@@ -11,10 +11,12 @@ import {
   redirectWith,
   requireActor,
   servicesOf,
+  today,
 } from '#core/http.ts'
 import type { Case } from '../cases/queries.ts'
 import { paths } from '../paths.ts'
 import { type OutcomeKind, outcomes } from '../rules.ts'
+import { writesNotes } from '../upwards/queries.ts'
 import { refusals as caseRefusals } from '../words.ts'
 import { type GiveRefusal, giveOutcome } from './actions.ts'
 import { outcomeForm } from './forms.ts'
@@ -23,6 +25,7 @@ import { GivePage } from './pages-give.tsx'
 import { GivenPage } from './pages-given.tsx'
 import { mandateOf, outcomesOf } from './queries.ts'
 import { caseInHand } from './routes-in-hand.ts'
+import { mayGive } from './rules.ts'
 import { refusals, words } from './words.ts'
 
 export const outcomeRoutes = new Hono<App>()
@@ -35,13 +38,18 @@ outcomeRoutes.get(at, async (c) => {
   const blocker = await caseInHand(c)
   const [latest] = await outcomesOf(db(c), blocker.id)
   if (latest && (blocker.status === 'answered' || blocker.status === 'closed'))
-    return c.render(<GivenPage blocker={blocker} outcome={latest} />)
+    return c.render(
+      <GivenPage {...{ blocker, outcome: latest }} writesNotes={writesNotes(requireActor(c), today(c))} />,
+    )
   if (blocker.status !== 'in_progress') return c.render(<NotNowPage blocker={blocker} />)
   const read = readQuery(c, chosen)
-  if (!read.ok) return c.render(<ChoosePage blocker={blocker} errors={read.errors} />)
-  if (!read.value.sorte) return c.render(<ChoosePage blocker={blocker} errors={{}} />)
-  return showForm(c, blocker, read.value.sorte)
+  const powers = await powersOf(c, blocker)
+  if (read.ok && read.value.sorte && mayGive(read.value.sorte, powers)) return showForm(c, blocker, read.value.sorte)
+  return c.render(<ChoosePage {...{ blocker, powers, errors: read.ok ? {} : read.errors }} />)
 })
+
+const powersOf = async (c: Request, { appointment }: Case) =>
+  appointment ? (await mandateOf(db(c), appointment.id)).powers : []
 
 const showForm = async (
   c: Request,
@@ -49,7 +57,7 @@ const showForm = async (
   kind: OutcomeKind,
   { errors = {}, values = {} }: { errors?: FieldErrors; values?: Typed } = {},
 ) => {
-  const powers = blocker.appointment ? (await mandateOf(db(c), blocker.appointment.id)).powers : []
+  const powers = await powersOf(c, blocker)
   return c.render(<GivePage {...{ blocker, kind, errors, values }} maySign={powers.includes('sign')} />)
 }
 

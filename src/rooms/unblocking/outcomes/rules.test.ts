@@ -34,6 +34,14 @@ test('the competent authority signs: without that power one names who did, and a
   expect(refusalToGive(answer('derogation', { effects: [] }), by)).toBe('incomplete')
 })
 
+test('to experiment or to change a rule is to propose a decision: the act of appointment must say so', () => {
+  for (const kind of outcomes) {
+    const proposes = kind === 'experiment' || kind === 'rule_change'
+    expect(refusalToGive(answer(kind), { ...by, powers: ['ask', 'convene'] }), kind).toBe(proposes ? 'no-power' : null)
+    expect(refusalToGive(answer(kind), { ...by, powers: ['propose'] }), kind).toBeNull()
+  }
+})
+
 test('an experiment lasts one to sixty months, and is decided on after it began', () => {
   for (const months of [0, 61, 1.5]) expect(refusalToGive(answer('experiment', { months }), by)).toBe('incomplete')
   for (const months of [1, 60]) expect(refusalToGive(answer('experiment', { months }), by)).toBeNull()

@@ -95,6 +95,12 @@ export type OutcomeRefusal =
   | 'unsigned'
   | 'order-to-come'
   | 'decided-too-soon'
+  | 'no-power'
+
+/** Those that propose a decision to whoever takes it: the act of appointment must say so. */
+export const proposals: readonly OutcomeKind[] = ['experiment', 'rule_change']
+export const mayGive = (kind: OutcomeKind, powers: readonly Power[]): boolean =>
+  !proposals.includes(kind) || powers.includes('propose')
 
 /** Those that stand on a text, and name it. */
 export const onLegalBasis: readonly OutcomeKind[] = ['already_lawful', 'derogation', 'experiment', 'refused']
@@ -103,6 +109,7 @@ type For = { purpose: string; powers: readonly Power[]; today: Day }
 
 /** Why this answer may not be given. A public hacker cancels no rule: without its purpose, one may only say who else to ask. */
 export const refusalToGive = (given: Given, { purpose, powers, today }: For): OutcomeRefusal | null => {
+  if (!mayGive(given.kind, powers)) return 'no-power'
   if (given.kind !== 'rerouted' && !purpose.trim()) return 'no-purpose'
   if (onLegalBasis.includes(given.kind) && !given.legalBasis.trim()) return 'no-basis'
   const wanted = Object.keys(pieces[given.kind]).length

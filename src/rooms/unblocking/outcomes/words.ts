@@ -18,6 +18,11 @@ export const words = {
   toTest: 'Préparer un test',
   toTestWhy:
     'Une expérimentation s’apprend\u00a0: hypothèse, mesure et critère d’arrêt, écrits avant de commencer et publiés.',
+  toNote: 'Écrire une note au ministère',
+  toNoteWhy:
+    'Elle s’appuie sur ce qui est publié, sans rien qui désigne ce projet. Envoyée, elle est publique, comme la réponse.',
+  noteTold:
+    'Les personnes qui supervisent pour tout le pays sont prévenues\u00a0: elles voient s’il faut écrire une note au ministère.',
   toSheet: 'Écrire la fiche anonyme',
   toSheetWhy:
     'Le prochain projet bloqué de la même façon la trouvera avant d’écrire. Rien n’est publié sans l’accord du projet.',
@@ -72,5 +77,7 @@ export const refusals: Record<OutcomeRefusal, string> = {
   unsigned: 'Votre acte ne vous permet pas de signer\u00a0: citez l’autorité compétente qui a signé l’arrêté.',
   'order-to-come':
     'L’arrêté n’est pas encore signé à cette date. Donnez la réponse quand il l’est, ou corrigez la date.',
+  'no-power':
+    'Votre acte de nomination ne permet pas de proposer une décision. Faites monter le dossier vers une personne qui le peut.',
   'decided-too-soon': 'La décision finale vient après le début de l’expérimentation.',
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { addDays, formatDay } from '#core/pure/dates.ts'
+import { addDays } from '#core/pure/dates.ts'
 import { certain } from '#core/pure/result.ts'
 import { addWorkingDays } from '#core/pure/working-days.ts'
 import { test } from '#tests/support/database.ts'
@@ -10,6 +10,7 @@ import { holdCase, resumeCase, setPurpose } from '../cases/parts/actions-pace.ts
 import { askAdministration, recordAnswer, remindAdministration } from '../cases/parts/actions-replies.ts'
 import { addStep, moveStep, removeStep, tickStep } from '../cases/parts/actions-steps.ts'
 import { administrationsOf, lettersOf, stepsOf } from '../cases/parts/queries.ts'
+import { unshownQuestion } from '../cases/parts/rules.ts'
 import { readCase } from '../cases/queries.ts'
 import { paths } from '../paths.ts'
 import { at, browse, inProgress, mails, now, on, today, world } from '../room.fixture.ts'
@@ -95,11 +96,18 @@ test('an administration that refuses says on what text; without it nothing is ke
   expect((await administrationsOf(db, here.id))[0]?.answer).toBe('refuses')
 })
 
+test('the history says why that hand: its level, how near it stands, what it already had', async ({ services }) => {
+  const { helene, id } = await inHand(services)
+  const { html } = await (await browse(at(services, today), helene)).get(paths.workPart(id, 'historique'))
+  expect(html).toMatch(/Dossier confié, niveau\u00a0: Région, pour la région, 0\u00a0dossier en main sur \d+/)
+})
+
 test('each administration has its own clock in working days, and the day its silence decides', async ({
   services,
   db,
 }) => {
-  const { helene, id: caseId } = await inHand(services)
+  const here = await inHand(services)
+  const { helene, id: caseId } = here
   const { id } = certain(await nameAdministration(services, helene, caseId, service, now))
   const of = { caseId, partId: id }
   expect(await remindAdministration(services, helene, of, { days: 10 }, now)).toMatchObject({ refusal: 'not-asked' })
@@ -113,6 +121,17 @@ test('each administration has its own clock in working days, and the day its sil
   expect((await site.post(`${to}/silence`, { silence: 'accepts', reference: '' })).status).toBe(422)
   await site.post(`${to}/silence`, { silence: 'general_accepts', reference: '' })
   expect((await site.get(to)).html).toContain('Son silence vaut accord à partir du 28 février 2027')
+  const text = { silence: 'refuses', reference: 'Code de l’urbanisme, R. 424-2' }
+  const none = await site.post(`${to}/silence`, { ...text, months: '0' })
+  expect([none.status, none.html.includes('R. 424-2')]).toEqual([422, true])
+  await site.post(`${to}/silence`, { ...text, months: '3' })
+  expect((await site.get(to)).html).toContain('Son silence vaut refus à partir du 31 mars 2027')
+  // the holder reads the same day, not the one asked in the letter
+  const { nadia } = here
+  const mine = await (await browse(at(services, '2026-12-31'), nadia)).get(paths.case(caseId))
+  expect(mine.html).toContain('Sans réponse le 31 mars 2027, son silence vaut refus')
+  await site.post(`${to}/silence`, { silence: 'general_accepts', reference: '', months: '3' })
+  expect((await site.get(to)).html).toContain('accord à partir du 28 février 2027')
   const reminded = on('2027-01-18')
   certain(await remindAdministration(services, helene, of, { days: 10 }, reminded))
   expect((await administrationsOf(db, caseId))[0]).toMatchObject({ askedOn: '2026-12-31', dueOn: '2027-02-01' })
@@ -234,7 +253,7 @@ test('a letter that awaits an answer starts the clock of its administration, who
       caseId,
       `courriers/${certain(await writeLetter(services, helene, caseId, written, now))}`,
     )
-    expect((await site.get(path)).html).toContain('Une réponse écrite est attendue de')
+    expect((await site.get(path)).html).toContain('Réponse écrite attendue')
     return site.post(`${path}/envoi`, { day: today, version: '1', ...sent })
   }
   const asked = async () => (await administrationsOf(db, caseId)).find(({ id }) => id === to)
@@ -245,10 +264,17 @@ test('a letter that awaits an answer starts the clock of its administration, who
   expect(wrong.status).toBe(422)
   expect((await send({ ...letter, shown: false }, { awaits: 'on', days: '5' })).status).toBe(303)
   // the holder reads what was asked, not the object of a letter they do not read
-  const first = { asked: `Courrier du ${formatDay(today)}`, askedOn: today, dueOn: addWorkingDays(today, 5) }
+  const first = { asked: unshownQuestion, askedOn: today, dueOn: addWorkingDays(today, 5) }
   expect(await asked()).toMatchObject(first)
   expect((await send(letter, { awaits: 'on', days: '20' })).status).toBe(303)
   expect(await asked()).toMatchObject({ ...first, dueOn: addWorkingDays(today, 20) })
+  // one noted to have left before the first question would end its term before it began
+  const before = await send(letter, { awaits: 'on', days: '5', day: addDays(today, -3) })
+  expect([before.status, (await asked())?.dueOn]).toEqual([422, addWorkingDays(today, 20)])
+  const verbs = (await verbsIn(db, caseId)).filter((verb) => verb.startsWith('administration_'))
+  expect(verbs).toEqual(['administration_asked', 'administration_reminded'])
+  const reminder = await site.get(paths.workPart(caseId, `courriers/nouveau?modele=reminder&administration=${to}`))
+  expect([reminder.html.includes('Ma demande'), reminder.html.includes(unshownQuestion)]).toEqual([false, false])
   const of = { caseId, partId: to }
   const yes = { answer: 'agrees', said: 'Oui.', legalBasis: '', answeredOn: today } as const
   certain(await recordAnswer(services, helene, of, yes, now))

@@ -14,7 +14,7 @@ import {
   TextField,
 } from '#ui/index.ts'
 import type { Administration } from '../cases/parts/queries.ts'
-import { answers, replyDays } from '../cases/parts/rules.ts'
+import { answers, replyDays, silenceTerm } from '../cases/parts/rules.ts'
 import { type AdministrationKind, administrationKinds, type Level, levels } from '../rules.ts'
 import { administrationNames, levelNames } from '../words.ts'
 import { choiceOf, type SilenceChoice, silenceChoices } from './forms.ts'
@@ -121,6 +121,13 @@ export const SilenceForm = ({ to, one, shown }: Omit<Props, 'today'>) => {
           hint={words.referenceHint}
           value={choice === 'accepts' || choice === 'refuses' ? one.silenceReference : ''}
           maxLength={300}
+        />
+        <NumberField
+          name="months"
+          label={words.months}
+          value={one.silenceMonths}
+          min={silenceTerm.least}
+          max={silenceTerm.most}
         />
         <Actions>
           <Button kind="alt">{common.save}</Button>

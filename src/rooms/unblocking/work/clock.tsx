@@ -1,4 +1,4 @@
-import type { Day } from '#core/pure/dates.ts'
+import { type Day, formatDay } from '#core/pure/dates.ts'
 import { type Clock as AnswerClock, dueOn, elapsed, remaining, statusOf } from '#core/pure/deadline.ts'
 import {
   Actions,
@@ -32,6 +32,7 @@ export const Clock = ({ clock, work: { blocker, today } }: { clock: ClockReading
   return (
     <Section id="horloge" title={titleOf(clock, status, today)} thread="agent">
       <p>{words.clock.day(elapsed(clock, today), clock.targetDays)}</p>
+      {blocker.lateSince && <p>{words.clock.lateSince(formatDay(blocker.lateSince))}</p>}
       {status !== 'stopped' && !pause && (
         <p>
           {words.clock.due} <When date={dueOn(clock, today)} />. {words.clock.climbs}

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { field } from '#core/forms.ts'
-import { answers, awaited, replyDays, type Silence, shortest, templates } from '../cases/parts/rules.ts'
+import {
+  answers,
+  awaited,
+  replyDays,
+  type Silence,
+  shortest,
+  silenceMonths,
+  silenceTerm,
+  templates,
+} from '../cases/parts/rules.ts'
 import { administrationKinds, type Level, levels } from '../rules.ts'
 import { generalSilence, words } from './words.ts'
 import { administrationWords, letterWords, planWords } from './words-parts.ts'
@@ -60,16 +69,25 @@ export const answerForm = z
 export const silenceChoices = ['none', 'general_accepts', 'general_refuses', 'accepts', 'refuses'] as const
 export type SilenceChoice = (typeof silenceChoices)[number]
 export const silenceForm = z
-  .object({ silence: field.choice(silenceChoices, said.silence), reference: field.optional(300) })
+  .object({
+    silence: field.choice(silenceChoices, said.silence),
+    reference: field.optional(300),
+    months: z.preprocess(
+      (value) => (typeof value === 'string' && value.trim() ? Number(value) : silenceMonths),
+      z.int(said.months).min(silenceTerm.least, said.months).max(silenceTerm.most, said.months),
+    ),
+  })
   .refine(({ silence, reference }) => (silence !== 'accepts' && silence !== 'refuses') || reference !== '', {
     ...{ error: said.reference, path: ['reference'] },
   })
 
-/** The choice of the form, as the rule it stands for. */
-export const silenceOf = (choice: SilenceChoice, reference: string): { silence: Silence; reference: string } => {
-  if (choice === 'general_accepts') return { silence: 'accepts', reference: generalSilence.accepts }
-  if (choice === 'general_refuses') return { silence: 'refuses', reference: generalSilence.refuses }
-  return { silence: choice, reference }
+type SilenceRule = { silence: Silence; reference: string; months: number }
+/** The choice of the form, as the rule it stands for; the general ones have a term of their own. */
+export const silenceOf = (choice: SilenceChoice, reference: string, months: number): SilenceRule => {
+  const general = { months: silenceMonths }
+  if (choice === 'general_accepts') return { silence: 'accepts', reference: generalSilence.accepts, ...general }
+  if (choice === 'general_refuses') return { silence: 'refuses', reference: generalSilence.refuses, ...general }
+  return { silence: choice, reference, months }
 }
 export const choiceOf = (one: { silence: Silence; silenceReference: string }): SilenceChoice =>
   one.silence !== 'none' && one.silenceReference === generalSilence[one.silence]

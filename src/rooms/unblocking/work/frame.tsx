@@ -5,7 +5,7 @@ import { nbsp } from '#core/pure/text.ts'
 import { Note, Page, PageHead, Spoken, Stack, Tabs, Tag } from '#ui/index.ts'
 import type { Case } from '../cases/queries.ts'
 import { paths } from '../paths.ts'
-import type { Power, Sides } from '../rules.ts'
+import { isOpen, type Power, type Sides } from '../rules.ts'
 import { words as roomWords, statusNames } from '../words.ts'
 import { words } from './words.ts'
 
@@ -95,7 +95,9 @@ export const WorkPage = ({ work, part, shown = fresh, title, keepsForms, childre
 const Tags = ({ work: { blocker, today } }: { work: Work }) => (
   <>
     <Tag kind="testing">{statusNames[blocker.status]}</Tag>
-    {blocker.dueOn && today > blocker.dueOn && <Tag kind="late">{words.late}</Tag>}
+    {(blocker.lateSince || (blocker.dueOn && today > blocker.dueOn)) && isOpen(blocker.status) && (
+      <Tag kind="late">{words.late}</Tag>
+    )}
     {blocker.heldReason !== null && <Tag kind="provisional">{words.held}</Tag>}
     {blocker.urgent && <Tag icon="triangle-alert">{words.urgent}</Tag>}
     <Tag>{words.priority(blocker.priority)}</Tag>

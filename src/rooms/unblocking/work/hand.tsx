@@ -46,6 +46,7 @@ export const Doors = ({ work }: { work: Work }) => {
     ...at('retour', doors.giveBack, acts),
     ...at('montee', doors.climb, acts),
     ...at('tri', doors.sort, sides.supervises && blocker.status === 'filed'),
+    ...at('tri', doors.sortAgain, sides.supervises && (inHand || blocker.status === 'qualified')),
     ...at('attribution', doors.assign, sides.supervises && (inHand || blocker.status === 'qualified')),
     ...at('fiche', doors.precedent, works(sides) && isAnswered),
   ]

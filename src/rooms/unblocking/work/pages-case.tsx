@@ -1,4 +1,5 @@
 import { Columns, List, Section, Split, Stack } from '#ui/index.ts'
+import { opinionNames } from '../holder/words.ts'
 import { OutcomeBlock } from '../outcomes/parts.tsx'
 import type { CaseOutcome } from '../outcomes/queries.ts'
 import { Offers } from '../precedents/offers/parts.tsx'
@@ -46,6 +47,11 @@ export const CasePage = ({ work, clock, readings, challenge, outcomes, similar, 
             {outcomes.map((outcome) => (
               <OutcomeBlock outcome={outcome} />
             ))}
+            {work.blocker.opinion && (
+              <p>
+                {words.opinion} <strong>{opinionNames[work.blocker.opinion]}</strong>. {work.blocker.opinionSaid}
+              </p>
+            )}
           </Stack>
         </Section>
       )}

@@ -18,7 +18,7 @@ import {
   TextField,
 } from '#ui/index.ts'
 import type { Administration, Letter } from '../cases/parts/queries.ts'
-import { replyDays, type Template } from '../cases/parts/rules.ts'
+import { asking as asks, replyDays, type Template } from '../cases/parts/rules.ts'
 import { paths } from '../paths.ts'
 import { sent } from './administrations.tsx'
 import { fresh, type Shown, type Work, WorkPage } from './frame.tsx'
@@ -117,7 +117,7 @@ export const LetterPage = ({ work, letter, administrations, shown = fresh }: Pro
               <DateField name="day" label={words.day} value={work.today} max={work.today} required />
               {awaited && (
                 <>
-                  <Checkbox name="awaits" label={words.awaits(awaited.name)} checked={!awaited.askedOn} />
+                  <Checkbox name="awaits" label={words.awaits(awaited.name)} checked={asks.includes(letter.template)} />
                   <NumberField name="days" label={asking.days} value={replyDays} min={1} max={120} />
                 </>
               )}

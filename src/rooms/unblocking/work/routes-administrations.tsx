@@ -96,7 +96,8 @@ administrationRoutes.post(`${one}/silence`, (c) => {
   const actor = requireActor(c)
   return acting(c, {
     schema: silenceForm,
-    act: ({ silence, reference }) => setSilence(servicesOf(c), actor, of(c), silenceOf(silence, reference), now(c)),
+    act: ({ silence, reference, months }) =>
+      setSilence(servicesOf(c), actor, of(c), silenceOf(silence, reference, months), now(c)),
     show: (work, shown) => showOne(c, work, shown),
     to: here(c),
     said: administrationWords.silenceDone,

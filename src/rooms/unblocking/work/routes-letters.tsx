@@ -97,7 +97,7 @@ letterRoutes.post(`${one}/envoi`, (c) => {
     show: (work, shown) => showOne(c, work, shown),
     to: here(c),
     said: letterWords.sendDone,
-    fields: { 'to-come': 'day' },
+    fields: { 'to-come': 'day', past: 'day' },
   })
 })
 

@@ -1,4 +1,5 @@
 import { formatDay, isDay } from '#core/pure/dates.ts'
+import { casesSaid } from '../appointments/words.ts'
 import type { PastCaseEvent } from '../cases/events.ts'
 import type { Level } from '../rules.ts'
 import { levelNames } from '../words.ts'
@@ -10,6 +11,20 @@ const level = (value: unknown): string => levelNames[Number(value) as Level] ?? 
 const on = (before: string, value: unknown): string =>
   typeof value === 'string' && isDay(value) ? `${before} ${formatDay(value)}` : ''
 
+const breadths = [
+  'pour la commune',
+  'pour l’intercommunalité',
+  'pour le département',
+  'pour la région',
+  'pour tout le pays',
+]
+
+/** Why that hand, as it stood then: how near it is, and what it already had. */
+const chosenFor = ({ breadth, load, limit }: Details): string => {
+  const near = breadths[Number(breadth)]
+  return near && typeof load === 'number' ? `, ${near}, ${casesSaid(load)} sur ${limit}` : ''
+}
+
 const names: Record<string, string | ((details: Details) => string)> = {
   proposed: 'Dossier soumis à l’accord du projet',
   consented: 'Accord du projet donné',
@@ -17,10 +32,11 @@ const names: Record<string, string | ((details: Details) => string)> = {
   consent_lapsed: 'Dossier retiré, sans accord du projet',
   filed: 'Dossier reçu',
   qualified: 'Dossier jugé recevable',
-  assigned: ({ level: at }) => `Dossier confié, niveau${nb}: ${level(at)}`,
+  assigned: ({ level: at, ...why }) => `Dossier confié, niveau${nb}: ${level(at)}${chosenFor(why)}`,
   taken: 'Travail commencé',
   given_back: 'Dossier rendu, pas perdu',
   tied: 'Lien avec le projet déclaré',
+  sorted_again: 'Dossier trié à nouveau',
   reassigned: 'Dossier confié à quelqu’un d’autre',
   climbed: ({ to }) => `Dossier monté au niveau${nb}: ${level(to)}`,
   rose: 'Trois jours ouvrés sans personne\u00a0: signalé au niveau supérieur',

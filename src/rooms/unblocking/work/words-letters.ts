@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '#core/pure/dates.ts'
-import type { Template } from '../cases/parts/rules.ts'
+import { type Template, unshownQuestion } from '../cases/parts/rules.ts'
 
 const nb = '\u00a0'
 
@@ -84,7 +84,7 @@ export const models: Record<Template, Model> = {
       lines(
         'Madame, Monsieur,',
         `Je vous ai interrogé le ${day(facts.askedOn)} sur le dossier ${facts.number}. Une réponse était attendue le ${day(facts.dueOn)}.`,
-        facts.asked && `Voici la question, telle que je l’ai posée${nb}:\n${facts.asked}`,
+        facts.asked && facts.asked !== unshownQuestion ? `Ma demande${nb}:\n${facts.asked}` : '',
         'Si la réponse ne dépend pas de vous, dites-moi simplement de qui elle dépend. Sans réponse de votre part sous dix jours ouvrés, je pourrai faire monter le dossier au niveau supérieur.',
         closing(facts),
       ),

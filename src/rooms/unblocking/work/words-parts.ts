@@ -35,7 +35,7 @@ export const administrationWords = {
   answeredOn: 'Répondu le',
   answerDone: 'La réponse est notée.',
   silence: 'Si elle ne répond pas',
-  silenceIntro: `La loi dit parfois ce que vaut le silence. Deux mois, comptés depuis la réception de la demande, sauf si le texte cité dit autre chose.`,
+  silenceIntro: `La loi dit parfois ce que vaut le silence. Deux mois comptés du jour de la demande, sauf si le texte cité dit autre chose. Vérifiez le jour où elle a été reçue.`,
   silenceNone: 'Rien à noter',
   silenceGeneral: {
     accepts: `Deux mois de silence valent accord (CRPA, article L.${nb}231-1)`,
@@ -47,6 +47,7 @@ export const administrationWords = {
   },
   reference: 'Le texte',
   referenceHint: 'Pour un autre texte\u00a0: son nom et son article.',
+  months: 'Au bout de combien de mois, selon cet autre texte',
   silenceOn: (rule: string, day: string) => `${rule} à partir du ${day}`,
   silenceSince: (rule: string, day: string) => `${rule} depuis le ${day}`,
   silenceDone: 'La règle du silence est notée.',
@@ -61,6 +62,7 @@ export const administrationWords = {
     basis: 'Un refus dit sur quel texte il repose\u00a0: nommez-le.',
     reference: 'Nommez ce texte.',
     silence: 'Choisissez une règle.',
+    months: 'Donnez un nombre de mois, de 1 à 24.',
   },
 } as const
 
@@ -150,7 +152,7 @@ export const letterWords = {
   sentOn: (day: string) => `Partie le ${day}`,
   send: 'Noter qu’elle est partie',
   day: 'Partie le',
-  awaits: (name: string) => `Une réponse écrite est attendue de${nb}: ${name}`,
+  awaits: (name: string) => `Réponse écrite attendue${nb}: ${name}`,
   sendDone: 'Le courrier est noté parti.',
   sendIntro: 'Une lettre partie ne change plus.',
   print: 'Voir pour imprimer',

@@ -90,6 +90,7 @@ export const words = {
     stopped: 'L’horloge est arrêtée',
     day: (spent: number, target: number) => `Jour ${spent} sur ${target}.`,
     due: 'Au plus tard le',
+    lateSince: (day: string) => `Une première date, le ${day}, est passée sans réponse.`,
     since: 'En pause depuis le',
     why: 'Ce que le porteur lit',
     climbs: 'Passé cette date, le dossier monte seul d’un niveau, jusqu’au plus haut.',
@@ -128,6 +129,7 @@ export const words = {
     climb: 'Faire monter le dossier',
     assign: 'Confier à quelqu’un d’autre',
     sort: 'Trier ce dossier',
+    sortAgain: 'Trier à nouveau',
     answer: 'Donner une réponse',
     answered: 'La réponse et ses suites',
     purposeFirst: 'Avant toute réponse, sauf une réorientation, dites ci-contre ce que la règle protège.',
@@ -166,6 +168,7 @@ export const words = {
     days: (n: number) => `Réponse en ${days(n)}`,
   },
   outcomes: 'Les réponses données',
+  opinion: `Avis du porteur${nb}:`,
   history: {
     title: 'Ce qui s’est passé',
     intro: 'Tout, y compris ce que le porteur ne voit pas. Les textes restent dans leurs pages.',

@@ -9,11 +9,11 @@ import type { Services } from '#core/services.ts'
 import { type Person, supervisorsOf } from '../../cases/queries.ts'
 import { paths } from '../../paths.ts'
 import { subject } from '../acts/actions-steering.ts'
-import { type AppointmentView, lockAppointment, ownAppointments } from '../acts/queries.ts'
+import { type AppointmentView, casesInHand, lockAppointment, ownAppointments } from '../acts/queries.ts'
 import { tellPerson } from '../emails.ts'
 import { type AbsenceRefusal, absenceRefusal, isLiving, standsThroughout, stateOf } from '../rules.ts'
 import { letters } from '../words.ts'
-import { casesLeft, deputiesOf } from './queries.ts'
+import { deputiesOf } from './queries.ts'
 
 /** The person's own, held until the end of the transaction; « not found » for anyone else, and without a second factor. */
 const own = async (tx: Database, actor: Actor, id: string, today: Day): Promise<AppointmentView> => {
@@ -24,14 +24,17 @@ const own = async (tx: Database, actor: Actor, id: string, today: Day): Promise<
   return mine(await ownAppointments(tx, actor, today))
 }
 
+type Sender = Pick<Services, 'config' | 'secret'>
+type Days = { from: Day; until: Day }
+
 export type SayAbsenceRefusal = AbsenceRefusal | 'not-now'
 
 /** The person says when they are away: new cases go to others, unless someone stands in. One absence at a time; it replaces the last one said. */
 export const sayAbsence = (
-  services: Pick<Services, 'db' | 'config' | 'secret'>,
+  services: Sender & Pick<Services, 'db'>,
   actor: Actor,
   appointmentId: string,
-  { from, until }: { from: Day; until: Day },
+  { from, until }: Days,
   now: Date,
 ): Promise<Outcome<null, SayAbsenceRefusal>> =>
   inTransaction(services.db, async (tx) => {
@@ -45,29 +48,29 @@ export const sayAbsence = (
       ...{ actorId: actor.id, verb: 'hacker.away', subject: subject(one.id) },
       details: { from, until },
     })
-    const covered = standsThroughout(await deputiesOf(tx, one.id), { absentFrom: from, absentUntil: until })
-    if (!covered) await tellUncovered(tx, services, one, { from, until }, today)
+    if (!(await isCovered(tx, one, { from, until }, today)))
+      await tellUncovered(tx, services, one, { from, until }, now)
     return done(null)
   })
 
-/** Whoever supervises a case left in hand hears that nobody takes it up meanwhile, and how many there are. */
-const tellUncovered = async (
-  tx: Database,
-  services: Pick<Services, 'config' | 'secret'>,
-  one: AppointmentView,
-  { from, until }: { from: Day; until: Day },
-  today: Day,
-) => {
-  const cases = await casesLeft(tx, one.id)
-  const supervising = new Map<Id, Person>()
-  for (const left of cases)
-    for (const person of await supervisorsOf(tx, left, today)) supervising.set(person.id, person)
-  if (one.person) supervising.delete(one.person.id)
-  const said = letters.uncovered.said(one, { from, until }, cases.length)
-  for (const person of supervising.values())
+/** Someone stands in each day of the absence that is still to come and within the term: no other can be covered. */
+const isCovered = async (tx: Database, { id, endsOn }: AppointmentView, { from, until }: Days, today: Day) => {
+  const absence = { absentFrom: from < today ? today : from, absentUntil: until > endsOn ? endsOn : until }
+  return standsThroughout(await deputiesOf(tx, id), absence)
+}
+
+/** Whoever supervises cases left in hand hears that nobody takes them up on some of these days, and how many of theirs there are. */
+const tellUncovered = async (tx: Database, services: Sender, one: AppointmentView, days: Days, now: Date) => {
+  const theirs = new Map<Id, { person: Person; cases: number }>()
+  for (const id of await casesInHand(tx, one.id))
+    for (const person of await supervisorsOf(tx, { id }, parisDay(now)))
+      theirs.set(person.id, { person, cases: (theirs.get(person.id)?.cases ?? 0) + 1 })
+  if (one.person) theirs.delete(one.person.id)
+  for (const { person, cases } of theirs.values())
     await tellPerson(tx, services, one.id, person, {
-      ...{ key: `uncovered:${from}:${until}`, subject: letters.uncovered.subject, paragraphs: said },
-      action: { label: letters.uncovered.see, path: paths.appointment(one.id) },
+      ...{ key: `uncovered:${now.getTime()}`, subject: letters.uncovered.subject },
+      paragraphs: letters.uncovered.said(one, days, cases),
+      action: { label: letters.uncovered.see, path: paths.desk },
     })
 }
 

@@ -28,15 +28,6 @@ export const deputiesOf = async (db: Database, appointmentId: Id): Promise<Deput
     .orderBy('hacker_deputy.id')
     .execute()
 
-/** The cases this hand has, whose answer is awaited. */
-export const casesLeft = (db: Database, appointmentId: Id): Promise<{ id: Id }[]> =>
-  db
-    .selectFrom('blocker_case')
-    .select('id')
-    .where('appointment_id', '=', appointmentId)
-    .where('status', 'in', ['assigned', 'in_progress'])
-    .execute()
-
 export type StandingIn = { id: Id; function: string; service: string; startsOn: Day; endsOn: Day }
 
 /** The appointments this person stands in for, that day or later. */

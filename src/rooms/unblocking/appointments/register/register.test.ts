@@ -148,6 +148,8 @@ test('a full queue is said, and cases blocked for lack of level are counted from
     const id = await filed(db, here.nadia)
     await db.updateTable('blocker_case').set({ lacked_level_at: now }).where('id', '=', id).execute()
   }
+  const sixth = await filed(db, here.nadia)
+  await db.updateTable('blocker_case').set({ lacked_level_at: now }).where('id', '=', sixth).execute()
   const old = await filed(db, here.nadia)
   await db
     .updateTable('blocker_case')
@@ -156,7 +158,7 @@ test('a full queue is said, and cases blocked for lack of level are counted from
     .execute()
   const { html } = await site.get(paths.hackers)
   expect(html).not.toContain('moins de 5')
-  expect(html).toMatch(/Dossiers, sur douze mois<\/dt><dd>5</)
+  expect(html).toMatch(/Dossiers, sur douze mois<\/dt><dd>5\u00a0ou plus</)
 })
 
 test('only the person says their absence, behind a second factor, and finds their own appointment', async ({
@@ -180,7 +182,7 @@ test('only the person says their absence, behind a second factor, and finds thei
   expect((await site.post(to, days)).status).toBe(303)
   expect((await site.get(paths.ownAppointment)).html).toContain('Personne ne vous supplée à ces dates')
   // nobody has to be told while nothing is in hand
-  expect((await mails(db)).filter(({ text }) => text.includes('Personne ne supplée'))).toEqual([])
+  expect((await mails(db)).filter(({ text }) => text.includes('Aucune suppléance ne couvre'))).toEqual([])
   expect(await handOf(db, await qualified(services, here.nadia, 3))).toBe(here.appointments.simon)
   expect((await (await visit(services, here.jeanne)).get(paths.appointments)).html).toContain('Sans suppléance')
   expect(await endAbsence(services, here.helene, id, now)).toMatchObject({ ok: true })
@@ -188,7 +190,7 @@ test('only the person says their absence, behind a second factor, and finds thei
   const left = await qualified(services, here.nadia, 3)
   expect(await handOf(db, left)).toBe(id)
   expect(await sayAbsence(services, here.helene, id, days, now)).toMatchObject({ ok: true })
-  const told = (await mails(db)).filter(({ text }) => text.includes('Personne ne supplée'))
+  const told = (await mails(db)).filter(({ text }) => text.includes('Aucune suppléance ne couvre'))
   expect(told.map(({ to }) => to)).toEqual([here.jeanne.email])
   expect(told[0]?.text).not.toContain((await readCase(db, here.helene, left, today)).blocker.title)
 })

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '#core/pure/dates.ts'
-import { count, joinWords } from '#core/pure/text.ts'
+import { count, frenchNumber, joinWords } from '#core/pure/text.ts'
+import { inFives } from '../../masking/together.ts'
 import { fewest, type Level } from '../../rules.ts'
 import { levelNames } from '../../words.ts'
 
@@ -55,6 +56,7 @@ export const words = {
     title: 'Bloqués faute de niveau',
     label: 'Dossiers, sur douze mois',
     few: `moins de ${fewest}`,
+    atLeast: (n: number) => `${frenchNumber(n)}${nb}ou plus`,
     text: 'Personne d’assez haut placé, à cet endroit et pour cette matière, ne pouvait les prendre le jour où ils en avaient besoin.',
   },
   data: 'Les données',
@@ -78,8 +80,8 @@ export const words = {
   },
 } as const
 
-/** Small numbers say too much of one case. */
-export const countSaid = (n: number): string => (n < fewest ? words.lacking.few : String(n))
+/** Small numbers say too much of one case; the others are said in fives, as in all the public figures. */
+export const countSaid = (n: number): string => (n < fewest ? words.lacking.few : words.lacking.atLeast(inFives(n)))
 
 export const placesSaid = (names: readonly string[], everywhere: boolean): string =>
   everywhere ? 'Toute la France' : joinWords(names)

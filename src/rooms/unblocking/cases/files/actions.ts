@@ -6,7 +6,7 @@ import type { Services } from '#core/services.ts'
 import type { CaseRefusal, Status } from '../../rules.ts'
 import { letters } from '../../words.ts'
 import { within } from '../actions.ts'
-import { tellHand, tellHolders } from '../emails.ts'
+import { tellDesk, tellHolders } from '../emails.ts'
 import { happened } from '../events.ts'
 
 export const mostFiles = 30
@@ -53,7 +53,7 @@ export const addCaseFile = (
         .executeTakeFirstOrThrow()
       await happened(tx, blocker, { actorId: actor.id, side, verb: 'file', shown: shown || side === 'holder', at: now })
       const key = `file:${id}`
-      if (side === 'holder') await tellHand(tx, services, blocker, { key, said: letters.hand.message }, today)
+      if (side === 'holder') await tellDesk(tx, services, blocker, { key, said: letters.hand.message }, today)
       else if (shown) await tellHolders(tx, services, blocker, { key, said: letters.holder.message }, actor.id)
       return done(id)
     },

@@ -5,7 +5,7 @@ import type { Services } from '#core/services.ts'
 import type { CaseRefusal, Status } from '../../rules.ts'
 import { letters } from '../../words.ts'
 import { within } from '../actions.ts'
-import { tellHand, tellHolders } from '../emails.ts'
+import { tellDesk, tellHolders } from '../emails.ts'
 import { happened } from '../events.ts'
 
 const open: readonly Status[] = ['filed', 'qualified', 'assigned', 'in_progress', 'answered']
@@ -32,7 +32,7 @@ export const sendMessage = (
         .execute()
       await happened(tx, blocker, { actorId: actor.id, side, verb: 'message', at: now })
       const key = `message:${now.getTime()}:${actor.id}`
-      if (side === 'holder') await tellHand(tx, services, blocker, { key, said: letters.hand.message }, today, actor.id)
+      if (side === 'holder') await tellDesk(tx, services, blocker, { key, said: letters.hand.message }, today)
       else await tellHolders(tx, services, blocker, { key, said: letters.holder.message }, actor.id)
       return done(blocker.id)
     },

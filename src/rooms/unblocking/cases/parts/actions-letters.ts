@@ -1,5 +1,5 @@
 import type { Actor } from '#core/actor.ts'
-import { type Day, formatDay } from '#core/pure/dates.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome, refused } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
@@ -7,10 +7,7 @@ import { happened } from '../events.ts'
 import { countOf, partIn, working } from './actions.ts'
 import { awaitReply } from './actions-replies.ts'
 import { administrationsOf, lettersOf } from './queries.ts'
-import { most, type PartRefusal, type Template } from './rules.ts'
-
-/** What a question is called whose letter the holder does not read. */
-const letterOf = (sentOn: Day) => `Courrier du ${formatDay(sentOn)}`
+import { most, type PartRefusal, type Template, unshownQuestion } from './rules.ts'
 
 /** `administrationId`: the one it goes to, of those of the case. `shown`: the holder reads it once it is sent. */
 export type LetterText = {
@@ -83,8 +80,9 @@ export const sendLetter = (
     if (letter.version !== version) return refused('changed')
     if (sentOn > today) return refused('to-come')
     if (days !== null && letter.administrationId) {
-      const asked = letter.shown ? letter.subject : letterOf(sentOn)
-      const awaits = await awaitReply(inside, letter.administrationId, { asked, askedOn: sentOn, days })
+      const asked = letter.shown ? letter.subject : unshownQuestion
+      const question = { asked, askedOn: sentOn, days }
+      const awaits = await awaitReply(inside, letter.administrationId, question, { actorId: actor.id, at: now })
       if (!awaits.ok) return awaits
     }
     await tx.updateTable('blocker_letter').set({ sent_on: sentOn }).where('id', '=', letter.id).execute()

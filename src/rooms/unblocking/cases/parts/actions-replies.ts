@@ -15,6 +15,7 @@ type Set = Partial<Record<'asked' | 'asked_on' | 'due_on' | 'answer' | 'answer_s
   answered_on?: Day
   silence?: Silence
   silence_reference?: string
+  silence_months?: number
 }
 
 /** One act on an administration of the case. */
@@ -61,19 +62,23 @@ export const remindAdministration = (services: Services, actor: Actor, of: Of, {
 
 /** A letter left for it that awaits a written answer: as a question asked that day, or asked again. What it was asked first stays. */
 export const awaitReply = async (
-  { tx, blocker }: Within,
+  { tx, blocker, side, today }: Within,
   administrationId: Id,
   { asked, askedOn, days }: { asked: string; askedOn: Day; days: number },
+  by: { actorId: Id; at: Date },
 ): Promise<Outcome<null, PartRefusal>> => {
   const one = partIn(await administrationsOf(tx, blocker.id), administrationId)
   if (one.answer) return refused('answered')
-  const due_on = await startReply(tx, one.id, askedOn, days)
+  if (one.askedOn && askedOn < one.askedOn) return refused('past')
+  const due_on = await startReply(tx, one.id, one.askedOn ? today : askedOn, days)
   const first = one.askedOn ? {} : { asked, asked_on: askedOn }
   await tx
     .updateTable('blocker_administration')
     .set({ due_on, ...first })
     .where('id', '=', one.id)
     .execute()
+  const verb = one.askedOn ? 'administration_reminded' : 'administration_asked'
+  await happened(tx, blocker, { ...by, side, verb, details: { kind: one.kind, answer: null, due: due_on } })
   return done(null)
 }
 
@@ -90,15 +95,15 @@ export const recordAnswer = (services: Services, actor: Actor, of: Of, given: Gi
     return done({ answer, answer_said: said, legal_basis: legalBasis, answered_on: answeredOn })
   })
 
-/** What its silence means by law, and by which text. */
+/** What its silence means by law, by which text, and after how many months. */
 export const setSilence = (
   services: Services,
   actor: Actor,
   of: Of,
-  { silence, reference }: { silence: Silence; reference: string },
+  { silence, reference, months }: { silence: Silence; reference: string; months: number },
   now: Date,
 ) =>
   onOne(services, actor, of, { verb: 'silence_rule' }, now, async () => {
     if (silence !== 'none' && !reference.trim()) return refused('no-basis')
-    return done({ silence, silence_reference: silence === 'none' ? '' : reference })
+    return done({ silence, silence_reference: silence === 'none' ? '' : reference, silence_months: months })
   })

@@ -17,6 +17,8 @@ export type Administration = {
   askedOn: Day | null
   dueOn: Day | null
   silence: Silence
+  /** After how many months its silence decides. */
+  silenceMonths: number
   silenceReference: string
   answer: Answer | null
   answerSaid: string
@@ -30,6 +32,7 @@ export const administrationsOf = (db: Database, caseId: Id): Promise<Administrat
     .selectFrom('blocker_administration')
     .select(['id', 'kind', 'name', 'level', 'blocks', 'asked', 'asked_on as askedOn', 'due_on as dueOn', 'silence'])
     .select([
+      'silence_months as silenceMonths',
       'silence_reference as silenceReference',
       'answer',
       'answer_said as answerSaid',

@@ -3,12 +3,12 @@ import { choiceOf, silenceChoices, silenceOf } from '../../work/forms.ts'
 import { type Facts, models } from '../../work/words-letters.ts'
 import { goesAbove, isAnswerLate, moved, silenceDay, templates } from './rules.ts'
 
-const silent = (askedOn: string, answeredOn: string | null = null) =>
-  silenceDay({ silence: 'accepts', askedOn, answeredOn })
+const silent = (askedOn: string, answeredOn: string | null = null, silenceMonths = 2) =>
+  silenceDay({ silence: 'accepts', silenceMonths, askedOn, answeredOn })
 
 test('silence says nothing without a rule, without a question, or when the answer came before', () => {
-  expect(silenceDay({ silence: 'none', askedOn: '2026-11-02', answeredOn: null })).toBeNull()
-  expect(silenceDay({ silence: 'refuses', askedOn: null, answeredOn: null })).toBeNull()
+  expect(silenceDay({ silence: 'none', silenceMonths: 2, askedOn: '2026-11-02', answeredOn: null })).toBeNull()
+  expect(silenceDay({ silence: 'refuses', silenceMonths: 2, askedOn: null, answeredOn: null })).toBeNull()
   expect(silent('2026-11-02', '2027-01-01')).toBeNull()
   expect(silent('2026-11-02', '2027-01-02')).toBe('2027-01-02')
 })
@@ -19,6 +19,7 @@ test('silence decides two months later, day for day, or on the last day of a sho
   expect(silent('2027-12-31')).toBe('2028-02-29')
   expect(silent('2026-12-29')).toBe('2027-02-28')
   expect(silent('2026-06-30')).toBe('2026-08-30')
+  expect(silent('2026-10-31', null, 4)).toBe('2027-02-28')
 })
 
 test('only a decision that blocks, above the level of the hand, sends a case up', () => {
@@ -46,7 +47,8 @@ test('a step goes one place up or down, and no further than the ends', () => {
 
 test('the choices of a rule of silence come back as they were chosen', () => {
   for (const choice of silenceChoices) {
-    const { silence, reference } = silenceOf(choice, 'Code de l’urbanisme, article R. 424-1')
+    const { silence, reference, months } = silenceOf(choice, 'Code de l’urbanisme, article R. 424-1', 5)
+    expect(months).toBe(choice.startsWith('general') ? 2 : 5)
     expect(choiceOf({ silence, silenceReference: reference })).toBe(choice)
   }
 })

@@ -22,6 +22,11 @@ export const templates = [
 /** The letters one may begin from. */
 export type Template = (typeof templates)[number]
 
+/** The models that ask something of whom they are sent to. */
+export const asking: readonly Template[] = ['information', 'reminder', 'derogation']
+/** What a question is called whose letter the holder does not read. */
+export const unshownQuestion = 'Une question écrite'
+
 export const awaited = ['holder', 'date'] as const
 /** What alone may hold the clock: something asked from the holder, or a day fixed by others. */
 export type Awaited = (typeof awaited)[number]
@@ -46,6 +51,8 @@ export type PartRefusal =
 export const replyDays = 10
 /** The general term of silence, in months (CRPA, L231-1 and L231-4). */
 export const silenceMonths = 2
+/** What another text may say, in months. */
+export const silenceTerm = { least: 1, most: 24 } as const
 /** So many of each, and a case becomes another. */
 export const most = { administrations: 20, steps: 60, meetings: 30, letters: 60 } as const
 export const shortest = { reason: 10 } as const
@@ -62,9 +69,14 @@ export const goesAbove = (one: { level: Level; blocks: boolean }, hand: Level | 
   one.blocks && hand !== null && one.level > hand
 
 /** The day the silence of an administration decides, or null: nothing asked, answered before, or no rule. */
-export const silenceDay = (one: { silence: Silence; askedOn: Day | null; answeredOn: Day | null }): Day | null => {
+export const silenceDay = (one: {
+  silence: Silence
+  silenceMonths: number
+  askedOn: Day | null
+  answeredOn: Day | null
+}): Day | null => {
   if (one.silence === 'none' || !one.askedOn) return null
-  const day = monthsAfter(one.askedOn, silenceMonths)
+  const day = monthsAfter(one.askedOn, one.silenceMonths)
   return one.answeredOn && one.answeredOn < day ? null : day
 }
 

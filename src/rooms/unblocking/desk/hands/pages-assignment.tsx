@@ -48,6 +48,9 @@ export const AssignmentPage = ({ blocker, weighed, lacksLevel, errors, values }:
       <p>
         <More to={deskPaths.climb(blocker.id)}>{said.climb}</More>
       </p>
+      <p>
+        <More to={deskPaths.triage(blocker.id)}>{blocker.appointment ? said.sortAgain : said.sortOrReroute}</More>
+      </p>
     </HandPage>
   )
 }

@@ -57,6 +57,8 @@ export const words = {
     submit: 'Confier le dossier',
     done: 'Le dossier est confié. La personne est prévenue.',
     climb: 'Le faire monter d’un niveau',
+    sortAgain: 'Trier à nouveau',
+    sortOrReroute: 'Trier à nouveau, ou dire que ce n’est pas pour nous',
     errors: { hand: 'Choisissez à qui confier le dossier.', reason: 'Dites pourquoi le dossier change de main.' },
   },
   return: {

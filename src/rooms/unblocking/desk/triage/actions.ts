@@ -1,13 +1,16 @@
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
+import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { done, type Outcome } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { within } from '../../cases/actions.ts'
-import { startAnswer } from '../../cases/clocks.ts'
+import { startAnswer, stopAnswer } from '../../cases/clocks.ts'
 import { tellHolders } from '../../cases/emails.ts'
 import { happened } from '../../cases/events.ts'
+import type { Case } from '../../cases/queries.ts'
 import { findHand } from '../../ladder/actions.ts'
+import { voidSheet } from '../../precedents/writing/actions-void.ts'
 import {
   type AdministrationKind,
   type CaseRefusal,
@@ -15,6 +18,7 @@ import {
   type Level,
   type Matter,
   priorityOf,
+  type Scale,
   targetDays,
 } from '../../rules.ts'
 import { letters } from '../../words.ts'
@@ -27,8 +31,20 @@ export type Sorted = {
   administration: { kind: AdministrationKind; name: string }
   urgent: boolean
   urgentReason: string
+  /** How far it would go; what the holder declared, unless it is corrected. */
+  scale?: Scale
   /** May be left to whoever takes the case in hand. */
   protectedPurpose: string
+}
+
+/** What sorting writes of a case, the first time and again. */
+export const columnsOf = (sorted: Omit<Sorted, 'protectedPurpose'>, { scale, neededOn }: Case, today: Day) => {
+  const weight = { scale: sorted.scale ?? scale ?? 'here', neededOn, urgent: sorted.urgent }
+  return {
+    ...{ matter: sorted.matter, how: sorted.how, administration_kind: sorted.administration.kind, scale: weight.scale },
+    ...{ urgent: sorted.urgent, urgent_reason: sorted.urgent ? sorted.urgentReason : '' },
+    ...{ required_level: sorted.level, priority: priorityOf(weight, today) },
+  }
 }
 
 /** A filed case is receivable: its clock starts, and it looks for a hand. Answers whether someone has it. */
@@ -46,14 +62,12 @@ export const qualifyCase = (
     { move: 'qualify', by: ['supervises'] },
     now,
     async ({ tx, blocker, today, next, side }) => {
-      const { matter, how, level, urgent, urgentReason, protectedPurpose } = sorted
-      const weight = { scale: blocker.scale ?? 'here', neededOn: blocker.neededOn, urgent }
+      const { how, level, urgent, protectedPurpose } = sorted
       await tx
         .updateTable('blocker_case')
         .set({
-          ...{ status: next, matter, how, required_level: level, rung: level, qualified_at: now, urgent },
-          ...{ urgent_reason: urgent ? urgentReason : '', protected_purpose: protectedPurpose },
-          priority: priorityOf(weight, today),
+          ...columnsOf(sorted, blocker, today),
+          ...{ status: next, rung: level, qualified_at: now, protected_purpose: protectedPurpose },
         })
         .where('id', '=', blocker.id)
         .execute()
@@ -72,14 +86,19 @@ export const qualifyCase = (
     },
   )
 
-const nameBlocking = async (tx: Database, caseId: Id, { administration, level }: Sorted): Promise<void> => {
+/** The administration whose decision blocks, at the head of the map of the case. */
+export const nameBlocking = async (
+  tx: Database,
+  caseId: Id,
+  { administration, level }: Pick<Sorted, 'administration' | 'level'>,
+): Promise<void> => {
   await tx
     .insertInto('blocker_administration')
     .values({ case_id: caseId, kind: administration.kind, name: administration.name, level, blocks: true })
     .execute()
 }
 
-/** « Not us: here is who. » An answer, given before anyone has the hand: whoever asked says whether it suits, or reopens. */
+/** « Not us: here is who. » An answer, given while nobody has the hand: whoever asked says whether it suits, or reopens. */
 export const rerouteCase = (
   services: Services,
   actor: Actor,
@@ -91,9 +110,9 @@ export const rerouteCase = (
     services,
     actor,
     caseId,
-    { move: 'answer', by: ['supervises'], from: ['filed'] },
+    { move: 'answer', by: ['supervises'], from: ['filed', 'qualified'] },
     now,
-    async ({ tx, blocker, next, side }) => {
+    async ({ tx, blocker, next, side, today }) => {
       const { id } = await tx
         .insertInto('blocker_outcome')
         .values({
@@ -107,6 +126,8 @@ export const rerouteCase = (
         .set({ status: next, answered_at: now, waiting_since: null, rose_on: null })
         .where('id', '=', blocker.id)
         .execute()
+      await stopAnswer(tx, blocker.id, today)
+      await voidSheet(tx, blocker, 'rerouted', today)
       await happened(tx, blocker, { actorId: actor.id, side, verb: 'answered', details: { kind: 'rerouted' }, at: now })
       await tellHolders(tx, services, blocker, { key: `answered:${id}`, said: letters.holder.answered }, actor.id)
       return done(id)

@@ -3,22 +3,29 @@ import { parisDay } from '#core/pure/dates.ts'
 import { KeyValues, Note, Page, PageHead, Section, Split, Spoken, Stack, Tag, When } from '#ui/index.ts'
 import type { Case } from '../../cases/queries.ts'
 import { paths } from '../../paths.ts'
+import { afterMove } from '../../rules.ts'
 import { howNames, words as room, scaleNames } from '../../words.ts'
 import { words as desk } from '../words.ts'
-import { RerouteForm, SortForm } from './parts-form.tsx'
+import { AgainForm, RerouteForm, SortForm } from './parts-form.tsx'
 import { words } from './words.ts'
 
 export type TriageProps = {
   blocker: Case
-  /** Which of the two forms was sent. */
-  sent: 'sort' | 'reroute' | null
+  /** The administration said to block, once it was sorted. */
+  blocking: { kind: string; name: string } | null
+  /** Which form was sent. */
+  sent: 'sort' | 'again' | 'reroute' | null
   errors: FieldErrors
   values: Typed
 }
 
-/** The whole request, then what one makes of it: receivable, or here is who. */
+/** The whole request, then what one makes of it: receivable, or here is who; once sorted, what was sorted wrongly. */
 export const TriagePage = ({ blocker, ...form }: TriageProps) => {
-  const title = words.title(blocker.number ?? '')
+  const again = blocker.status !== 'filed'
+  const head = again ? words.again : words
+  const title = head.title(blocker.number ?? '')
+  // while nobody has it; one refused meanwhile keeps what was typed
+  const mayReroute = form.sent === 'reroute' || (afterMove('answer', blocker.status) && !blocker.appointment)
   return (
     <Page
       title={title}
@@ -28,16 +35,16 @@ export const TriagePage = ({ blocker, ...form }: TriageProps) => {
           { href: paths.home, label: room.room },
           { href: paths.desk, label: desk.title },
         ],
-        { label: words.short },
+        { label: head.short },
       ]}
       errorCount={errorCount(form.errors)}
       noindex
     >
-      <PageHead title={title} thread="agent" lede={words.lede} tags={blocker.demo && <Tag kind="demo">Fictif</Tag>} />
+      <PageHead title={title} thread="agent" lede={head.lede} tags={blocker.demo && <Tag kind="demo">Fictif</Tag>} />
       <Split aside={<Facts blocker={blocker} />} label={words.request.title}>
         <Said blocker={blocker} />
-        <SortForm blocker={blocker} {...form} />
-        <RerouteForm blocker={blocker} {...form} />
+        {again ? <AgainForm blocker={blocker} {...form} /> : <SortForm blocker={blocker} {...form} />}
+        {mayReroute && <RerouteForm blocker={blocker} {...form} />}
       </Split>
     </Page>
   )

@@ -1,11 +1,8 @@
-import { Actions, Button, Checkbox, Form, RadioGroup, Section, SelectField, TextArea, TextField } from '#ui/index.ts'
-import { optionsOf } from '../../intake/options.ts'
-import { administrationKinds, hows, levels, matters } from '../../rules.ts'
-import { administrationNames, howNames, levelNames, matterNames } from '../../words.ts'
+import { Actions, Button, Form, Section, TextArea, TextField } from '#ui/index.ts'
 import { deskPaths } from '../paths.ts'
-import { sortValues } from './forms.ts'
+import { againValues, sortValues } from './forms.ts'
 import type { TriageProps } from './pages.tsx'
-import { suggestedLevel } from './rules.ts'
+import { SortFields } from './parts-fields.tsx'
 import { words } from './words.ts'
 
 export const SortForm = ({ blocker, sent, errors, values }: TriageProps) => {
@@ -14,26 +11,25 @@ export const SortForm = ({ blocker, sent, errors, values }: TriageProps) => {
   return (
     <Section id="recevable" title={said.title} intro={said.intro}>
       <Form to={deskPaths.triage(blocker.id)} {...own}>
-        <SelectField name="matter" label={said.matter} options={optionsOf(matters, matterNames)} required />
-        <SelectField name="how" label={said.how} hint={said.days} options={optionsOf(hows, howNames)} required />
-        <SelectField
-          name="kind"
-          label={said.kind}
-          empty=""
-          options={optionsOf(administrationKinds, administrationNames)}
-          required
-        />
-        <TextField name="name" label={said.name} hint={said.nameHint} maxLength={200} required />
-        <RadioGroup
-          name="level"
-          label={said.level}
-          hint={said.levelHint(levelNames[suggestedLevel(blocker.administrationKind, blocker.how)])}
-          options={levels.map((level) => ({ value: String(level), label: levelNames[level] }))}
-          required
-        />
-        <Checkbox name="urgent" label={said.urgent} hint={said.urgentHint} />
-        <TextField name="urgent_reason" label={said.urgentReason} maxLength={500} />
+        <SortFields blocker={blocker} />
         <TextArea name="purpose" label={said.purpose} hint={said.purposeHint} maxLength={1000} />
+        <Actions>
+          <Button>{said.submit}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  )
+}
+
+/** The same, once it was sorted; what was typed to sort it, when someone else was first, is kept here. */
+export const AgainForm = ({ blocker, blocking, sent, errors, values }: TriageProps) => {
+  const said = words.again
+  const own = sent === 'again' || sent === 'sort' ? { errors, values } : { values: againValues(blocker, blocking) }
+  return (
+    <Section id="nouveau-tri" title={said.form} intro={said.intro}>
+      <Form to={deskPaths.sortAgain(blocker.id)} {...own}>
+        <SortFields blocker={blocker} />
+        <TextArea name="reason" label={said.reason} hint={said.reasonHint} maxLength={2000} required />
         <Actions>
           <Button>{said.submit}</Button>
         </Actions>

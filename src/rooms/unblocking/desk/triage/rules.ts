@@ -1,4 +1,4 @@
-import { type AdministrationKind, type How, highest, type Level } from '../../rules.ts'
+import { type AdministrationKind, climbDays, type How, highest, type Level } from '../../rules.ts'
 
 const usual: Record<AdministrationKind, Level> = {
   municipality: 1,
@@ -20,3 +20,17 @@ export const suggestedLevel = (kind: AdministrationKind | null, how: How | null)
   const level = usual[kind ?? 'other']
   return how === 'silo' && level === 4 ? highest : level
 }
+
+type Rungs = { requiredLevel: Level | null; rung: Level | null }
+
+/** Sorted again at that level: a case keeps what it climbed when the level comes down, and never stands below either. */
+export const rungAgain = ({ requiredLevel, rung }: Rungs, level: Level): Level => {
+  const [from, at] = [requiredLevel ?? level, rung ?? level]
+  return Math.min(highest, level < from ? level + at - from : Math.max(level, at)) as Level
+}
+
+/**
+ * Working days of the term once corrected, counted from the day the case was found receivable: what was lost on the wrong path is not lost to
+ * its holder, and whoever takes it now still has a level's time, or the whole term when that is shorter.
+ */
+export const daysAgain = (days: number, spent: number): number => Math.max(days, spent + Math.min(days, climbDays))
