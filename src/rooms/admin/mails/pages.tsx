@@ -45,6 +45,8 @@ export const MailsPage = ({ rows, counts, status, page, perPage, sends }: MailsP
   )
 }
 
+const subjectOf = ({ subject }: MailRow): string => subject ?? words.ofCase
+
 const MailTable = ({ rows }: { rows: MailRow[] }) => (
   <Table
     caption={words.tabs}
@@ -53,9 +55,9 @@ const MailTable = ({ rows }: { rows: MailRow[] }) => (
     rows={rows}
     columns={[
       { label: words.columns.at, cell: (mail) => <When date={mail.queuedAt} precision="time" /> },
-      { label: words.columns.subject, header: true, cell: (mail) => mail.subject },
+      { label: words.columns.subject, header: true, cell: subjectOf },
       { label: words.columns.category, cell: (mail) => categoryNames[mail.category] },
-      { label: words.columns.to, cell: (mail) => mail.to },
+      { label: words.columns.to, cell: (mail) => mail.to ?? words.hidden },
       { label: words.columns.status, cell: (mail) => <Status mail={mail} /> },
       { label: words.columns.attempts, number: true, cell: (mail) => mail.attempts },
       ...(rows.some(({ error }) => error)
@@ -71,7 +73,7 @@ const Status = ({ mail }: { mail: MailRow }) =>
       <Tag kind="late" icon="triangle-alert">
         {statusNames.failed}
       </Tag>{' '}
-      <PostButton to={paths.retry(mail.id)} label={words.retry} about={mail.subject} kind="alt" small />
+      <PostButton to={paths.retry(mail.id)} label={words.retry} about={subjectOf(mail)} kind="alt" small />
     </>
   ) : (
     <Tag {...(mail.status === 'queued' && { kind: 'provisional' as const })}>{statusNames[mail.status]}</Tag>

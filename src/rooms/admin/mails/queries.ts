@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import type { MailCategory } from '#core/mail.ts'
 import { masked, maskedWithin } from '../rules.ts'
+import { isOfCase } from './rules.ts'
 import type { MailStatus } from './words.ts'
 
 export const mailsPerPage = 50
@@ -9,20 +10,21 @@ export const mailsPerPage = 50
 export type MailRow = {
   id: string
   queuedAt: Date
-  subject: string
+  /** Null, as `to` and `error`, for the letters of a blocked case. */
+  subject: string | null
   category: MailCategory
-  to: string
+  to: string | null
   status: MailStatus
   attempts: number
   error: string | null
 }
 
-/** One page of the outbox, newest first: addresses are masked here, so that no page can show one. `page` starts at 1. */
+/** One page of the outbox, newest first: what may not be read is taken away here, so that no page can show it. `page` starts at 1. */
 export const listMails = async (db: Database, status: MailStatus | null, page: number): Promise<MailRow[]> => {
   let query = db
     .selectFrom('outgoing_mail')
     .select(['id', 'queued_at as queuedAt', 'subject', 'category', 'to_address as to', 'status', 'attempts'])
-    .select('last_error as error')
+    .select(['last_error as error', 'event_key as eventKey'])
   if (status) query = query.where('status', '=', status)
   const rows = await query
     .orderBy('queued_at', 'desc')
@@ -31,7 +33,11 @@ export const listMails = async (db: Database, status: MailStatus | null, page: n
     .offset((page - 1) * mailsPerPage)
     .$narrowType<{ status: MailStatus; category: MailCategory }>()
     .execute()
-  return rows.map((row) => ({ ...row, to: masked(row.to), error: row.error && maskedWithin(row.error) }))
+  return rows.map(({ eventKey, ...row }) =>
+    isOfCase({ ...row, eventKey })
+      ? { ...row, subject: null, to: null, error: null }
+      : { ...row, to: masked(row.to), error: row.error && maskedWithin(row.error) },
+  )
 }
 
 /** How many mails are in each state, and since when the oldest one waits. */

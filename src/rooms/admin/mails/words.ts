@@ -48,6 +48,8 @@ export const words = {
     attempts: 'Essais',
     error: 'Dernière erreur',
   },
+  ofCase: 'Courrier d’un dossier de blocage, confidentiel',
+  hidden: 'non dit',
   none: 'Aucun courriel ici',
   retry: 'Relancer',
   retried: 'Ce courriel repart dans un instant.',

@@ -4,7 +4,7 @@ import { counts, type Figures } from './numbers.ts'
 import { dimensions, steps } from './rules.ts'
 import { countNames, dimensionNames, stepNames, valueName, words } from './words.ts'
 
-type About = { origin: string; day: Day; since: Day | null; withInvented: boolean }
+type About = { origin: string; day: Day; since: Day; before: boolean; withInvented: boolean }
 
 const lines = (figures: Figures) => [
   ...counts.map((one) => ['ensemble', countNames[one], figures.counts[one], null, null] as const),
@@ -22,11 +22,12 @@ export const figuresCsv = (figures: Figures): string =>
   csvLine(['dimension', 'valeur', 'dossiers', 'repondus', 'delai_median_jours']) +
   lines(figures).map(csvLine).join('')
 
-export const figuresJson = (figures: Figures, { origin, day, since, withInvented }: About) => ({
+export const figuresJson = (figures: Figures, { origin, day, since, before, withInvented }: About) => ({
   titre: words.title,
   licence: words.licence,
   date: day,
-  depuis: since,
+  depuis: before ? null : since,
+  avant: before ? since : null,
   source: origin,
   masque: words.mask,
   [withInvented ? 'dont_inventes' : 'inventes_mis_de_cote']: figures.invented,

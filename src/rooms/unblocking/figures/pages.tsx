@@ -15,11 +15,11 @@ import { paths } from '../paths.ts'
 import { words as room } from '../words.ts'
 import { counts, type Figures } from './numbers.ts'
 import { type Dimension, dimensions, type Line, steps } from './rules.ts'
-import { brief, countNames, dimensionNames, said, saidDays, stepNames, valueName, words } from './words.ts'
+import { brief, countNames, dimensionNames, said, saidAnswers, saidDays, stepNames, valueName, words } from './words.ts'
 
-type Props = { figures: Figures; all: boolean; withInvented: boolean }
+type Props = { figures: Figures; before: boolean; withInvented: boolean }
 
-export const FiguresPage = ({ figures, all, withInvented }: Props) => (
+export const FiguresPage = ({ figures, before, withInvented }: Props) => (
   <Page
     title={words.title}
     description={words.description}
@@ -31,19 +31,19 @@ export const FiguresPage = ({ figures, all, withInvented }: Props) => (
       <Tabs
         label={words.periods.label}
         tabs={[
-          { href: paths.figures, label: words.periods.year, current: !all },
-          { href: `${paths.figures}?periode=tout`, label: words.periods.all, current: all },
+          { href: paths.figures, label: words.periods.year, current: !before },
+          { href: `${paths.figures}?periode=avant`, label: words.periods.before, current: before },
         ]}
       />
-      {figures.counts.filed === 0 ? <Empty title={words.none}>{words.noneText}</Empty> : <Said figures={figures} />}
+      {figures.counts.filed === null ? <Empty title={words.none}>{words.noneText}</Empty> : <Said figures={figures} />}
       <Note>
         <p>{words.rounding}</p>
         {figures.invented !== 0 && <p>{(withInvented ? words.counted : words.setAside)(said(figures.invented))}</p>}
         <Row>
-          <More to={all ? `${paths.figuresCsv}?periode=tout` : paths.figuresCsv} icon="download">
+          <More to={before ? `${paths.figuresCsv}?periode=avant` : paths.figuresCsv} icon="download">
             {words.csv}
           </More>
-          <More to={all ? `${paths.figuresJson}?periode=tout` : paths.figuresJson} icon="download">
+          <More to={before ? `${paths.figuresJson}?periode=avant` : paths.figuresJson} icon="download">
             {words.json}
           </More>
           <More to={paths.quarters}>{words.quarters}</More>
@@ -77,20 +77,24 @@ const Said = ({ figures }: { figures: Figures }) => (
   </>
 )
 
-const Breakdown = ({ dimension, lines }: { dimension: Dimension; lines: readonly Line[] }) =>
-  lines.length === 0 ? null : (
+/** What is said, and that the others are not. */
+const Breakdown = ({ dimension, lines }: { dimension: Dimension; lines: readonly Line[] }) => {
+  const told = lines.filter(({ cases }) => cases !== null)
+  return told.length === 0 ? null : (
     <Section id={dimension} title={dimensionNames[dimension]}>
       <Table
         caption={dimensionNames[dimension]}
         hideCaption
         stack
-        rows={lines}
+        rows={told}
         columns={[
           { label: words.value, header: true, cell: ({ value }) => valueName(dimension, value) },
           { label: words.cases, number: true, cell: ({ cases }) => said(cases) },
-          { label: words.answered, number: true, cell: ({ answered }) => said(answered) },
+          { label: words.answered, number: true, cell: ({ answered }) => saidAnswers(answered) },
           { label: words.median, number: true, cell: ({ median }) => saidDays(median) },
         ]}
       />
+      {told.length < lines.length && <p class="muted small">{words.others}</p>}
     </Section>
   )
+}

@@ -1,21 +1,24 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import type { Day } from '#core/pure/dates.ts'
-import { maskedCount } from '../masking/rules.ts'
-import { type Count, counts, type Figures } from './numbers.ts'
-import { type Counted, type Dimension, dimensions, publishedLines, type Step, saidMedian, steps } from './rules.ts'
+import type { Figures, Tallied } from './numbers.ts'
+import { published } from './published.ts'
+import { type Dimension, dimensions } from './rules.ts'
 
-/** Since when, null for ever; with what was invented, when it is all there is. */
-type Asked = { since: Day | null; withInvented: boolean; today: Day }
+/** Filed since that day, or before it: never both, or their difference would be told. `withInvented`, when it is all there is. */
+type Asked = { since: Day; before: boolean; withInvented: boolean; today: Day }
+
+const during = ({ since, before }: Asked) => (before ? sql`filed_at < ${since}::date` : sql`filed_at >= ${since}::date`)
 
 const days = (from: string, to: string): RawBuilder<unknown> =>
   sql`percentile_cont(0.5) within group (order by extract(epoch from ${sql.ref(to)} - ${sql.ref(from)}) / 86400.0)`
 
-const cases = ({ since, withInvented, today }: Asked) => sql`
+const cases = (asked: Asked) => sql`
   select c.id, c.how, c.matter, c.administration_kind as administration, region.name as region, root.name as challenge,
+    coalesce(checked.answer, 'unasked') as door,
     outcome.kind as outcome, c.filed_at, c.qualified_at, c.assigned_at, c.answered_at, c.status, c.climbs, c.lacked_level_at,
     c.status in ('filed', 'qualified', 'assigned', 'in_progress')
-      and (c.late_since is not null or coalesce(c.due_on < ${today}, false)) as late,
+      and (c.late_since is not null or coalesce(c.due_on < ${asked.today}, false)) as late,
     exists (select 1 from blocker_event e where e.case_id = c.id and e.verb = 'rose') as rose,
     exists (select 1 from blocker_outcome o where o.case_id = c.id and o.contested_at is not null) as contested
   from blocker_case c
@@ -24,16 +27,13 @@ const cases = ({ since, withInvented, today }: Asked) => sql`
   left join challenge kept on kept.id = coalesce(given.merged_into_id, given.id)
   left join challenge root on root.id = coalesce(kept.parent_id, kept.id)
   left join lateral (select kind from blocker_outcome where case_id = c.id order by given_at desc limit 1) outcome on true
-  where c.number is not null and (${withInvented}::boolean or not c.demo) and (${since}::date is null or c.filed_at >= ${since}::date)`
+  left join lateral (select details->>'desk_answer' as answer from blocker_event
+    where case_id = c.id and verb in ('filed', 'proposed') and details ? 'desk_answer' order by id desc limit 1) checked on true
+  where c.number is not null and (${asked.withInvented}::boolean or not c.demo) and c.${during(asked)}`
 
-/** What may be said in public of the cases: nothing of fewer than five, the rest in fives; never whose, nor what about. */
+/** What may be said in public of the cases: nothing of fewer than five, the rest in fives; never whose, nor what about. The two periods have no case in common. */
 export const figuresOf = async (db: Database, asked: Asked): Promise<Figures> => {
-  const { rows } = await sql<{
-    counted: Record<Count, number>
-    medians: Record<Step, number | null>
-    told: Record<Step, number>
-    lines: Counted[]
-  }>`
+  const { rows } = await sql<Omit<Tallied, 'invented' | 'withInvented'>>`
     with counted as materialized (${cases(asked)}),
     lines as (${sql.join(dimensions.map(lineOf), sql` union all `)})
     select
@@ -45,15 +45,15 @@ export const figuresOf = async (db: Database, asked: Asked): Promise<Figures> =>
         'answer', ${days('assigned_at', 'answered_at')}, 'whole', ${days('filed_at', 'answered_at')}) from counted) as medians,
       (select json_build_object('sorting', count(qualified_at), 'hand', count(assigned_at),
         'answer', count(*) filter (where assigned_at is not null and answered_at is not null), 'whole', count(answered_at)) from counted) as told,
-      (select coalesce(json_agg(lines), '[]') from lines) as lines`.execute(db)
+      (select coalesce(json_agg(lines), '[]') from lines) as lines,
+      (select json_build_object('region', (select json_agg(name) from territory where kind = 'region'),
+        'challenge', (select json_agg(name) from challenge where parent_id is null and merged_into_id is null))) as named`.execute(
+    db,
+  )
   const row = rows[0]
   if (!row) throw new Error('An aggregate answers one row')
-  return {
-    counts: byName(counts, (name) => maskedCount(row.counted[name])),
-    medians: byName(steps, (step) => saidMedian(row.medians[step], row.told[step])),
-    breakdowns: byName(dimensions, (one) => publishedLines(row.lines.filter(({ dimension }) => dimension === one))),
-    invented: maskedCount(await inventedCases(db, asked)),
-  }
+  const { withInvented } = asked
+  return published({ ...row, withInvented, invented: await inventedCases(db, asked) })
 }
 
 const lineOf = (dimension: Dimension): RawBuilder<unknown> => sql`
@@ -61,12 +61,9 @@ const lineOf = (dimension: Dimension): RawBuilder<unknown> => sql`
     ${days('filed_at', 'answered_at')} as median
   from counted where ${dimension === 'outcome' ? sql`answered_at is not null` : sql`true`} group by ${sql.ref(dimension)}`
 
-const byName = <N extends string, V>(names: readonly N[], value: (name: N) => V): Record<N, V> =>
-  Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, V>
-
-const inventedCases = async (db: Database, { since }: Asked): Promise<number> => {
+const inventedCases = async (db: Database, asked: Asked): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from blocker_case
-    where demo and number is not null and (${since}::date is null or filed_at >= ${since}::date)`.execute(db)
+    where demo and number is not null and ${during(asked)}`.execute(db)
   return rows[0]?.n ?? 0
 }

@@ -9,15 +9,16 @@ import { figuresOf } from './queries.ts'
 export const figureRoutes = new Hono<App>()
 
 const asked = async (c: Request) => {
-  const all = c.req.query('periode') === 'tout'
-  const since = all ? null : addDays(today(c), -365)
+  const before = c.req.query('periode') === 'avant'
+  const since = addDays(today(c), -365)
   const withInvented = servicesOf(c).config.demo
-  return { all, since, withInvented, figures: await figuresOf(db(c), { since, withInvented, today: today(c) }) }
+  const figures = await figuresOf(db(c), { since, before, withInvented, today: today(c) })
+  return { before, since, withInvented, figures }
 }
 
 figureRoutes.get(paths.figures, async (c) => {
-  const { figures, all, withInvented } = await asked(c)
-  return c.render(<FiguresPage figures={figures} all={all} withInvented={withInvented} />)
+  const { figures, before, withInvented } = await asked(c)
+  return c.render(<FiguresPage figures={figures} before={before} withInvented={withInvented} />)
 })
 
 const opened = (c: Request) => {
@@ -32,8 +33,8 @@ figureRoutes.get(paths.figuresCsv, async (c) => {
 })
 
 figureRoutes.get(paths.figuresJson, async (c) => {
-  const { figures, since, withInvented } = await asked(c)
+  const { figures, since, before, withInvented } = await asked(c)
   opened(c)
   const origin = servicesOf(c).config.publicUrl + paths.figures
-  return c.json(figuresJson(figures, { origin, day: today(c), since, withInvented }))
+  return c.json(figuresJson(figures, { origin, day: today(c), since, before, withInvented }))
 })

@@ -31,6 +31,7 @@ export const dimensionNames: Record<Dimension, string> = {
   administration: 'Avec quelle administration',
   region: 'Dans quelle région',
   challenge: 'Pour quel défi',
+  door: 'À la bonne porte avant de déposer',
 }
 
 const listed: Partial<Record<Dimension, Record<string, string>>> = {
@@ -38,16 +39,24 @@ const listed: Partial<Record<Dimension, Record<string, string>>> = {
   how: howShort,
   matter: matterNames,
   administration: administrationNames,
+  door: {
+    done: 'Avaient écrit au service compétent avant de déposer',
+    goes_on: 'Ont déposé sans lui avoir écrit',
+    unasked: 'Rien ne laissait penser à une autre porte',
+  },
 }
 
 export const valueName = (dimension: Dimension, value: string | null): string =>
   value === null ? words.unsaid : (listed[dimension]?.[value] ?? value)
 
-/** « moins de 5 », « aucun », « 25 ou plus ». */
+/** « moins de 5 », « aucun », « 25 ou plus ». The few may be none. */
 export const said = (n: number | null): string => {
   if (n === null) return 'moins de 5'
   return n === 0 ? 'aucun' : `${frenchNumber(n)} ou plus`
 }
+
+/** The same inside a line, where answers are told from ten on only. */
+export const saidAnswers = (n: number | null): string => (n === null ? 'non dit' : said(n))
 
 /** The same for large figures: « < 5 », « 0 », « 25+ ». */
 export const brief = (n: number | null): string => {
@@ -61,7 +70,7 @@ export const words = {
   title: 'Les chiffres des déblocages',
   description: 'Dossiers, délais, issues des blocages administratifs, sans nommer aucun projet ni aucun agent.',
   lede: 'Ce que deviennent les dossiers, en combien de temps, et où cela coince. Aucun projet, aucun agent n’est nommé.',
-  periods: { year: 'Douze mois', all: 'Depuis le début', label: 'Période' },
+  periods: { year: 'Douze mois', before: 'Avant ces douze mois', label: 'Période' },
   counts: 'En bref',
   delays: 'Le temps que cela prend',
   delaysIntro: 'La moitié des dossiers va plus vite. En jours du calendrier, pauses comprises.',
@@ -72,13 +81,14 @@ export const words = {
   answered: 'Répondus',
   unsaid: 'Non précisé',
   none: 'Rien encore à compter',
-  noneText: 'Les premiers chiffres paraîtront avec les premiers dossiers.',
-  rounding: `Un nombre de 1 à 4 est dit «${nb}moins de 5${nb}», les autres sont donnés par cinq${nb}: «${nb}25 ou plus${nb}» veut dire de 25 à 29. Ainsi, aucun total ne permet de retrouver un petit nombre.`,
+  noneText: 'Les chiffres d’une période paraissent à partir de cinq dossiers.',
+  rounding: `De 0 à 4, un nombre est dit «${nb}moins de 5${nb}»${nb}; au-delà, il est donné par cinq, toujours vers le bas${nb}: «${nb}25 ou plus${nb}». Un nombre est dit plus bas encore s’il permettait de retrouver un petit nombre. Les réponses d’une ligne sont dites à partir de dix. Les deux périodes n’ont aucun dossier en commun.`,
+  others: 'Les autres valeurs comptent chacune moins de cinq dossiers, ou aucun.',
   setAside: (n: string) => `Dossiers inventés pour la démonstration, mis de côté${nb}: ${n}.`,
   counted: (n: string) => `Ce site est une démonstration${nb}: dossiers inventés comptés ici${nb}: ${n}.`,
   csv: 'Télécharger en CSV',
   json: 'Télécharger en JSON',
   quarters: 'Les bilans par trimestre',
   licence: 'Licence Ouverte 2.0',
-  mask: 'null : de 1 à 4 ; sinon, arrondi au multiple de 5 inférieur',
+  mask: 'null : non dit, de 0 à 4 dossiers ou de 0 à 9 réponses d’une ligne ; sinon, au moins ce nombre, de cinq en cinq',
 } as const

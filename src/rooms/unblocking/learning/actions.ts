@@ -11,14 +11,19 @@ import { freeSlug } from '#core/slugs.ts'
 import { within } from '../cases/actions.ts'
 import { happened } from '../cases/events.ts'
 import { type LearningTest, readTest, requireTestWriter, testSlugsTaken } from './queries.ts'
+import { behind } from './queries-telling.ts'
 import {
+  addressSays,
   afterMove,
   type Decision,
+  decisionText,
   isPublic,
   type LearningRefusal,
   type ResultKind,
   startRefusal,
+  startText,
   type TestMove,
+  textRefusal,
 } from './rules.ts'
 
 export type TestPlan = {
@@ -64,11 +69,7 @@ export const prepareTest = async (
 }
 
 const insert = async (tx: Database, actor: Actor, plan: TestPlan, caseId: Id | null, now: Date) => {
-  const slug = await freeSlug(tx, {
-    kind: 'learning_test',
-    base: slugify(plan.title) || 'test',
-    takenAmong: async (slugs) => [...reserved, ...(await testSlugsTaken(tx, slugs))],
-  })
+  const slug = await slugFor(tx, plan)
   const { id } = await tx
     .insertInto('learning_test')
     .values({ slug, ...stored(plan), case_id: caseId, written_by: actor.id, created_at: now, demo: actor.demo })
@@ -77,6 +78,13 @@ const insert = async (tx: Database, actor: Actor, plan: TestPlan, caseId: Id | n
   await tell(tx, actor, { id }, 'prepared', false, now)
   return { id, slug }
 }
+
+const slugFor = (tx: Database, { title }: Pick<TestPlan, 'title'>): Promise<string> =>
+  freeSlug(tx, {
+    kind: 'learning_test',
+    base: slugify(title) || 'test',
+    takenAmong: async (slugs) => [...reserved, ...(await testSlugsTaken(tx, slugs))],
+  })
 
 const stored = ({ title, hypothesis, measure, ...plan }: TestPlan) => ({
   ...{ title, hypothesis, measure, stop_criterion: plan.stopCriterion, territory_id: plan.territoryId },
@@ -93,6 +101,7 @@ const tell = (
 ) => record(tx, { actorId: actor.id, verb: `test.${verb}`, subject: { kind: 'learning_test', id }, isPublic, at })
 
 type Written = Partial<{
+  slug: string
   result: string
   result_kind: ResultKind
   measured_at: Date
@@ -103,6 +112,8 @@ type Written = Partial<{
   decided_at: Date
 }>
 
+type Moved = Outcome<Written & Partial<ReturnType<typeof stored>>, LearningRefusal>
+
 /** One move of whoever leads a test, whole. Throws « not found » for anyone else. */
 const moving = (
   { db }: Pick<Services, 'db'>,
@@ -110,7 +121,7 @@ const moving = (
   slug: string,
   move: TestMove,
   now: Date,
-  write: (test: LearningTest, today: Day) => Outcome<Written & Partial<ReturnType<typeof stored>>, LearningRefusal>,
+  write: (at: { tx: Database; test: LearningTest; today: Day }) => Promise<Moved>,
 ): Promise<Outcome<string, LearningRefusal>> =>
   inTransaction(db, async (tx) => {
     const today = parisDay(now)
@@ -118,7 +129,7 @@ const moving = (
     if (!leads) return notFound()
     const next = afterMove(move, test.status)
     if (!next) return refused('not-now')
-    const outcome = write(test, today)
+    const outcome = await write({ tx, test, today })
     if (!outcome.ok) return outcome
     await tx
       .updateTable('learning_test')
@@ -126,7 +137,7 @@ const moving = (
       .where('id', '=', test.id)
       .execute()
     await tell(tx, actor, test, next === 'prepared' ? 'edited' : next, isPublic(next), now)
-    return done(test.slug)
+    return done(outcome.value.slug ?? test.slug)
   })
 
 /** Rewrites a test that has not started. */
@@ -138,39 +149,53 @@ export const editTest = (
   version: number,
   now: Date,
 ): Promise<Outcome<string, LearningRefusal>> =>
-  moving(services, actor, slug, 'edit', now, (test) => {
+  moving(services, actor, slug, 'edit', now, async ({ test }) => {
     if (test.version !== version) return refused('changed')
     return plan.endsOn <= plan.startsOn ? refused('dates') : done(stored(plan))
   })
 
-/** The test begins, and everyone reads it: refused without what would stop it. */
-export const startTest = (services: Services, actor: Actor, slug: string, now: Date) =>
-  moving(services, actor, slug, 'start', now, (test, today) => {
-    const why = startRefusal(test, today)
-    return why ? refused(why) : done({ started_at: now })
+/**
+ * The test begins, and everyone reads it: refused without what would stop it and, when it comes from a case, with a place or words that tell
+ * whose. `seen`: whoever publishes saw the words that only may. An address
+ * that still says a former title, which may have named the project, is given anew: nobody had it yet.
+ */
+export const startTest = (services: Services, actor: Actor, slug: string, now: Date, seen = false) =>
+  moving(services, actor, slug, 'start', now, async ({ tx, test, today }) => {
+    const of = await behind(tx, actor, test, today)
+    const why = startRefusal(test, today) ?? (of?.isSmall ? 'small-place' : textRefusal(startText(test), of, seen))
+    if (why) return refused(why)
+    const isRenamed = of !== null && !addressSays(test.slug, slugify(test.title) || 'test')
+    return done({ started_at: now, ...(isRenamed && { slug: await slugFor(tx, test) }) })
   })
 
-/** What was measured, published whatever it is. */
+/** What was measured, published whatever it is; words that tell whose case it came from are refused as at the start. */
 export const measureTest = (
   services: Services,
   actor: Actor,
   slug: string,
-  { resultKind, result }: { resultKind: ResultKind; result: string },
+  { resultKind, result, seen = false }: { resultKind: ResultKind; result: string; seen?: boolean },
   now: Date,
-) => moving(services, actor, slug, 'measure', now, () => done({ result, result_kind: resultKind, measured_at: now }))
+) =>
+  moving(services, actor, slug, 'measure', now, async ({ tx, test, today }) => {
+    const why = textRefusal(result, await behind(tx, actor, test, today), seen)
+    return why ? refused(why) : done({ result, result_kind: resultKind, measured_at: now })
+  })
 
-/** Kept, adjusted or stopped, why, and what changes: an entry of the journal. */
+type Decided = { decision: Decision; reason: string; changed: string; seen?: boolean }
+
+/** Kept, adjusted or stopped, why, and what changes: an entry of the journal. The same words are refused. */
 export const decideTest = (
   services: Services,
   actor: Actor,
   slug: string,
-  { decision, reason, changed }: { decision: Decision; reason: string; changed: string },
+  { decision, reason, changed, seen = false }: Decided,
   now: Date,
 ) =>
-  moving(services, actor, slug, 'decide', now, () =>
-    done({ decision, decision_reason: reason, changed, decided_at: now }),
-  )
+  moving(services, actor, slug, 'decide', now, async ({ tx, test, today }) => {
+    const why = textRefusal(decisionText(reason, changed), await behind(tx, actor, test, today), seen)
+    return why ? refused(why) : done({ decision, decision_reason: reason, changed, decided_at: now })
+  })
 
 /** A test that has not started is given up. */
 export const abandonTest = (services: Services, actor: Actor, slug: string, now: Date) =>
-  moving(services, actor, slug, 'abandon', now, () => done({}))
+  moving(services, actor, slug, 'abandon', now, async () => done({}))

@@ -15,6 +15,7 @@ import {
 import { paths } from '../paths.ts'
 import type { Shown } from './pages.tsx'
 import { room, tests } from './parts.tsx'
+import { TellingWords } from './parts-telling.tsx'
 import type { LearningTest } from './queries.ts'
 import { afterMove, decisions, resultKinds } from './rules.ts'
 import { decisionNames, resultNames, words } from './words.ts'
@@ -22,6 +23,9 @@ import { decisionNames, resultNames, words } from './words.ts'
 /** Errors and what was typed belong to the form that was sent. */
 const sent = (name: string, { refused, errors, values }: Shown) =>
   refused === name ? { errors, values } : { errors: {}, values: {} }
+
+const Told = ({ of, shown }: { of: string; shown: Shown }) =>
+  shown.refused === of || (of === 'start' && shown.refused === null) ? <TellingWords {...shown} /> : null
 
 const choices = <V extends string>(values: readonly V[], names: Record<V, string>) =>
   values.map((value) => ({ value, label: names[value] }))
@@ -33,10 +37,13 @@ export const MoveForms = (props: Shown) => {
     <>
       {afterMove('start', status) && (
         <Section id="commencer" title={words.startTitle} intro={words.startLede}>
-          <Row>
-            <PostButton to={paths.testPart(slug, 'debut')} label={words.start} />
-            <More to={paths.testPart(slug, 'abandon')}>{words.abandon}</More>
-          </Row>
+          <Form to={paths.testPart(slug, 'debut')} legend={false} {...sent('start', props)}>
+            <Told of="start" shown={props} />
+            <Actions>
+              <Button>{words.start}</Button>
+              <More to={paths.testPart(slug, 'abandon')}>{words.abandon}</More>
+            </Actions>
+          </Form>
         </Section>
       )}
       {afterMove('measure', status) && (
@@ -49,6 +56,7 @@ export const MoveForms = (props: Shown) => {
               required
             />
             <TextArea name="resultat" label={words.resultText} rows={6} required />
+            <Told of="measure" shown={props} />
             <Actions>
               <Button>{words.publish}</Button>
             </Actions>
@@ -61,6 +69,7 @@ export const MoveForms = (props: Shown) => {
             <RadioGroup name="choix" label={words.decision} options={choices(decisions, decisionNames)} required />
             <TextArea name="raison" label={words.reason} required />
             <TextArea name="changement" label={words.changed} hint={words.changedHint} required />
+            <Told of="decide" shown={props} />
             <Actions>
               <Button>{words.decide}</Button>
             </Actions>

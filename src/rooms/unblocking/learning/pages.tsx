@@ -15,6 +15,7 @@ import {
   Timeline,
 } from '#ui/index.ts'
 import { paths } from '../paths.ts'
+import type { Found } from '../precedents/writing/telling/rules.ts'
 import { MoveForms } from './forms.tsx'
 import { placeOf, room, TestItem, TestTags, Typed, tests } from './parts.tsx'
 import type { LearningTest } from './queries.ts'
@@ -65,6 +66,8 @@ export type Shown = {
   leads: boolean
   refused: string | null
   refusal: LearningRefusal | null
+  /** Words that may tell whose case it came from, in the text about to be published. */
+  found: readonly Found[]
   errors: FieldErrors
   values: Values
 }

@@ -22,8 +22,9 @@ import { AbandonPage } from './forms.tsx'
 import { TestPage, TestsPage } from './pages.tsx'
 import { JournalPage } from './pages-journal.tsx'
 import { journal, preparedTests, publicTests, readTest, writesTests } from './queries.ts'
+import { wordsFound } from './queries-telling.ts'
 import { writeRoutes } from './routes-write.tsx'
-import { afterMove, decisions, type LearningRefusal, resultKinds } from './rules.ts'
+import { afterMove, decisions, decisionText, isTelling, type LearningRefusal, resultKinds, startText } from './rules.ts'
 import { refusals, words } from './words.ts'
 
 export const learningRoutes = new Hono<App>()
@@ -45,11 +46,15 @@ learningRoutes.get(paths.journalFeed, async (c) => {
 })
 
 const slugOf = (c: Request) => c.req.param('slug') ?? ''
-type Refused = { refused?: string; refusal?: LearningRefusal; errors?: FieldErrors; values?: Typed }
+type Refused = { refused?: string; refusal?: LearningRefusal; errors?: FieldErrors; values?: Typed; text?: string }
 
-const show = async (c: Request, { refused, refusal, errors = {}, values = {} }: Refused = {}) => {
+/** `text`: what was about to be published; what the test says, when it has not started. */
+const show = async (c: Request, { refused, refusal, errors = {}, values = {}, text }: Refused = {}) => {
   const inHand = await readTest(db(c), visitor(c), slugOf(c), today(c))
-  const shown = { ...inHand, errors, values, refused: refused ?? null, refusal: refusal ?? null }
+  const { test, leads } = inHand
+  const said = text ?? (afterMove('start', test.status) ? startText(test) : '')
+  const found = leads && said !== '' ? await wordsFound(db(c), visitor(c), test, said, today(c)) : []
+  const shown = { ...inHand, found, errors, values, refused: refused ?? null, refusal: refusal ?? null }
   return c.render(<TestPage {...shown} />)
 }
 
@@ -62,6 +67,7 @@ const step = async <T,>(
   schema: z.ZodType<T>,
   act: (value: T) => Promise<Outcome<string, LearningRefusal>>,
   said: string,
+  textOf?: (value: T) => string,
 ) => {
   const { leads } = await readTest(db(c), requireActor(c), slugOf(c), today(c))
   if (!leads) return notFound()
@@ -70,18 +76,30 @@ const step = async <T,>(
   if (!form.ok) return show(c, { errors: form.errors, values: form.typed, refused: name })
   const outcome = await act(form.value)
   if (outcome.ok) return redirectWith(c, paths.test(outcome.value), said)
+  const { seen: _, ...values } = form.typed
+  if (isTelling(outcome.refusal)) {
+    const errors = { [outcome.refusal === 'unseen' ? 'seen' : 'form']: [refusals[outcome.refusal]] }
+    return show(c, { errors, values, refused: name, ...(textOf && { text: textOf(form.value) }) })
+  }
   c.status(409)
-  return show(c, { refusal: outcome.refusal, values: form.typed, refused: name })
+  return show(c, { refusal: outcome.refusal, values, refused: name })
 }
 
 learningRoutes.post(paths.testPart(':slug', 'debut'), (c) => {
   const actor = requireActor(c)
-  return step(c, 'start', z.object({}), () => startTest(servicesOf(c), actor, slugOf(c), now(c)), words.started)
+  return step(
+    c,
+    'start',
+    z.object({ seen: field.checkbox() }),
+    ({ seen }) => startTest(servicesOf(c), actor, slugOf(c), now(c), seen),
+    words.started,
+  )
 })
 
 const resultForm = z.object({
   conclusion: field.choice(resultKinds, words.errors.resultKind),
   resultat: field.text(words.errors.result, 5000),
+  seen: field.checkbox(),
 })
 
 learningRoutes.post(paths.testPart(':slug', 'resultat'), (c) => {
@@ -90,9 +108,10 @@ learningRoutes.post(paths.testPart(':slug', 'resultat'), (c) => {
     c,
     'measure',
     resultForm,
-    ({ conclusion, resultat }) =>
-      measureTest(servicesOf(c), actor, slugOf(c), { resultKind: conclusion, result: resultat }, now(c)),
+    ({ conclusion, resultat, seen }) =>
+      measureTest(servicesOf(c), actor, slugOf(c), { resultKind: conclusion, result: resultat, seen }, now(c)),
     words.published,
+    ({ resultat }) => resultat,
   )
 })
 
@@ -100,6 +119,7 @@ const decisionForm = z.object({
   choix: field.choice(decisions, words.errors.decision),
   raison: field.text(words.errors.reason, 3000),
   changement: field.text(words.errors.changed, 1000),
+  seen: field.checkbox(),
 })
 
 learningRoutes.post(paths.testPart(':slug', 'decision'), (c) => {
@@ -108,9 +128,16 @@ learningRoutes.post(paths.testPart(':slug', 'decision'), (c) => {
     c,
     'decide',
     decisionForm,
-    ({ choix, raison, changement }) =>
-      decideTest(servicesOf(c), actor, slugOf(c), { decision: choix, reason: raison, changed: changement }, now(c)),
+    ({ choix, raison, changement, seen }) =>
+      decideTest(
+        servicesOf(c),
+        actor,
+        slugOf(c),
+        { decision: choix, reason: raison, changed: changement, seen },
+        now(c),
+      ),
     words.decided,
+    ({ raison, changement }) => decisionText(raison, changement),
   )
 })
 

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { afterMove, byYear, startRefusal, type TestMove, testStatuses } from './rules.ts'
+import {
+  addressSays,
+  afterMove,
+  byYear,
+  startRefusal,
+  type TestMove,
+  testStatuses,
+  textRefusal,
+  wordsShown,
+} from './rules.ts'
 
 test('a test moves only forward, and is given up only before it starts', () => {
   const moves: TestMove[] = ['edit', 'start', 'measure', 'decide', 'abandon']
@@ -33,5 +42,22 @@ test('the journal goes by year, the newest first', () => {
   ).toEqual([
     ['2027', 1],
     ['2026', 2],
+  ])
+})
+
+test('only who has the case in hand sees what it alone tells; the refusal is the same for all, and none without a case', () => {
+  const known = { projects: ['Garage solidaire'], places: ['Guéret'], people: [], services: [], references: [] }
+  const text = 'Le garage solidaire, le 12 mars 2026.'
+  const shown = (inHand: boolean) => wordsShown(text, { known, inHand, isSmall: false }).map(({ telling }) => telling)
+  expect([shown(true), shown(false)]).toEqual([['date', 'project'], ['date']])
+  for (const inHand of [true, false]) expect(textRefusal(text, { known, inHand, isSmall: false }, true)).toBe('telling')
+  const dated = textRefusal('Le 12 mars 2026.', { known, inHand: true, isSmall: false }, false)
+  expect([dated, textRefusal(text, null, false)]).toEqual(['unseen', null])
+})
+
+test('an address says a title, numbered or not, and nothing more', () => {
+  const of = (slug: string) => addressSays(slug, 'preter')
+  expect(['preter', 'preter-2', 'preter-plus', 'preter-2-fois', 'garage'].map(of)).toEqual([
+    ...[true, true, false, false, false],
   ])
 })

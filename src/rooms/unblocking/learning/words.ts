@@ -27,6 +27,9 @@ export const refusals: Record<LearningRefusal, string> = {
   changed: `Quelqu’un d’autre a modifié ce test entre-temps${nb}: relisez-le avant d’enregistrer votre texte.`,
   'no-stop': `Un test ne commence pas sans critère d’arrêt${nb}: écrivez ce qui le ferait arrêter avant sa fin.`,
   dates: 'La fin du test vient après son début.',
+  telling: `Des mots peuvent faire reconnaître un projet ou une personne${nb}: changez-les.`,
+  unseen: `Relisez les mots qui peuvent désigner un projet ou une personne, puis cochez la case.`,
+  'small-place': `Un lieu plus petit qu’un département ferait reconnaître le projet${nb}: choisissez un département, une région ou la France.`,
   over: `La fin prévue est déjà passée${nb}: corrigez les dates avant de commencer.`,
 }
 
@@ -64,7 +67,7 @@ export const words = {
   newLede: 'Rien ne paraît avant que le test commence.',
   editTitle: 'Modifier le test',
   edit: 'Modifier',
-  linked: `Ce test est lié à un dossier que vous avez en main. Ce lien n’est jamais publié.`,
+  linked: `Ce test est lié à un dossier que vous avez en main. Ce lien n’est jamais publié${nb}: choisissez un département, une région ou la France, et ne nommez ni projet, ni lieu, ni personne.`,
   saved: 'Le test est enregistré.',
 
   start: 'Commencer le test',

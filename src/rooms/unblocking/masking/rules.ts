@@ -6,12 +6,17 @@ import { fewest } from '../rules.ts'
  */
 export const maskedCount = (n: number): number | null => (n > 0 && n < fewest ? null : Math.floor(n / fewest) * fewest)
 
-/** A breakdown as it may be published, with its total. */
+/** A breakdown as it may be published by itself, with its total. */
 export type Masked = { total: number | null; cells: (number | null)[] }
 
+/**
+ * The total is left out as soon as one of those that go with these cells would be the least, or the most, that they can hold: all the small
+ * ones would be known. Only the cells as said decide it, so that the silence tells nothing either.
+ */
 export const masked = (counts: readonly number[]): Masked => {
   const cells = counts.map(maskedCount)
-  // nothing is left to blur a total of small cells alone
-  const isBlurred = cells.some((n) => n !== null && n > 0) || cells.every((n) => n === 0)
-  return { total: isBlurred ? maskedCount(counts.reduce((sum, n) => sum + n, 0)) : null, cells }
+  const small = cells.filter((n) => n === null).length
+  const told = cells.filter((n) => n !== null && n > 0).length
+  const tells = small > 0 && (told === 0 || small % fewest === fewest - 1 || (small + told) % fewest === 0)
+  return { total: tells ? null : maskedCount(counts.reduce((sum, n) => sum + n, 0)), cells }
 }

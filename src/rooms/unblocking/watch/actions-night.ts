@@ -1,9 +1,10 @@
 import { aloneIn } from '#core/alone.ts'
 import type { Database } from '#core/database.ts'
-import { type Day, parisDay } from '#core/pure/dates.ts'
+import { addDays, type Day, parisDay } from '#core/pure/dates.ts'
 import type { Services } from '#core/services.ts'
-import { tellAlert } from './emails.ts'
-import { type Repeated, repeatedCases } from './queries-night.ts'
+import { tellAlert, tellLateReview } from './emails.ts'
+import { lastReviews, type Repeated, repeatedCases } from './queries-night.ts'
+import { keyOf, nextReview, toldWithin } from './rules.ts'
 
 const alone = aloneIn('unblocking')
 
@@ -39,5 +40,16 @@ const raise = async (tx: Database, services: Services, group: Repeated, now: Dat
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tellAlert(tx, services, { id, demo }, today)
+  await tellAlert(tx, services, { id, territoryId, demo }, today)
+}
+
+/** Each night: a place whose review has missed its day is told of it, once. */
+export const tellLateReviews = async (services: Services): Promise<void> => {
+  const today = parisDay(services.clock())
+  for (const { territoryId, demo, heldOn } of await lastReviews(services.db)) {
+    const next = nextReview(heldOn, today)
+    if (!next?.isLate || addDays(next.dueOn, toldWithin) < today) continue
+    const cell = { territoryId, demo, dueOn: next.dueOn }
+    await alone(services, `review:${keyOf({ id: territoryId })}`, (tx) => tellLateReview(tx, services, cell, today))
+  }
 }

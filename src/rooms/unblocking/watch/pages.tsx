@@ -18,12 +18,14 @@ import {
 import { paths } from '../paths.ts'
 import { administrationNames, howShort, matterNames, words as roomWords } from '../words.ts'
 import { Alerts, ReviewForms, Signals } from './forms.tsx'
+import { Term } from './parts-term.tsx'
 import type { Listed } from './queries.ts'
 import type { Alert, Review, Signal } from './queries-cell.ts'
 import {
   type Alike,
   type Figures,
   keyOf,
+  type NextReview,
   sections,
   type WatchPlace,
   type WatchRefusal,
@@ -41,6 +43,7 @@ export type WatchView = {
   alerts: readonly Alert[]
   signals: readonly Signal[]
   reviews: readonly Review[]
+  next: NextReview | null
   refused: string | null
   refusal: WatchRefusal | null
   errors: FieldErrors
@@ -79,7 +82,10 @@ export const WatchPage = (props: WatchView) => {
             ))}
           </Note>
         )}
-        <p class="muted">{words.since(props.since)}</p>
+        <Stack gap={2}>
+          <Term next={props.next} />
+          <p class="muted">{words.since(props.since)}</p>
+        </Stack>
         <Facts
           items={[
             ...sections.map((section) => ({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#core/database.ts'
 import { addDays, type Day } from '#core/pure/dates.ts'
+import { countsOn } from './queries-cell.ts'
 import { type Alike, alikeDays, alikeFrom } from './rules.ts'
 
 export type Repeated = Alike & { territoryId: number | null; demo: boolean }
@@ -30,5 +31,15 @@ export const repeatedCases = async (db: Database, today: Day): Promise<Repeated[
     group by s.matter, s.how, s.administration_kind, s.demo, s.territory_id
     having count(distinct s.id) >= ${alikeFrom} and (s.territory_id is not null or count(distinct s.region) >= 2)
     order by s.matter, s.how, s.administration_kind, s.territory_id nulls last`.execute(db)
+  return rows
+}
+
+export type LastReview = { territoryId: number | null; demo: boolean; heldOn: Day }
+
+/** For each place that closed a review, in each world, when the last one was held. */
+export const lastReviews = async (db: Database): Promise<LastReview[]> => {
+  const { rows } = await sql<LastReview>`
+    select territory_id as "territoryId", demo, max(${countsOn}) as "heldOn" from watch_review
+    where status = 'closed' group by territory_id, demo order by territory_id nulls first, demo`.execute(db)
   return rows
 }

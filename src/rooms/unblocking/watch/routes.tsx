@@ -10,9 +10,9 @@ import { addSignal, keepReview, openReview, settleAlert, settleSignal } from './
 import { WatchPage } from './pages.tsx'
 import { QuarterPage, QuartersPage } from './pages-quarter.tsx'
 import { alikeIn, allLines, readWatch } from './queries.ts'
-import { openAlerts, openSignals, reviewsOf, sinceOf } from './queries-cell.ts'
+import { lastHeld, openAlerts, openSignals, reviewsOf, sinceOf } from './queries-cell.ts'
 import { quartersOf, summaryOf, worldCounted } from './queries-quarter.ts'
-import { isQuarter, type WatchOutcome, type WatchRefusal } from './rules.ts'
+import { isQuarter, nextReview, type WatchOutcome, type WatchRefusal } from './rules.ts'
 import { words } from './words.ts'
 
 export const watchRoutes = new Hono<App>()
@@ -32,6 +32,7 @@ const show = async (c: Request, key: string, { refused, refusal, errors = {}, va
       alike={await alikeIn(db(c), place, today(c), actor.demo)}
       alerts={await openAlerts(db(c), place, actor.demo)}
       signals={await openSignals(db(c), place, actor.demo)}
+      next={nextReview(lastHeld(reviews), today(c))}
       refused={refused ?? null}
       refusal={refusal ?? null}
     />,

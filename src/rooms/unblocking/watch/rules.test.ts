@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boundsOf, isQuarter, quarterOf, quartersOver } from './rules.ts'
+import { boundsOf, isQuarter, nextReview, quarterOf, quartersOver } from './rules.ts'
 
 test('a quarter ends with the year, and the next begins the day after', () => {
   expect(['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01'].map(quarterOf)).toEqual([
@@ -17,4 +17,11 @@ test('a quarter that runs has no summary', () => {
   expect(quartersOver('2026-08-15', '2026-12-31')).toEqual(['2026-T3'])
   expect(quartersOver('2026-08-15', '2027-01-01')).toEqual(['2026-T4', '2026-T3'])
   expect(quartersOver('2026-11-01', '2026-11-23')).toEqual([])
+})
+
+test('the next review comes 31 days after the last, late the day after; a place that held none has no day yet', () => {
+  expect(nextReview(null, '2026-11-23')).toBeNull()
+  expect(nextReview('2026-11-23', '2026-11-23')).toEqual({ dueOn: '2026-12-24', isLate: false })
+  expect(nextReview('2026-11-23', '2026-12-24')).toMatchObject({ isLate: false })
+  expect(nextReview('2026-11-23', '2026-12-25')).toMatchObject({ isLate: true })
 })

@@ -1,4 +1,4 @@
-import type { Day } from '#core/pure/dates.ts'
+import { addDays, type Day } from '#core/pure/dates.ts'
 import type { Outcome } from '#core/pure/result.ts'
 import type { AdministrationKind, How, Matter } from '../rules.ts'
 
@@ -9,10 +9,23 @@ export const alikeDays = 365
 export const stuckDays = 15
 /** Days looked at by the first review of a place. */
 export const firstReviewDays = 90
+/** A place holds a review at least so often: days from one to the next. */
+export const reviewEvery = 31
+/** Days after its day was missed during which a review is still told of: a night may fail, an old lateness is no news. */
+export const toldWithin = 7
 
 /** A region, or the whole country when there is no id. */
 export type WatchPlace = { id: number | null; name: string; leads: boolean }
 export const keyOf = ({ id }: Pick<WatchPlace, 'id'>): string => (id === null ? 'france' : String(id))
+
+export type NextReview = { dueOn: Day; isLate: boolean }
+
+/** By when a place holds its next review, and whether that day is past; null when it held none yet. `heldOn`: the last one. */
+export const nextReview = (heldOn: Day | null, today: Day): NextReview | null => {
+  if (heldOn === null) return null
+  const dueOn = addDays(heldOn, reviewEvery)
+  return { dueOn, isLate: today > dueOn }
+}
 
 export const sections = ['fresh', 'late', 'stuck', 'waiting', 'lacks_level'] as const
 export type WatchSection = (typeof sections)[number]

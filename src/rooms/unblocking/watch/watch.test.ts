@@ -4,10 +4,10 @@ import { test } from '#tests/support/database.ts'
 import { paths } from '../paths.ts'
 import { at, browse, filed, inProgress, mails, now, on, placeId, supervisor, today, world } from '../room.fixture.ts'
 import { addSignal, keepReview, openReview, settleAlert, settleSignal } from './actions.ts'
-import { raiseAlerts } from './actions-night.ts'
+import { raiseAlerts, tellLateReviews } from './actions-night.ts'
 import { readWatch } from './queries.ts'
 import { summaryOf } from './queries-quarter.ts'
-import { letter } from './words.ts'
+import { letters, words } from './words.ts'
 
 const notFound = { kind: 'not-found' }
 const secrets = [
@@ -68,14 +68,20 @@ test('three cases alike raise one alert, in their region only, told once and say
   await night(today)
   expect(await alerts()).toEqual([])
   await filed(db, here.nadia)
+  const amine = await supervisor(db, 'amine', here.region)
+  await supervisor(db, 'julie', await placeId(db, 'region', '84'))
+  await supervisor(db, 'karim', here.department)
   await night(today)
   await night('2026-11-24')
   const [alert] = await alerts()
   expect(await alerts()).toMatchObject([{ place: here.region, cases: 3 }])
-  const told = (await mails(db)).filter(({ subject }) => subject.includes(letter.subject))
-  expect(told.map(({ to }) => to)).toEqual([here.jeanne.email])
-  for (const secret of [...secrets, 'Mobilité', 'D-2026', 'Interprétation']) expect(told[0]?.text).not.toContain(secret)
-  const amine = await supervisor(db, 'amine', here.region)
+  const told = (await mails(db)).filter(({ subject }) => subject.includes(letters.alert.subject))
+  expect(told.map(({ to }) => to).sort()).toEqual([amine.email, here.jeanne.email].sort())
+  for (const { subject, text, html } of told)
+    for (const secret of [...secrets, 'Mobilité', 'D-2026', 'Interprétation'])
+      expect(`${subject} ${text} ${html}`).not.toContain(secret)
+  expect(told[0]?.text).toContain(paths.watchOf(String(here.region)))
+  await db.deleteFrom('outgoing_mail').execute()
   certain(await settleAlert(services, amine, alert?.id ?? '', 'Une note au ministère.', on('2026-11-25')))
   await night('2026-11-26')
   expect(await alerts()).toHaveLength(1)
@@ -86,6 +92,8 @@ test('three cases alike raise one alert, in their region only, told once and say
   await filed(db, here.nadia, { filedOn: '2026-11-30', commune: '26362' })
   await night('2026-12-01')
   expect((await alerts()).map(({ place }) => place)).toEqual([here.region, here.region, null])
+  const ofTheCountry = (await mails(db)).filter(({ text }) => text.includes(paths.watchOf('france')))
+  expect(ofTheCountry.map(({ to }) => to)).toEqual([here.jeanne.email])
 })
 
 test('a review looks since the one before, shows numbers and neither title, project nor name, and freezes its figures', async ({
@@ -125,6 +133,56 @@ test('a review looks since the one before, shows numbers and neither title, proj
   const { html } = await amine.get(paths.watch)
   expect(html).toContain('Relancer.')
   expect(html).toContain('Depuis le 23 novembre 2026')
+})
+
+test('a review that misses its day is said on the page and told once, to those who lead that cell only', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const key = String(here.region)
+  const amine = await supervisor(db, 'amine', here.region)
+  const julie = await supervisor(db, 'julie', await placeId(db, 'region', '84'))
+  const page = async (day: string, who = amine) => (await (await browse(at(services, day), who)).get(paths.watch)).html
+  expect(await page(today)).toContain(words.noReviewYet)
+  // held on the 20th, closed on the 23rd; a day yet to come counts for the day it closed
+  for (const [heldOn, closedOn] of [
+    ['2026-11-20', '2026-11-23'],
+    ['2027-06-01', '2026-11-24'],
+  ] as const) {
+    certain(await openReview(services, amine, key, heldOn, on(closedOn)))
+    const minutes = { participants: 'Préfecture', decisions: 'Relancer.', version: 1, closes: true }
+    certain(await keepReview(services, amine, key, minutes, on(closedOn)))
+  }
+  const isLate = /décembre 2026<\/strong>\. <span class="[^"]*late[^"]*">(?:<svg[\s\S]*?<\/svg>)?En retard/
+  for (const who of [amine, here.helene]) {
+    const inTime = await page('2026-12-25', who)
+    expect(inTime).toContain(`${words.nextBy} <strong>25 décembre 2026</strong>`)
+    expect(inTime).not.toMatch(isLate)
+    expect(await page('2026-12-26', who)).toMatch(isLate)
+  }
+  expect(await page('2026-12-26', julie)).toContain(words.noReviewYet)
+  await db.deleteFrom('outgoing_mail').execute()
+  const night = (day: string) => tellLateReviews(at(services, day))
+  await night('2026-12-25')
+  expect(await mails(db)).toEqual([])
+  await night('2026-12-26')
+  await night('2026-12-27')
+  const told = await mails(db)
+  expect(told.map(({ to }) => to).sort()).toEqual([amine.email, here.jeanne.email].sort())
+  for (const { subject, text } of told) {
+    expect(subject).toContain(letters.lateReview.subject)
+    for (const secret of [...secrets, 'Relancer', 'D-2026']) expect(text).not.toContain(secret)
+  }
+  await db.deleteFrom('outgoing_mail').execute()
+  await night('2027-01-05')
+  expect(await mails(db)).toEqual([])
+  // the next one missed is another event
+  certain(await openReview(services, amine, key, '2027-01-06', on('2027-01-06')))
+  const minutes = { participants: 'Préfecture', decisions: 'Relancer.', version: 1, closes: true }
+  certain(await keepReview(services, amine, key, minutes, on('2027-01-06')))
+  await night('2027-02-07')
+  expect(await mails(db)).toHaveLength(2)
 })
 
 test('a summary counts by the clock of Paris, says nothing of fewer than five, and waits for the end of its quarter', async ({

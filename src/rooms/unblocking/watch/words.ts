@@ -1,5 +1,5 @@
 import { count } from '#core/pure/text.ts'
-import type { Quarter, WatchRefusal, WatchSection } from './rules.ts'
+import { type Quarter, reviewEvery, type WatchRefusal, type WatchSection } from './rules.ts'
 
 const nb = '\u00a0'
 
@@ -27,9 +27,15 @@ export const refusals: Record<WatchRefusal, string> = {
 }
 
 /** Never what it is about. */
-export const letter = {
-  subject: 'Trois dossiers se ressemblent.',
-  said: 'Trois dossiers se ressemblent. La cellule de veille est prévenue\u00a0: à vous de dire ce que l’on en fait.',
+export const letters = {
+  alert: {
+    subject: 'Trois dossiers se ressemblent.',
+    said: 'Trois dossiers se ressemblent. La cellule de veille est prévenue\u00a0: à vous de dire ce que l’on en fait.',
+  },
+  lateReview: {
+    subject: 'Une revue de veille est en retard.',
+    said: `La cellule de veille se réunit au moins tous les ${reviewEvery}${nb}jours, et ce délai est passé${nb}: tenez la revue, ou terminez celle qui est ouverte.`,
+  },
   see: 'Ouvrir la veille',
 } as const
 
@@ -86,6 +92,10 @@ export const words = {
   openReview: 'Ouvrir une revue',
   openIntro: 'Elle regarde ce qui s’est passé depuis la précédente.',
   heldOn: 'Le',
+  rhythm: `Une revue au moins tous les ${reviewEvery}${nb}jours.`,
+  nextBy: 'Prochaine au plus tard le',
+  noReviewYet: 'Aucune n’a encore été close ici\u00a0: la première donne le rythme.',
+  lateReview: 'En retard',
   reviewOpen: (day: string) => `Revue du ${day}, ouverte`,
   participants: 'Participants',
   participantsHint: 'Par leur fonction et leur service, jamais par leur nom.',

@@ -1,8 +1,11 @@
 import { expect } from 'vitest'
 import { certain } from '#core/pure/result.ts'
+import { everything } from '#core/search/lyon.fixture.ts'
+import { search } from '#core/search/search.ts'
 import { test } from '#tests/support/database.ts'
 import { paths } from '../../paths.ts'
-import { at, browse, mails, now, secured, today, world } from '../../room.fixture.ts'
+import { at, browse, filed, mails, now, secured, today, world } from '../../room.fixture.ts'
+import { offersOf } from '../offers/queries.ts'
 import { editPrecedent } from './actions.ts'
 import { answerPrecedent, retractPrecedent, withdrawPrecedent } from './actions-consent.ts'
 import { sheetOf } from './queries.ts'
@@ -84,6 +87,39 @@ test('an agreement is taken back, and a supervisor retracts for a reason; a stru
     retractedReason: 'Un lecteur a reconnu le lieu.',
     slug: 'preter-des-voitures-a-des-personnes-en-insertion-2',
   })
+})
+
+test('agreed to, a sheet is found by search and put to an open case alike; taken back or retracted, neither', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const readers = [here.simon, here.ibrahim]
+  const alike = await filed(db, here.nadia)
+  const other = await filed(db, here.nadia, { matter: 'tax' })
+  const found = async () => {
+    const { hits } = await search(db, { ...everything, q: 'prêter des voitures', kinds: ['precedent'] })
+    return hits.map(({ subjectId }) => subjectId)
+  }
+  const offered = async (caseId: string) => (await offersOf(db, caseId)).map(({ precedentId }) => precedentId)
+  const back: ((sheet: { id: string; caseId: string }) => Promise<unknown>)[] = [
+    ({ caseId }) => withdrawPrecedent(services, here.nadia, caseId, now),
+    ({ id }) => retractPrecedent(services, here.jeanne, id, 'Reconnu.', now),
+  ]
+  for (const takeBack of back) {
+    const sheet = await ready(services, here, readers)
+    expect([await found(), await offered(alike)]).toEqual([[], []])
+    const yes = { agrees: true, version: sheet.version }
+    certain(await answerPrecedent(services, here.nadia, sheet.caseId, yes, now))
+    expect(await found()).toEqual([sheet.id])
+    expect(await offered(alike)).toEqual([sheet.id])
+    for (const one of [other, sheet.caseId]) expect(await offered(one)).toEqual([])
+    await takeBack(sheet)
+    expect([await found(), await offered(alike)]).toEqual([[], []])
+  }
+  const kept = await ready(services, here, readers)
+  certain(await answerPrecedent(services, here.nadia, kept.caseId, { agrees: false, version: kept.version }, now))
+  expect([await found(), await offered(alike)]).toEqual([[], []])
 })
 
 test('the pages: written beside the case, read without it, agreed to word for word', async ({ services, db }) => {

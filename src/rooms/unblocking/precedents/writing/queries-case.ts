@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#core/actor.ts'
 import type { Database } from '#core/database.ts'
+import { found } from '#core/errors.ts'
 import type { Day } from '#core/pure/dates.ts'
 import type { Id } from '#core/pure/id.ts'
 import { type Case, handsOf } from '../../cases/queries.ts'
@@ -9,23 +10,20 @@ import type { SheetStatus } from './rules.ts'
 import type { Known } from './telling/rules.ts'
 
 /** What the case knows, and its sheet must not say. Names of people: those of the project, and those who worked the case. */
-export const knownOf = async (db: Database, blocker: Case): Promise<Known> => {
-  const { rows } = await sql<{ people: string[]; services: string[]; references: string[] }>`
-    select array(select distinct u.name from app_user u where u.id = c.filed_by
+export const knownOf = async (db: Database, { id }: Pick<Case, 'id'>): Promise<Known> => {
+  const { rows } = await sql<Known>`
+    select array[c.project, coalesce(s.name, ''), coalesce(o.name, '')] as projects, array[coalesce(t.name, '')] as places,
+      array(select distinct u.name from app_user u where u.id = c.filed_by
         or u.id in (select user_id from sheet_member where sheet_id = support_standing(c.sheet_id))
         or u.id in (select actor_id from blocker_event where case_id = c.id)
         or u.id = (select person_id from hacker_appointment where id = c.appointment_id)) as people,
-      array(select distinct name from blocker_administration where case_id = c.id) as services,
-      array(select distinct details->>'reference' from blocker_outcome where case_id = c.id and details ? 'reference') as references
-    from blocker_case c where c.id = ${blocker.id}`.execute(db)
-  const { people = [], services = [], references = [] } = rows[0] ?? {}
-  return {
-    people,
-    projects: [blocker.project, blocker.sheet?.name ?? '', blocker.structure?.name ?? ''],
-    places: [blocker.place ?? ''],
-    services: [blocker.administration, ...services],
-    references: [blocker.number ?? '', ...references],
-  }
+      array(select c.administration union select name from blocker_administration where case_id = c.id) as services,
+      array(select coalesce(c.number, '') union select details->>'reference' from blocker_outcome
+        where case_id = c.id and details ? 'reference') as references
+    from blocker_case c left join sheet s on s.id = support_standing(c.sheet_id) left join sheet o on o.id = c.structure_id
+      left join territory t on t.id = c.territory_id
+    where c.id = ${id}`.execute(db)
+  return found(rows[0])
 }
 
 export type Wide = { id: number; name: string; kind: 'region' | 'department' }

@@ -1,7 +1,7 @@
 import type { Id } from '#core/pure/id.ts'
 import { onLegalBasis } from '../../outcomes/rules.ts'
 import type { AdministrationKind, How, Level, Matter, OutcomeKind } from '../../rules.ts'
-import { type Known, telling } from './telling/rules.ts'
+import { type Known, refusalFor, telling } from './telling/rules.ts'
 
 export const sheetStatuses = ['draft', 'reading', 'consenting', 'published', 'kept', 'retracted'] as const
 export type SheetStatus = (typeof sheetStatuses)[number]
@@ -89,7 +89,5 @@ export const refusalToSubmit = (
   if (sheet.status !== 'draft') return 'not-now'
   if (missingIn(sheet, sheet.outcome).length > 0) return 'incomplete'
   if (foundRecognisable) return 'unchanged'
-  const found = telling(textsOf(sheet), known)
-  if (found.some(({ stops }) => stops)) return 'telling'
-  return found.length > 0 && !seen ? 'unseen' : null
+  return refusalFor(telling(textsOf(sheet), known), seen)
 }

@@ -53,7 +53,7 @@ export const words = {
   placeKinds: { region: 'Région', department: 'Département' },
   seen: 'J’ai relu ces mots\u00a0: ils ne désignent personne',
   warnings: 'Des mots peuvent désigner le projet',
-  warningsWhy: 'Relisez-les avant d’envoyer la fiche. Ceux qui arrêtent la fiche sont à changer.',
+  warningsWhy: `Relisez-les avant de publier. Ceux marqués «${nb}à changer${nb}» empêchent d’aller plus loin.`,
   stops: 'à changer',
   mayTell: 'à relire',
   readings: 'Relectures',

@@ -49,6 +49,15 @@ export const telling = (text: string, known: Known): Found[] => {
   )
 }
 
+/** Why a text in which these words were found goes no further. `seen`: whoever wrote it saw those that may tell, and says they do not. */
+export const refusalFor = (found: readonly Found[], seen: boolean): 'telling' | 'unseen' | null => {
+  if (found.some(({ stops }) => stops)) return 'telling'
+  return found.length > 0 && !seen ? 'unseen' : null
+}
+
+/** Of a case that one does not read: only what any text shows by itself is found. */
+export const nothingKnown: Known = { projects: [], places: [], people: [], services: [], references: [] }
+
 const as = (kind: Telling, words: string, sure = true): Found => ({
   telling: kind,
   words,
