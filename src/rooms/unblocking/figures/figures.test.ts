@@ -25,7 +25,7 @@ test('fewer than five are not said, the rest is said in fives, and nothing tells
   expect(line('Dans quelle région', 'Nouvelle-Aquitaine')).toMatchObject({ dossiers: 10 })
   const page = await read(services, paths.figures)
   const csv = await read(services, paths.figuresCsv)
-  expect(page).toContain('moins de 5')
+  expect(page).toContain('non dit')
   for (const said of [page, csv, JSON.stringify(lignes)])
     expect(said).not.toMatch(/Garage|garage|probatoire|D-2026|Nadia|Camille|@/)
 })

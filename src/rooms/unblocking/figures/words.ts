@@ -49,18 +49,18 @@ const listed: Partial<Record<Dimension, Record<string, string>>> = {
 export const valueName = (dimension: Dimension, value: string | null): string =>
   value === null ? words.unsaid : (listed[dimension]?.[value] ?? value)
 
-/** « moins de 5 », « aucun », « 25 ou plus ». The few may be none. */
+/** « non dit », « aucun », « 25 ou plus ». What is not said is few, none, or was hushed so that others stay unknown. */
 export const said = (n: number | null): string => {
-  if (n === null) return 'moins de 5'
+  if (n === null) return 'non dit'
   return n === 0 ? 'aucun' : `${frenchNumber(n)} ou plus`
 }
 
 /** The same inside a line, where answers are told from ten on only. */
 export const saidAnswers = (n: number | null): string => (n === null ? 'non dit' : said(n))
 
-/** The same for large figures: « < 5 », « 0 », « 25+ ». */
+/** The same for large figures: « non dit », « 0 », « 25+ ». */
 export const brief = (n: number | null): string => {
-  if (n === null) return `<${nb}5`
+  if (n === null) return 'non dit'
   return n === 0 ? '0' : `${frenchNumber(n)}+`
 }
 
@@ -82,13 +82,13 @@ export const words = {
   unsaid: 'Non précisé',
   none: 'Rien encore à compter',
   noneText: 'Les chiffres d’une période paraissent à partir de cinq dossiers.',
-  rounding: `De 0 à 4, un nombre est dit «${nb}moins de 5${nb}»${nb}; au-delà, il est donné par cinq, toujours vers le bas${nb}: «${nb}25 ou plus${nb}». Un nombre est dit plus bas encore s’il permettait de retrouver un petit nombre. Les réponses d’une ligne sont dites à partir de dix. Les deux périodes n’ont aucun dossier en commun.`,
-  others: 'Les autres valeurs comptent chacune moins de cinq dossiers, ou aucun.',
+  rounding: `De 0 à 4, un nombre n’est pas dit${nb}; au-delà, il est donné par cinq, toujours vers le bas${nb}: «${nb}25 ou plus${nb}». Un nombre est dit plus bas encore, ou tu, s’il permettait de retrouver un petit nombre. Les réponses d’une ligne sont dites à partir de dix. Les deux périodes n’ont aucun dossier en commun.`,
+  others: 'Les autres valeurs ne sont pas dites\u00a0: trop peu de dossiers, ou aucun.',
   setAside: (n: string) => `Dossiers inventés pour la démonstration, mis de côté${nb}: ${n}.`,
   counted: (n: string) => `Ce site est une démonstration${nb}: dossiers inventés comptés ici${nb}: ${n}.`,
   csv: 'Télécharger en CSV',
   json: 'Télécharger en JSON',
   quarters: 'Les bilans par trimestre',
   licence: 'Licence Ouverte 2.0',
-  mask: 'null : non dit, de 0 à 4 dossiers ou de 0 à 9 réponses d’une ligne ; sinon, au moins ce nombre, de cinq en cinq',
+  mask: 'null : non dit (trop peu, aucun, ou tu pour que d’autres ne se retrouvent pas) ; sinon, au moins ce nombre, de cinq en cinq',
 } as const

@@ -35,7 +35,7 @@ export const tendCases = async (services: Services): Promise<void> => {
   for (const id of await handless(services.db, today)) await alone(services, id, (tx) => tend(tx, services, id, now))
   await tellReplies(services)
   const due = {
-    givenBefore: addDaysTo(now, -handDays),
+    givenBefore: addDaysTo(now, 1 - handDays),
     dueBy: addWorkingDays(today, Math.max(...remindersAt)),
     answeredBefore: addDaysTo(now, 1 - silentDays),
   }
@@ -65,13 +65,19 @@ const tend = async (tx: Database, services: Services, id: Id, now: Date): Promis
   if (blocker.dueOn) await press(tx, services, await lockCase(tx, id), today, now)
 }
 
-/** In pause for the project’s answer: asked again, and told to those who supervise, each fifteen days, so that no pause is forgotten. */
-const askAgain = async (tx: Database, services: Services, blocker: Case, today: Day): Promise<void> => {
+/** Each fifteen days of a pause, so that none is forgotten: whoever has the case and those who supervise, and the project when it is awaited. */
+const tellHeld = async (
+  tx: Database,
+  services: Services,
+  blocker: Case,
+  { today, awaitsHolder }: { today: Day; awaitsHolder: boolean },
+): Promise<void> => {
   const since = (await answerClock(tx, blocker.id))?.pauses.find(({ to }) => to === null)?.from
   const rounds = since ? Math.floor(daysBetween(since, today) / heldDays) : 0
   if (rounds === 0) return
   const key = `held:${since}:${rounds}`
-  await tellHolders(tx, services, blocker, { key, said: letters.holder.held_again })
+  if (awaitsHolder) await tellHolders(tx, services, blocker, { key, said: letters.holder.held_again })
+  await tellHand(tx, services, blocker, { key, said: letters.hand.held_long }, today)
   await tellSupervisors(tx, services, blocker, { key, said: letters.hand.held_long }, { today })
 }
 
@@ -91,8 +97,7 @@ const wake = async (tx: Database, services: Services, blocker: Case, now: Date):
     .select('held_until as until')
     .where('id', '=', blocker.id)
     .executeTakeFirstOrThrow()
-  if (until === null) return askAgain(tx, services, blocker, today)
-  if (until > today) return
+  if (until === null || until > today) return tellHeld(tx, services, blocker, { today, awaitsHolder: until === null })
   await resumeAnswer(tx, blocker.id, today)
   await tx
     .updateTable('blocker_case')

@@ -144,7 +144,9 @@ test('whoever does not take a case in three working days is asked to, once; thos
   ]
   await night(services, addWorkingDays(today, 2))
   expect(await heard()).toEqual([0, 0])
-  for (const day of [3, 4, 5]) await night(services, addWorkingDays(today, day))
+  await night(services, addWorkingDays(today, 3))
+  expect(await heard()).toEqual([1, 1])
+  for (const day of [4, 5]) await night(services, addWorkingDays(today, day))
   expect(await heard()).toEqual([1, 1])
   const taken = await inProgress(services, here.nadia, 3)
   await night(services, addWorkingDays(today, 6))
@@ -162,13 +164,14 @@ test('a pause for the project’s answer is told again each fifteen days, to the
   const heard = async () => [
     await told(db, here.nadia.email, letters.holder.held_again),
     await told(db, here.jeanne.email, letters.hand.held_long),
+    await told(db, here.helene.email, letters.hand.held_long),
   ]
   await night(services, addDays(today, 14))
-  expect(await heard()).toEqual([0, 0])
+  expect(await heard()).toEqual([0, 0, 0])
   for (const day of [15, 16, 29]) await night(services, addDays(today, day))
-  expect(await heard()).toEqual([1, 1])
+  expect(await heard()).toEqual([1, 1, 1])
   await night(services, addDays(today, 30))
-  expect(await heard()).toEqual([2, 2])
+  expect(await heard()).toEqual([2, 2, 2])
   expect(await row(db, id)).toMatchObject({
     status: 'in_progress',
     held_reason: expect.stringContaining(held.reason),

@@ -39,7 +39,7 @@ export const words = {
   basis: 'Base juridique',
   basisHint: 'Le texte et l’article\u00a0; un lien vers Légifrance si vous l’avez.',
   basisMissing: 'Citez le texte sur lequel s’appuie cette réponse.',
-  instead: 'Deux autres réponses existent',
+  instead: 'D’autres réponses existent',
   conditions: 'Les cinq conditions',
   conditionsHint: `Décret n°${nb}2020-412 du 8${nb}avril${nb}2020. Une phrase pour chacune\u00a0: elles sont reprises dans l’arrêté, et lues par le projet.`,
   order: 'L’arrêté motivé',

@@ -9,6 +9,7 @@ import { candidateBy } from '../acts/queries.ts'
 import { tellPerson } from '../emails.ts'
 import { type DeputyRefusal, deputyRefusal } from '../rules.ts'
 import { letters } from '../words.ts'
+import { tellUncovered } from './actions.ts'
 import { deputiesOf } from './queries.ts'
 
 export type Deputed = { email: string; act: string; startsOn: Day; endsOn: Day }
@@ -75,6 +76,8 @@ export const endDeputy = (
       const { subject: title, said } = letters.deputyEnded
       const told = { key: `deputy-ended:${deputy.id}`, subject: title, paragraphs: said(one) }
       await tellPerson(tx, services, one.id, { ...deputy, id: deputy.personId }, told)
+      const { absentFrom: from, absentUntil: until } = one
+      if (from && until && until >= today) await tellUncovered(tx, services, one, { from, until }, now)
       return done(null)
     },
   )

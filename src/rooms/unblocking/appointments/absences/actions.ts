@@ -48,8 +48,7 @@ export const sayAbsence = (
       ...{ actorId: actor.id, verb: 'hacker.away', subject: subject(one.id) },
       details: { from, until },
     })
-    if (!(await isCovered(tx, one, { from, until }, today)))
-      await tellUncovered(tx, services, one, { from, until }, now)
+    await tellUncovered(tx, services, one, { from, until }, now)
     return done(null)
   })
 
@@ -59,8 +58,9 @@ const isCovered = async (tx: Database, { id, endsOn }: AppointmentView, { from, 
   return standsThroughout(await deputiesOf(tx, id), absence)
 }
 
-/** Whoever supervises cases left in hand hears that nobody takes them up on some of these days, and how many of theirs there are. */
-const tellUncovered = async (tx: Database, services: Sender, one: AppointmentView, days: Days, now: Date) => {
+/** Unless someone stands in each day, whoever supervises cases left in hand hears of it, and how many of theirs there are. */
+export const tellUncovered = async (tx: Database, services: Sender, one: AppointmentView, days: Days, now: Date) => {
+  if (await isCovered(tx, one, days, parisDay(now))) return
   const theirs = new Map<Id, { person: Person; cases: number }>()
   for (const id of await casesInHand(tx, one.id))
     for (const person of await supervisorsOf(tx, { id }, parisDay(now)))

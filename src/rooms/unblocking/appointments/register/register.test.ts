@@ -219,6 +219,10 @@ test('whoever stands in, by an act and told by letter, reads during the absence,
   await expect(readCase(db, karim, blocked, today)).rejects.toMatchObject(notFound)
   await sayAbsence(services, here.helene, id, { from: today, until: addDays(today, 3) }, now)
   expect((await readCase(db, karim, blocked, today)).sides.deputises).toBe(true)
+  const uncovered = async () =>
+    (await mails(db)).filter(({ to, text }) => to === here.jeanne.email && text.includes('Aucune suppléance ne couvre'))
+      .length
+  expect(await uncovered()).toBe(0)
   expect(await handOf(db, await qualified(services, here.nadia, 3))).toBe(id)
   expect((await (await visit(services, karim)).get(paths.ownAppointment)).html).toContain('Vos suppléances')
   expect((await (await visit(services, here.jeanne)).get(paths.appointments)).html).not.toContain('Sans suppléance')
@@ -227,5 +231,7 @@ test('whoever stands in, by an act and told by letter, reads during the absence,
   const site = await visit(services, here.jeanne)
   expect((await site.get(paths.deputyEnd(id, deputy))).html).toContain('Mettre fin à cette suppléance')
   expect((await site.post(paths.deputyEnd(id, deputy))).status).toBe(303)
+  // the absence goes on, and nobody stands in any more
+  expect(await uncovered()).toBe(1)
   await expect(readCase(db, karim, blocked, today)).rejects.toMatchObject(notFound)
 })

@@ -2,7 +2,7 @@ import type { Actor } from '#core/actor.ts'
 import { done, type Outcome } from '#core/pure/result.ts'
 import type { Services } from '#core/services.ts'
 import { within } from '../../cases/actions.ts'
-import { tellHolders } from '../../cases/emails.ts'
+import { tellHand, tellHolders } from '../../cases/emails.ts'
 import { happened } from '../../cases/events.ts'
 import { findHand } from '../../ladder/actions.ts'
 import type { CaseRefusal } from '../../rules.ts'
@@ -35,6 +35,8 @@ export const sortAgain = (
     async ({ tx, blocker, today, next, side }) => {
       const rung = rungAgain(blocker, sorted.level)
       const moves = rung !== blocker.rung || sorted.matter !== blocker.matter
+      const key = `sorted_again:${now.getTime()}`
+      await tellHand(tx, services, blocker, { key, said: letters.hand.moved_on }, today, actor.id)
       const waitingSince = blocker.appointment ? today : (blocker.waitingSince ?? today)
       await tx
         .updateTable('blocker_case')
@@ -53,8 +55,7 @@ export const sortAgain = (
       await writeNote(tx, blocker.id, { actor, side, body: reason, now, shown: true })
       const details = detailsOf(sorted, blocker)
       await happened(tx, blocker, { actorId: actor.id, side, verb: 'sorted_again', details, at: now })
-      const told = { key: `sorted_again:${now.getTime()}`, said: letters.holder.sorted_again }
-      await tellHolders(tx, services, blocker, told)
+      await tellHolders(tx, services, blocker, { key, said: letters.holder.sorted_again })
       return done(await findHand(tx, services, blocker.id, { actorId: actor.id, side, now }))
     },
   )

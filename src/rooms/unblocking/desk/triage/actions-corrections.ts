@@ -1,8 +1,9 @@
 import type { Database } from '#core/database.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
+import { elapsed } from '#core/pure/deadline.ts'
 import type { Id } from '#core/pure/id.ts'
 import { workingDaysBetween } from '#core/pure/working-days.ts'
-import { resumeAnswer, startAnswer } from '../../cases/clocks.ts'
+import { answerClock, resumeAnswer, startAnswer } from '../../cases/clocks.ts'
 import type { Case } from '../../cases/queries.ts'
 import { targetDays } from '../../rules.ts'
 import { nameBlocking, type Sorted } from './actions.ts'
@@ -28,7 +29,12 @@ export const correctBlocking = async (tx: Database, caseId: Id, sorted: Named): 
     .executeTakeFirst()
   if (!first) return nameBlocking(tx, caseId, sorted)
   const change = tx.updateTable('blocker_administration').where('id', '=', first.id)
-  const untouched = !first.asked_on && !first.answered_on && first.silence === 'none'
+  const letter = await tx
+    .selectFrom('blocker_letter')
+    .select('id')
+    .where('administration_id', '=', first.id)
+    .executeTakeFirst()
+  const untouched = !letter && !first.asked_on && !first.answered_on && first.silence === 'none'
   if (untouched || first.name === name) {
     await change.set({ kind, name, level: sorted.level }).execute()
     return
@@ -48,8 +54,11 @@ export const correctTerm = async (
   if (blocker.heldReason !== null) await resumeAnswer(tx, blocker.id, today)
   if (how === blocker.how && urgent === blocker.urgent) return
   const first = blocker.qualifiedAt ? parisDay(blocker.qualifiedAt) : today
-  const days = daysAgain(targetDays(how, urgent), Math.max(0, workingDaysBetween(first, today)))
-  await startAnswer(tx, blocker.id, first, days)
+  const clock = await answerClock(tx, blocker.id)
+  // the days it stood still are not spent, and the new clock begins without its pauses
+  const paused = clock ? Math.max(0, workingDaysBetween(clock.startedOn, today) - elapsed(clock, today)) : 0
+  const spent = Math.max(0, workingDaysBetween(first, today) - paused)
+  await startAnswer(tx, blocker.id, first, daysAgain(targetDays(how, urgent), spent) + paused)
   const missed = blocker.lateSince ?? (blocker.dueOn && blocker.dueOn < today ? blocker.dueOn : null)
   if (missed) await tx.updateTable('blocker_case').set({ late_since: missed }).where('id', '=', blocker.id).execute()
 }
