@@ -1,8 +1,8 @@
 import type { Database } from '#core/database.ts'
 import { type Day, parisDay } from '#core/pure/dates.ts'
-import { elapsed } from '#core/pure/deadline.ts'
+import { dueOn } from '#core/pure/deadline.ts'
 import type { Id } from '#core/pure/id.ts'
-import { workingDaysBetween } from '#core/pure/working-days.ts'
+import { addWorkingDays, workingDaysBetween } from '#core/pure/working-days.ts'
 import { answerClock, resumeAnswer, startAnswer } from '../../cases/clocks.ts'
 import type { Case } from '../../cases/queries.ts'
 import { targetDays } from '../../rules.ts'
@@ -56,7 +56,7 @@ export const correctTerm = async (
   const first = blocker.qualifiedAt ? parisDay(blocker.qualifiedAt) : today
   const clock = await answerClock(tx, blocker.id)
   // the days it stood still are not spent, and the new clock begins without its pauses
-  const paused = clock ? Math.max(0, workingDaysBetween(clock.startedOn, today) - elapsed(clock, today)) : 0
+  const paused = clock ? workingDaysBetween(addWorkingDays(clock.startedOn, clock.targetDays), dueOn(clock, today)) : 0
   const spent = Math.max(0, workingDaysBetween(first, today) - paused)
   await startAnswer(tx, blocker.id, first, daysAgain(targetDays(how, urgent), spent) + paused)
   const missed = blocker.lateSince ?? (blocker.dueOn && blocker.dueOn < today ? blocker.dueOn : null)

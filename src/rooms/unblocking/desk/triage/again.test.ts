@@ -1,7 +1,13 @@
 import { expect } from 'vitest'
 import type { Database } from '#core/database.ts'
-import { addWorkingDays } from '#core/pure/working-days.ts'
+import { dueOn, resume } from '#core/pure/deadline.ts'
+import { certain } from '#core/pure/result.ts'
+import { addWorkingDays, workingDaysBetween } from '#core/pure/working-days.ts'
 import { test } from '#tests/support/database.ts'
+import { answerClock } from '../../cases/clocks.ts'
+import { nameAdministration } from '../../cases/parts/actions-administrations.ts'
+import { writeLetter } from '../../cases/parts/actions-letters.ts'
+import { holdCase } from '../../cases/parts/actions-pace.ts'
 import { administrationsOf } from '../../cases/parts/queries.ts'
 import { reopenCase } from '../../holder/actions.ts'
 import { paths } from '../../paths.ts'
@@ -122,6 +128,35 @@ test('taken from a hand too low, it keeps what was asked of an administration, w
   ])
   await sortAgain(services, here.jeanne, id, { ...same, urgent: true, urgentReason: 'Trois mois.' }, now)
   expect(await row(db, id)).toMatchObject({ late_since: due, due_on: addWorkingDays(today, 10), priority: 16 })
+})
+
+test('days of pause are not spent; whoever had it hears that it moves on; what was written to a service keeps its name', async ({
+  services,
+  db,
+}) => {
+  const here = await world(services)
+  const id = await inProgress(services, here.nadia, 3)
+  const named = { kind: 'prefecture', name: 'Service des véhicules', level: 3, blocks: true, goesUp: false } as const
+  const { id: administrationId } = certain(await nameAdministration(services, here.helene, id, named, now))
+  const letter = { addressee: 'Le service', subject: 'Objet', body: 'Texte', shown: true, administrationId }
+  certain(await writeLetter(services, here.helene, id, { ...letter, template: 'free' }, now))
+  const held = { awaits: 'holder', until: null, reason: 'Les statuts signés.' } as const
+  certain(await holdCase(services, here.helene, id, held, now))
+  const later = addWorkingDays(today, 8)
+  const again = { ...corrected, how: 'rule' as const }
+  // as late as the same pause makes a term that nobody corrected
+  const clock = await answerClock(db, id)
+  if (!clock) throw new Error('no clock')
+  const resumed = resume(clock, later)
+  const shifted = dueOn(resumed.ok ? resumed.value : clock, later)
+  const paused = workingDaysBetween(addWorkingDays(today, clock.targetDays), shifted)
+  expect(paused).toBeGreaterThan(6)
+  expect(await sortAgain(at(services, later), here.jeanne, id, again, on(later))).toMatchObject({ ok: true })
+  expect(await row(db, id)).toMatchObject({ due_on: addWorkingDays(today, 60 + paused), held_reason: null })
+  const told = (await mails(db)).filter(({ subject }) => subject.endsWith(letters.hand.moved_on))
+  expect(told.map(({ to }) => to)).toEqual([here.helene.email])
+  const names = (await administrationsOf(db, id)).map(({ id: one, name }) => [one === administrationId, name])
+  expect(names).toContainEqual([true, 'Service des véhicules'])
 })
 
 test('a case that waits for a hand may be said not for us: its clock stops, and it no longer waits', async ({
