@@ -48,6 +48,7 @@ test('the world of the demonstration is found; the report of 2018 says only what
   await loadDemo(services)
   const site = appFor(services)
   await isFound(site)
+  await loadDemo(services)
   const read = async (path: string) => (await get(site, path)).text()
   const report = await read('/journal/retour-sur-la-presentation-a-lyon')
   expect(report.match(/class="q /g)).toHaveLength(6)
